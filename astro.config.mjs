@@ -1,0 +1,20 @@
+import cloudflare from '@astrojs/cloudflare';
+import { defineConfig } from 'astro/config';
+import { outputGuard } from './config/output-guard.ts';
+import { searchIndex } from './config/search-index.ts';
+import { SITE_URL } from './src/site.ts';
+
+export default defineConfig({
+  site: SITE_URL,
+  // One helper (src/domain/urls.ts) writes every address with its slash; the asset server redirects the rest.
+  trailingSlash: 'ignore',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Pages are rendered by Node at build time: it is faster than workerd, and they need nothing of the edge.
+  adapter: cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' }),
+  // Nothing is kept between requests.
+  session: false,
+  devToolbar: { enabled: false },
+  // No script or style is ever inlined: the content policy allows files only.
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [searchIndex(), outputGuard()],
+});

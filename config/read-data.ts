@@ -1,0 +1,150 @@
+/**
+ * Reads and checks everything in `data/` from disk, for the build, the scripts and the tests.
+ * Every complaint names the file and the field, and says what to write instead.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type * as z from 'zod';
+import {
+  holidaysSchema,
+  hostsSchema,
+  regionSchema,
+  sharedSchema,
+  sourcesSchema,
+  type Fact,
+  type FactGroup,
+} from '#domain/facts.ts';
+import { providersSchema } from '#domain/providers.ts';
+import { REGION_IDS } from '#domain/region.ts';
+import { routingSchema } from '#domain/routing.ts';
+import { zipEvidenceSchema } from '#domain/zip-evidence.ts';
+
+export class DataError extends Error {
+  override name = 'DataError';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`${problems.length} problem${problems.length === 1 ? '' : 's'} in data/:\n${problems.map((text) => `  ${text}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** `facts.medicare.facts[0].value`, as an editor would point at it. */
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text ? '.' : ''}${String(step)}`), '');
+}
+
+function issueText(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `does not know ${issue.keys.map((name) => `"${name}"`).join(', ')}. Check the spelling, or remove it.`;
+  if (issue.code === 'invalid_type' && /received undefined/.test(issue.message)) return `is missing. Add it (${issue.expected}).`;
+  return issue.message;
+}
+
+function flatten(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const closest = issue.errors.reduce((best, errors) => (errors.length < best.length ? errors : best));
+  return closest.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** All facts of a map, with the field name at which each stands. */
+function* factsIn(groups: Readonly<Record<string, FactGroup>>): Generator<[string, Fact]> {
+  for (const [key, group] of Object.entries(groups)) {
+    for (const [index, fact] of group.facts.entries()) yield [`facts.${key}.facts[${index}]`, fact];
+  }
+}
+
+/** Reads `<root>/data`. Throws `DataError` with every problem found, not only the first. */
+export function readData(root: string) {
+  const problems: string[] = [];
+  const folder = join(root, 'data');
+
+  function read<T extends z.ZodType>(name: string, schema: T): z.output<T> | null {
+    const file = `data/${name}`;
+    let json: unknown;
+    try {
+      json = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    } catch (error) {
+      problems.push(`${file}: cannot be read as JSON. ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
+    const result = schema.safeParse(json);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues.flatMap(flatten)) {
+      problems.push(`${file} → ${fieldName(issue.path) || '(top)'}: ${issueText(issue)}`);
+    }
+    return null;
+  }
+
+  const sources = read('sources.json', sourcesSchema);
+  const hosts = read('hosts.json', hostsSchema);
+  const shared = read('shared.json', sharedSchema);
+  const holidays = read('holidays.json', holidaysSchema);
+  const providers = read('providers.json', providersSchema);
+  const routing = read('routing.json', routingSchema);
+  const zip = read('zip.json', zipEvidenceSchema);
+  const regionFiles = readdirSync(join(folder, 'regions')).filter((name) => name.endsWith('.json'));
+  const regions = regionFiles.map((name) => [name, read(`regions/${name}`, regionSchema)] as const);
+
+  for (const id of REGION_IDS) {
+    if (!regionFiles.includes(`${id}.json`)) problems.push(`data/regions/${id}.json: is missing. Every region needs its file.`);
+  }
+  const cite = (file: string, field: string, cited: readonly { id: string }[]) => {
+    for (const { id } of cited) {
+      if (sources && !(id in sources)) problems.push(`${file} → ${field}.sources: there is no source "${id}" in data/sources.json. Add it there first.`);
+    }
+  };
+  const checkHost = (file: string, field: string, address: string) => {
+    const host = new URL(address).host;
+    if (hosts && !(host in hosts)) problems.push(`${file} → ${field}.value: ${host} is not in data/hosts.json. Link only to hosts listed there.`);
+  };
+  const checkFacts = (file: string, groups: Readonly<Record<string, FactGroup>>, known: ReadonlySet<string>) => {
+    for (const [field, fact] of factsIn(groups)) {
+      for (const old of fact.superseded ?? []) cite(file, `${field}.superseded`, old.sources);
+      if (fact.kind === 'unknown') {
+        if (!known.has(fact.ask)) problems.push(`${file} → ${field}.ask: there is no fact "${fact.ask}" to ask instead.`);
+        continue;
+      }
+      cite(file, field, fact.sources);
+      if (fact.kind === 'url') checkHost(file, field, fact.value);
+      if ((fact.kind === 'phone' || fact.kind === 'fax') && !parsePhoneNumberFromString(fact.value)?.isValid()) {
+        problems.push(`${file} → ${field}.value: ${fact.value} is not a number that can exist. Check the area code and digits.`);
+      }
+    }
+  };
+  const sharedKeys = new Set(Object.keys(shared?.facts ?? {}));
+  if (shared) checkFacts('data/shared.json', shared.facts, sharedKeys);
+  for (const [name, region] of regions) {
+    if (!region) continue;
+    const file = `data/regions/${name}`;
+    if (`${region.id}.json` !== name) problems.push(`${file} → id: is "${region.id}". Name the file after its id.`);
+    for (const key of Object.keys(region.facts)) {
+      if (sharedKeys.has(key)) problems.push(`${file} → facts.${key}: stands in data/shared.json too. A fact lives once.`);
+    }
+    checkFacts(file, region.facts, new Set([...sharedKeys, ...Object.keys(region.facts)]));
+  }
+  const everyKey = new Set([...sharedKeys, ...regions.flatMap(([, region]) => Object.keys(region?.facts ?? {}))]);
+  for (const topic of routing?.topics ?? []) {
+    for (const key of topic.channels) {
+      if (!everyKey.has(key)) problems.push(`data/routing.json → topics.${topic.id}.channels: there is no fact "${key}". Remove it, or add the fact.`);
+    }
+  }
+  if (zip) cite('data/zip.json', 'sources', zip.sources);
+  if (holidays) cite('data/holidays.json', 'sources', holidays.sources);
+  for (const provider of providers?.providers ?? []) {
+    cite('data/providers.json', provider.id, provider.sources);
+    if (provider.status === 'current') checkHost('data/providers.json', provider.id, provider.url);
+  }
+
+  if (problems.length > 0 || !sources || !hosts || !shared || !holidays || !providers || !routing || !zip) throw new DataError(problems);
+  return {
+    sources,
+    hosts,
+    shared,
+    holidays,
+    providers,
+    routing,
+    zip,
+    regions: regions.flatMap(([, region]) => (region ? [region] : [])),
+  };
+}
+

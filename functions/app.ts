@@ -1,0 +1,56 @@
+/** The Worker's routes and the order of its middleware. Knows no binding and no Astro. */
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import type { Deps } from './deps.ts';
+import { optionsFromRoutes } from './middleware/options-from-routes.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { problem } from './problem.ts';
+import { contact } from './routes/contact.ts';
+import { go } from './routes/go.ts';
+import { health } from './routes/health.ts';
+import { openapi } from './routes/openapi.ts';
+import { region } from './routes/region.ts';
+import { regions } from './routes/regions.ts';
+
+export interface AppEnv {
+  Variables: { deps: Deps; requestId: string };
+}
+
+export type PageRenderer = (request: Request) => Promise<Response>;
+
+/** `renderPage` answers for the pages that are rendered on demand. */
+export function createApp(deps: Deps, renderPage: PageRenderer): Hono<AppEnv> {
+  const app = new Hono<AppEnv>({ strict: false });
+
+  app.use(securityHeaders());
+  app.use(requestId());
+  app.use(async (c, next) => {
+    c.set('deps', deps);
+    await next();
+  });
+  app.use(optionsFromRoutes(app));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        problem(c, 'method-not-allowed', `Use ${methods.join(', ')}.`, { Allow: [...methods, 'OPTIONS'].join(', ') }),
+    }),
+  );
+
+  app.route('/', region);
+  app.route('/', regions);
+  app.route('/', contact);
+  app.route('/', go);
+  app.route('/', health);
+  app.route('/', openapi);
+  app.on(['GET', 'POST'], '/contact/message/', (c) => renderPage(c.req.raw));
+
+  app.notFound((c) => problem(c, 'not-found', 'Check the address, or start from the home page.'));
+  app.onError((error, c) => {
+    // The message may hold what a person sent; only its kind is logged.
+    console.error(JSON.stringify({ event: 'unhandled-error', requestId: c.get('requestId'), name: error.name, route: c.req.routePath }));
+    return problem(c, 'server-error', 'Try again in a minute. If it is urgent, call the number on your ID card.');
+  });
+  return app;
+}

@@ -1,0 +1,79 @@
+/** The OpenAPI description, made from the schemas that the tests hold every answer to. */
+import * as z from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { COVERAGES } from '#domain/contact-routing.ts';
+import { regionSchema } from '#domain/facts.ts';
+import { BILLS } from '#domain/payments.ts';
+import { contactAnswer, detection, healthAnswer, problemBody, regionId } from './schemas.ts';
+
+const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemBody } } });
+const redirect = (description: string) => ({ description, headers: { Location: { schema: { type: 'string' as const } } } });
+
+const choice = { region: z.string().meta({ description: 'A region id, or "none" to forget the choice.' }), next: z.string().optional() };
+
+const paths: ZodOpenApiPathsObject = {
+  '/api/v1/region': {
+    get: {
+      summary: 'Which region a person probably belongs to',
+      description: 'Order of evidence: the cookie, the ZIP, the state, the network location.',
+      requestParams: { query: z.object({ zip: z.string().optional(), state: z.string().optional() }) },
+      responses: { 200: json(detection, 'What the evidence says.'), 400: problem('The ZIP or state cannot be read.') },
+    },
+  },
+  '/region': {
+    post: {
+      summary: 'Remember the chosen region in the one cookie of this site',
+      requestBody: {
+        content: {
+          'application/json': { schema: z.object(choice) },
+          'application/x-www-form-urlencoded': { schema: z.object({ ...choice, region: z.string().optional(), zip: z.string().optional() }) },
+        },
+      },
+      responses: { 303: redirect('To `next`, a path of this site.'), 400: problem('The region or the next page is not right.'), 403: problem('The request came from another site.') },
+    },
+  },
+  '/api/v1/regions': {
+    get: { summary: 'Every fact of every region, with sources', responses: { 200: json(z.object({ regions: z.array(regionSchema) }).loose(), 'All facts.') } },
+  },
+  '/api/v1/regions/{id}': {
+    get: {
+      summary: 'Every fact of one region, with sources',
+      requestParams: { path: z.object({ id: regionId }) },
+      responses: { 200: json(regionSchema.loose(), 'The facts.'), 404: problem('There is no such region.') },
+    },
+  },
+  '/api/v1/contact': {
+    get: {
+      summary: 'Ways to reach the right people, best first',
+      requestParams: {
+        query: z.object({
+          region: regionId.optional(),
+          topic: z.string().optional(),
+          coverage: z.enum(COVERAGES).optional(),
+          at: z.iso.datetime({ offset: true }).optional().meta({ description: 'The moment to answer for; now when left out.' }),
+        }),
+      },
+      responses: { 200: json(contactAnswer, 'The channels.'), 400: problem('A parameter is missing or not known.') },
+    },
+  },
+  '/go/pay/{region}/{bill}': {
+    get: {
+      summary: 'Hand over to the payment provider',
+      requestParams: { path: z.object({ region: regionId, bill: z.enum(BILLS) }) },
+      responses: { 303: redirect('To the provider. Nothing of the request is passed on.'), 404: problem('There is no such region or bill.') },
+    },
+  },
+  '/api/v1/health': {
+    get: { summary: 'Whether the parts work', responses: { 200: json(healthAnswer, 'All well.'), 503: json(healthAnswer, 'A part does not work.') } },
+  },
+  '/api/v1/openapi.json': { get: { summary: 'This description', responses: { 200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: z.object({}).loose() } } } } } },
+} satisfies Record<string, Record<string, ZodOpenApiOperationObject>>;
+
+export function openapiDocument() {
+  return createDocument({
+    openapi: '3.1.1',
+    info: { title: 'Member Support Center', version: '1.0.0', description: 'Facts, contacts and payment hand-offs by region. No account, no personal data.' },
+    paths,
+  });
+}

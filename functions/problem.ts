@@ -1,0 +1,53 @@
+/** Errors as RFC 9457 problems, or as a page when a person's browser asks. */
+import type { Context } from 'hono';
+import type { AppEnv } from './app.ts';
+
+const PROBLEMS = {
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'bad-request': { status: 400, title: 'The request cannot be read' },
+  'invalid-zip': { status: 400, title: 'This is not a ZIP code' },
+  'invalid-state': { status: 400, title: 'This is not a US state' },
+  'invalid-region': { status: 400, title: 'This is not one of the eight regions' },
+  'region-needed': { status: 400, title: 'The region is missing' },
+  'invalid-topic': { status: 400, title: 'This is not a contact topic' },
+  'invalid-coverage': { status: 400, title: 'This is not a kind of coverage' },
+  'invalid-time': { status: 400, title: 'This is not a moment in time' },
+  'invalid-next': { status: 400, title: 'The next page must be on this site' },
+  'wrong-origin': { status: 403, title: 'The request did not come from this site' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'server-error': { status: 500, title: 'Something went wrong on our side' },
+} as const;
+
+export type ProblemId = keyof typeof PROBLEMS;
+
+function wantsPage(accept: string): boolean {
+  const html = accept.indexOf('text/html');
+  const json = accept.search(/application\/(problem\+)?json/);
+  return html >= 0 && (json < 0 || html < json);
+}
+
+/**
+ * Answers with a problem. `detail` says in one or two sentences what to do; it never repeats the request.
+ * The `type` is stable: clients may branch on it.
+ */
+export async function problem(c: Context<AppEnv>, id: ProblemId, detail: string, headers: Record<string, string> = {}): Promise<Response> {
+  const { status, title } = PROBLEMS[id];
+  const common = { 'Cache-Control': 'no-store', ...headers };
+  if (wantsPage(c.req.header('Accept') ?? '')) return problemPage(c, status, title, detail, common);
+  const body = { type: `urn:problem:${id}`, title, status, detail, instance: `urn:request:${c.get('requestId')}` };
+  return new Response(JSON.stringify(body), { status, headers: { ...common, 'Content-Type': 'application/problem+json' } });
+}
+
+/** The built page /problem/ with this problem's words in it. */
+async function problemPage(c: Context<AppEnv>, status: number, title: string, detail: string, headers: Record<string, string>): Promise<Response> {
+  const page = await c.get('deps').asset('/problem/');
+  const type = { ...headers, 'Content-Type': 'text/html; charset=utf-8' };
+  if (!page.ok) return new Response(`<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1><p>${detail}</p></html>`, { status, headers: type });
+  const filled = new HTMLRewriter()
+    .on('title', { element: (element) => void element.setInnerContent(`${title} – Member Support Center`) })
+    .on('[data-problem=title]', { element: (element) => void element.setInnerContent(title) })
+    .on('[data-problem=detail]', { element: (element) => void element.setInnerContent(detail) })
+    .transform(page);
+  return new Response(filled.body, { status, headers: type });
+}

@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import * as catalog from '#domain/catalog.ts';
+import { COVERAGES, isCoverage, routeContact } from '#domain/contact-routing.ts';
+import { isRegionId, REGION_IDS, regionFromCookie } from '#domain/region.ts';
+import type { AppEnv } from '../app.ts';
+import { problem } from '../problem.ts';
+import { answerContact } from '../services/answer-contact.ts';
+
+export const contact = new Hono<AppEnv>();
+
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+const source = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
+const topicIds = catalog.routing.topics.map(({ id }) => id);
+
+contact.get('/api/v1/contact', (c) => {
+  const { region: rawRegion, topic = 'general', coverage, at: rawAt } = c.req.query();
+  if (rawRegion && !isRegionId(rawRegion)) return problem(c, 'invalid-region', `Give one of: ${REGION_IDS.join(', ')}.`);
+  const region = isRegionId(rawRegion) ? rawRegion : regionFromCookie(c.req.header('Cookie'));
+  if (!region) return problem(c, 'region-needed', `Give region= and one of: ${REGION_IDS.join(', ')}.`);
+  if (!topicIds.includes(topic)) return problem(c, 'invalid-topic', `Give topic= and one of: ${topicIds.join(', ')}.`);
+  if (coverage && !isCoverage(coverage)) return problem(c, 'invalid-coverage', `Give coverage= and one of: ${COVERAGES.join(', ')}.`);
+  // A plus sign arrives as a space when it was not percent-encoded.
+  const moment = rawAt?.replace(' ', '+');
+  const at = moment ? Date.parse(moment) : c.get('deps').now();
+  if (moment && (!RFC_3339.test(moment) || Number.isNaN(at))) {
+    return problem(c, 'invalid-time', 'Give an RFC 3339 instant, for example at=2026-11-26T18:00:00Z.');
+  }
+  const known = isCoverage(coverage) ? coverage : null;
+  const channels = routeContact(source, { region, topic, coverage: known }).map((channel) => answerContact(channel, at, catalog.holidays.dates));
+  return c.json({ region, topic, coverage: known, channels }, 200, { 'Cache-Control': 'no-store' });
+});

@@ -1,0 +1,20 @@
+import { Hono } from 'hono';
+import { providers } from '#domain/catalog.ts';
+import { BILLS, isBill, routePayment } from '#domain/payments.ts';
+import { isRegionId } from '#domain/region.ts';
+import { urls } from '#domain/urls.ts';
+import type { AppEnv } from '../app.ts';
+import { problem } from '../problem.ts';
+
+export const go = new Hono<AppEnv>();
+
+/** Hands a person over. The `Location` is a constant of `data/providers.json`; nothing of the request is in it. */
+go.get('/go/pay/:region/:bill', (c) => {
+  const { region, bill } = c.req.param();
+  if (!isRegionId(region) || !isBill(bill)) {
+    return problem(c, 'not-found', `Start from ${urls.pay()} and choose your region. The bills are: ${BILLS.join(', ')}.`);
+  }
+  const route = routePayment(providers, region, bill);
+  const location = route.online ? route.provider.url : urls.payRegion(region);
+  return c.body(null, 303, { Location: location, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+});

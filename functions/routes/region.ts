@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { detectRegion } from '#domain/catalog.ts';
+import { parseState, parseZip } from '#domain/detect-region.ts';
+import { isRegionId, REGION_COOKIE, REGION_COOKIE_MAX_AGE, REGION_IDS, regionFromCookie } from '#domain/region.ts';
+import { localPath, urls } from '#domain/urls.ts';
+import type { AppEnv } from '../app.ts';
+import { problem } from '../problem.ts';
+import { readFields } from '../read-fields.ts';
+import { fromThisSite } from '../from-this-site.ts';
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+const KNOWN_REGIONS = REGION_IDS.join(', ');
+
+export const region = new Hono<AppEnv>();
+
+region.get('/api/v1/region', (c) => {
+  const rawZip = c.req.query('zip')?.trim();
+  const rawState = c.req.query('state')?.trim();
+  const zip = rawZip ? parseZip(rawZip) : null;
+  if (rawZip && !zip) return problem(c, 'invalid-zip', 'Give five digits, for example zip=98660. ZIP+4 is fine too.');
+  const state = rawState ? parseState(rawState) : null;
+  if (rawState && !state) return problem(c, 'invalid-state', 'Give two letters or the name of a state, for example state=OR.');
+
+  const place = c.req.raw.cf as { country?: string; regionCode?: string; postalCode?: string } | undefined;
+  const detection = detectRegion({
+    choice: regionFromCookie(c.req.header('Cookie')),
+    zip,
+    state,
+    network: place ? { country: place.country, state: place.regionCode, zip: place.postalCode } : null,
+  });
+  return c.json(detection, 200, NO_STORE);
+});
+
+/** The style sheet that shows the chosen region's passages when scripts are off; with scripts, the page does it itself. */
+region.get('/region.css', (c) => {
+  const chosen = regionFromCookie(c.req.header('Cookie'));
+  const css = chosen
+    ? `[data-r]:not([data-r~="${chosen}"]){display:none!important}.pick>[data-r~="${chosen}"]{display:inline}.pick-block>[data-r~="${chosen}"]{display:block}`
+    : '';
+  return c.body(css, 200, { ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
+});
+
+function regionCookie(value: string, maxAge: number): string {
+  // Readable by scripts: the page marks the region before first paint. It holds a region id and nothing else.
+  return `${REGION_COOKIE}=${value}; Path=/; Max-Age=${maxAge}; Secure; SameSite=Lax`;
+}
+
+/** Where a ZIP that does not settle the region leads: a section of the region page that says why. */
+function zipAnswerPath(candidates: readonly string[]): string {
+  return `${urls.regions()}#${candidates.length > 0 ? `zip-${candidates.join('-or-')}` : 'zip-outside'}`;
+}
+
+region.post('/region', bodyLimit({ maxSize: 2_048, onError: (c) => problem(c, 'too-large', 'Send only the region and the next page.') }), async (c) => {
+  if (!fromThisSite(c.req.raw)) return problem(c, 'wrong-origin', 'Choose the region on this site.');
+  const fields = await readFields(c.req.raw);
+  if (!fields) return problem(c, 'bad-request', 'Send a form or a JSON object with "region" and "next".');
+
+  const next = fields['next'] ? localPath(fields['next']) : urls.home();
+  if (!next) return problem(c, 'invalid-next', 'Give a path that starts with one slash, for example /pay/.');
+  const seeOther = (location: string, cookie?: string) =>
+    c.body(null, 303, { ...NO_STORE, Location: location, ...(cookie ? { 'Set-Cookie': cookie } : {}) });
+
+  const chosen = fields['region']?.trim();
+  if (chosen === 'none') return seeOther(next, regionCookie('', 0));
+  if (chosen) {
+    if (!isRegionId(chosen)) return problem(c, 'invalid-region', `Choose one of: ${KNOWN_REGIONS}.`);
+    return seeOther(next, regionCookie(chosen, REGION_COOKIE_MAX_AGE));
+  }
+  const zip = parseZip(fields['zip'] ?? '');
+  if (!zip) return fields['zip'] === undefined ? problem(c, 'region-needed', `Choose one of: ${KNOWN_REGIONS}.`) : seeOther(`${urls.regions()}#zip-unreadable`);
+  const found = detectRegion({ zip });
+  if (!found.region) return seeOther(zipAnswerPath(found.candidates));
+  return seeOther(fields['next'] ? next : urls.region(found.region), regionCookie(found.region, REGION_COOKIE_MAX_AGE));
+});

@@ -1,0 +1,55 @@
+/** What the API takes and gives. Requests are checked with these, and the OpenAPI document is made from them. */
+import * as z from 'zod';
+import { COVERAGES } from '#domain/contact-routing.ts';
+import { REGION_IDS } from '#domain/region.ts';
+
+export const regionId = z.enum(REGION_IDS).meta({ id: 'RegionId', description: 'One of the eight plan regions.' });
+
+export const detection = z
+  .strictObject({
+    region: regionId.nullable().meta({ description: 'Null unless the confidence is chosen, certain or likely.' }),
+    confidence: z.enum(['chosen', 'certain', 'likely', 'ambiguous', 'outside', 'unknown']),
+    basis: z.enum(['choice', 'zip', 'state', 'network', 'none']),
+    candidates: z.array(regionId).meta({ description: 'Every region that the evidence allows, best first.' }),
+  })
+  .meta({ id: 'Detection' });
+
+export const channel = z
+  .strictObject({
+    kind: z.enum(['phone', 'web', 'mail', 'email']),
+    key: z.string().meta({ description: 'Key of the fact that it comes from.' }),
+    label: z.string(),
+    value: z.string().meta({ description: 'E.164 for a phone, https for a page, one line for an address.' }),
+    text: z.string().meta({ description: 'As a person reads it.' }),
+    href: z.string().nullable(),
+    tty: z.literal('711').nullable(),
+    hours: z.string().nullable().meta({ description: 'In words; null when no trusted source gives them.' }),
+    status: z.strictObject({
+      open: z.boolean().nullable().meta({ description: 'Null when the hours are not known or do not apply.' }),
+      closesAt: z.iso.datetime({ offset: true }).nullable(),
+      opensAt: z.iso.datetime({ offset: true }).nullable(),
+      reason: z.string().nullable().meta({ description: 'A holiday or exception that changes today.' }),
+      text: z.string().nullable(),
+    }),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'Channel' });
+
+export const contactAnswer = z
+  .strictObject({ region: regionId, topic: z.string(), coverage: z.enum(COVERAGES).nullable(), channels: z.array(channel) })
+  .meta({ id: 'Contact' });
+
+export const problemBody = z
+  .strictObject({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), instance: z.string() })
+  .meta({ id: 'Problem', description: 'RFC 9457. `type` is stable.' });
+
+export const healthAnswer = z
+  .strictObject({
+    ok: z.boolean(),
+    checks: z.strictObject({
+      facts: z.strictObject({ ok: z.boolean(), regions: z.number().int() }),
+      database: z.strictObject({ ok: z.boolean() }),
+      providers: z.strictObject({ ok: z.boolean(), down: z.array(z.string()).nullable() }),
+    }),
+  })
+  .meta({ id: 'Health' });

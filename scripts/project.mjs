@@ -1,0 +1,116 @@
+/**
+ * What `npm start` and `npm test` share. Runs on any Node from 20 before anything is installed, so it uses
+ * nothing but Node itself.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CACHE = join(ROOT, '.cache');
+const BIN = join(ROOT, 'node_modules', '.bin');
+
+/** Every tool below runs on the Node of node_modules, whatever the machine has. */
+export const env = {
+  ...process.env,
+  PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  WRANGLER_SEND_METRICS: 'false',
+  CI: process.env.CI ?? '1',
+};
+
+export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+export function fail(what, todo) {
+  console.error(`\n✗ ${what}\n  ${todo}\n`);
+  process.exit(1);
+}
+
+/** Runs a tool to its end and shows its output; false when it fails. With `quiet`, output is shown only then. */
+export function run(command, args, { quiet = false } = {}) {
+  const result = spawnSync(command, args, { cwd: ROOT, env, stdio: quiet ? 'pipe' : 'inherit', encoding: 'utf8', shell: process.platform === 'win32' });
+  if (quiet && result.status !== 0) console.error(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`);
+  return result.status === 0;
+}
+
+/** Says what happens, does it, and says how long it took. Stops the command when it fails. */
+export function step(title, work, todo) {
+  const since = performance.now();
+  process.stdout.write(`▸ ${title} …\n`);
+  const done = work();
+  if (done === false) fail(`${title} did not work.`, todo);
+  console.log(`  ${done === 'skipped' ? 'nothing to do' : `done in ${seconds(since)}`}`);
+}
+
+function fingerprint(paths) {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    if (!existsSync(path)) return;
+    if (statSync(path).isDirectory()) {
+      for (const name of readdirSync(path).sort()) visit(join(path, name));
+    } else {
+      hash.update(relative(ROOT, path)).update(readFileSync(path));
+    }
+  };
+  for (const path of paths) visit(join(ROOT, path));
+  return hash.digest('hex');
+}
+
+/** Does `work` only when one of `inputs` changed since it last succeeded, or `output` is gone. */
+export function whenChanged(name, inputs, output, work) {
+  const file = join(CACHE, name);
+  const now = fingerprint(inputs);
+  if (existsSync(join(ROOT, output)) && existsSync(file) && readFileSync(file, 'utf8') === now) return 'skipped';
+  if (work() === false) return false;
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(file, now);
+  return true;
+}
+
+export function checkNode() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) fail(`This is Node ${process.versions.node}.`, 'Install Node 20 or newer from nodejs.org, then run the command again.');
+}
+
+export function install() {
+  return whenChanged('install', ['package.json', 'package-lock.json'], 'node_modules/.bin/astro', () =>
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']),
+  );
+}
+
+const BUILD_INPUTS = ['src', 'data', 'functions', 'config', 'public', 'astro.config.mjs', 'wrangler.toml', 'package-lock.json', 'tsconfig.json'];
+
+export function build() {
+  return whenChanged('build', BUILD_INPUTS, 'dist/server/wrangler.json', () => run('astro', ['build'], { quiet: true }));
+}
+
+export function migrate() {
+  return whenChanged('migrations', ['migrations', 'wrangler.toml'], '.wrangler/state/v3/d1', () =>
+    run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local'], { quiet: true }),
+  );
+}
+
+/** Starts the built site in workerd and resolves once it answers. `output` is shown when it does not. */
+export async function serve({ port, args = [] }) {
+  const child = spawn('wrangler', ['dev', '--port', String(port), '--show-interactive-dev-session=false', '--log-level=warn', ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  let output = '';
+  child.stdout.on('data', (text) => (output += text));
+  child.stderr.on('data', (text) => (output += text));
+  const address = `http://localhost:${port}`;
+  const patience = performance.now() + 60_000;
+  while (performance.now() < patience) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(`${address}/api/v1/health`).catch(() => null);
+    if (answer?.ok) return { address, child };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  child.kill();
+  fail(`The site did not start on port ${port}.`, `${output.trim().slice(-2_000)}\n  If the port is taken, choose another: PORT=8788 npm start`);
+}

@@ -1,0 +1,14 @@
+/** `npm start`: from a fresh clone to a serving site. Each step is skipped when nothing changed. */
+import { build, checkNode, install, migrate, seconds, serve, step } from './project.mjs';
+
+const since = performance.now();
+checkNode();
+step('Installing packages', install, 'Check the connection to the npm registry, then run npm start again.');
+step('Building the site and its search index', build, 'The message above names the file to mend. Then run npm start again.');
+step('Preparing the local database', migrate, 'Delete the folder .wrangler/state and run npm start again.');
+
+const { address, child } = await serve({ port: Number(process.env.PORT ?? 8787) });
+console.log(`\n✓ The help center is at ${address} (ready after ${seconds(since)}). Stop it with Ctrl+C.\n`);
+child.stderr.pipe(process.stderr);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code) => process.exit(code ?? 0));

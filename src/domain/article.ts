@@ -1,0 +1,104 @@
+/** The shape of help articles and form pages: what an editor writes above the text. */
+import * as z from 'zod';
+import { COVERAGES } from './contact-routing.ts';
+import { REGION_IDS, type RegionId } from './region.ts';
+import { TOPIC_IDS } from './topics.ts';
+
+const day = z.union([z.iso.date('Write the date as YYYY-MM-DD.'), z.date().transform((date) => date.toISOString().slice(0, 10))]);
+
+const sentence = (most: number) =>
+  z
+    .string()
+    .min(10)
+    .max(most, `Keep this to ${most} characters.`)
+    .regex(/[.?!]$/, 'End with a full stop.');
+
+const common = {
+  /** As a member would ask it or look for it. */
+  title: z.string().min(8).max(65, 'Keep the title to 65 characters.'),
+  /** The answer in one sentence. It stands first on the page and in search results. */
+  summary: sentence(160),
+  /** Words that people really use for this, for search only. */
+  aliases: z.array(z.string().min(2)).min(1, 'Add at least one phrase that people use.'),
+  /** What to have at hand before starting or calling. */
+  haveReady: z.array(z.string().min(3)).default([]),
+  /** Contact topic of `data/routing.json` that the page ends with. */
+  contact: z.string().min(1),
+  /** Leave out when the page is for everyone. */
+  regions: z.array(z.enum(REGION_IDS)).min(1).optional(),
+  /** Leave out when the page is for every kind of coverage. */
+  coverage: z.array(z.enum(COVERAGES)).min(1).optional(),
+  /** Other pages, as `topic/slug` or `forms/slug`. */
+  related: z.array(z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, 'Write topic/slug, for example bill-pay/premium-due-date.')).default([]),
+  /** Ids of `data/sources.json` that the text rests on. */
+  sources: z.array(z.string().min(1)).min(1, 'Name at least one source.'),
+  /** When a person last checked the whole page. */
+  reviewed: day,
+  /** When it must be checked again. */
+  nextReview: day,
+  /** A draft is in no page, list, search or API. */
+  draft: z.boolean().default(false),
+};
+
+const inOrder = (entry: { reviewed: string; nextReview: string }) => entry.nextReview > entry.reviewed;
+const orderError = { path: ['nextReview'], error: 'The next review must be later than the last.' };
+
+/** A question and its answer: `src/content/faqs/<locale>/<topic>/<slug>.md`. */
+export const faqSchema = z
+  .strictObject({
+    ...common,
+    topic: z.enum(TOPIC_IDS, `Write one of: ${TOPIC_IDS.join(', ')}.`),
+    /** Place within the topic; the lowest are shown on the home page. */
+    order: z.number().int().positive(),
+  })
+  .refine(inOrder, orderError);
+
+/** A form or publication: `src/content/forms/<locale>/<slug>.md`. */
+export const formSchema = z
+  .strictObject({
+    ...common,
+    /** Who uses it, in one sentence. */
+    usedBy: sentence(160),
+    /** Keys of link facts where the current version is. Empty: ask Member Services. */
+    getIt: z.array(z.string()),
+    topics: z.array(z.enum(TOPIC_IDS)).min(1),
+  })
+  .refine(inOrder, orderError);
+
+export type Faq = z.infer<typeof faqSchema>;
+export type Form = z.infer<typeof formSchema>;
+
+/** One passage of a group in which every region must have exactly one. `rest`: all regions not named elsewhere. */
+export interface Branch {
+  regions: readonly string[];
+  rest: boolean;
+}
+
+/** What is wrong with a group of regional passages, as sentences for the editor; empty when every region has exactly one. */
+export function branchProblems(branches: readonly Branch[]): string[] {
+  const problems: string[] = [];
+  const named = branches.flatMap(({ regions }) => regions);
+  for (const id of named) {
+    if (!(REGION_IDS as readonly string[]).includes(id)) problems.push(`"${id}" is not a region id. Use one of: ${REGION_IDS.join(', ')}.`);
+  }
+  for (const id of REGION_IDS) {
+    const times = named.filter((name) => name === id).length;
+    if (times > 1) problems.push(`${id} has ${times} passages. Leave one.`);
+  }
+  const missing = REGION_IDS.filter((id) => !named.includes(id));
+  const rests = branches.filter(({ rest }) => rest).length;
+  if (rests > 1) problems.push('Only one passage can be for the rest.');
+  if (rests === 0 && missing.length > 0) problems.push(`No passage for ${missing.join(', ')}. Name them, or add {% region rest=true %}.`);
+  if (rests > 0 && missing.length === 0) problems.push('Every region is named, so the passage for the rest is never shown. Remove it.');
+  for (const { regions, rest } of branches) {
+    if (rest === regions.length > 0) problems.push('A passage needs either in=[…] or rest=true.');
+  }
+  return problems;
+}
+
+/** The regions that a branch is shown to. */
+export function branchRegions(branch: Branch, all: readonly Branch[]): RegionId[] {
+  if (!branch.rest) return REGION_IDS.filter((id) => branch.regions.includes(id));
+  const named = new Set(all.flatMap(({ regions }) => regions));
+  return REGION_IDS.filter((id) => !named.has(id));
+}

@@ -1,0 +1,111 @@
+/**
+ * Which region a person probably belongs to. Order of evidence: their own choice, then ZIP, then state,
+ * then the network's guess. Whatever is not plain is `ambiguous` with candidates; nothing is guessed.
+ */
+import { isRegionId, type RegionId } from './region.ts';
+import type { ZipEvidence } from './zip-evidence.ts';
+
+export interface Detection {
+  /** Null unless the confidence is chosen, certain or likely. */
+  region: RegionId | null;
+  confidence: 'chosen' | 'certain' | 'likely' | 'ambiguous' | 'outside' | 'unknown';
+  basis: 'choice' | 'zip' | 'state' | 'network' | 'none';
+  /** Every region the evidence allows, best first. */
+  candidates: RegionId[];
+}
+
+export interface Evidence {
+  choice?: string | null | undefined;
+  /** Five digits; see `parseZip`. */
+  zip?: string | null | undefined;
+  /** Two-letter code; see `parseState`. */
+  state?: string | null | undefined;
+  /** What the network says of the connection. Country is ISO 3166, state a two-letter code. */
+  network?: { country?: string | undefined; state?: string | undefined; zip?: string | undefined } | null | undefined;
+}
+
+/** Five digits, with or without the four more, in any spacing; null for anything else. */
+export function parseZip(text: string): string | null {
+  return /^\s*(\d{5})(?:[\s-]*\d{4})?\s*$/.exec(text)?.[1] ?? null;
+}
+
+const STATE_NAMES: Readonly<Record<string, string>> = {
+  california: 'CA',
+  colorado: 'CO',
+  georgia: 'GA',
+  hawaii: 'HI',
+  maryland: 'MD',
+  virginia: 'VA',
+  'district of columbia': 'DC',
+  'washington dc': 'DC',
+  'washington d c': 'DC',
+  oregon: 'OR',
+  'washington state': 'WA',
+};
+
+/** "Washington" alone is the state, part of the Northwest, or the capital; people mean all three. */
+const WASHINGTON = 'WASHINGTON';
+
+/** A two-letter code for a state's code or name; `WASHINGTON` for the bare word; null for anything else. */
+export function parseState(text: string): string | null {
+  const plain = text.toLowerCase().replaceAll(/[^a-z]+/g, ' ').trim();
+  if (plain === 'washington') return WASHINGTON;
+  if (plain === 'd c') return 'DC';
+  return STATE_NAMES[plain] ?? (/^[a-z]{2}$/.test(plain) ? plain.toUpperCase() : null);
+}
+
+type Answer = Pick<Detection, 'region' | 'confidence' | 'candidates'>;
+
+const OUTSIDE: Answer = { region: null, confidence: 'outside', candidates: [] };
+const UNKNOWN: Detection = { region: null, confidence: 'unknown', basis: 'none', candidates: [] };
+
+/** Builds the detector once over the ZIP table and each region's states. */
+export function createDetector(
+  evidence: ZipEvidence,
+  regions: readonly { id: RegionId; states: readonly string[] }[],
+): (input: Evidence) => Detection {
+  const byZip = new Map<string, Answer & { state: string }>();
+  for (const { zip3, zips, regions: candidates, confidence, state } of evidence.rules) {
+    const region = confidence === 'ambiguous' ? null : (candidates[0] ?? null);
+    for (const zip of [...(zip3 ?? []), ...(zips ?? [])]) byZip.set(zip, { region, confidence, candidates, state });
+  }
+  const byState = new Map<string, RegionId[]>();
+  for (const { id, states } of regions) {
+    for (const state of states) byState.set(state, [...(byState.get(state) ?? []), id]);
+  }
+  byState.set(WASHINGTON, ['washington', 'northwest', 'mid-atlantic']);
+
+  const ofZip = (zip: string) => byZip.get(zip) ?? byZip.get(zip.slice(0, 3));
+
+  function ofState(state: string): Answer {
+    const candidates = byState.get(state);
+    if (!candidates) return OUTSIDE;
+    const only = candidates.length === 1 ? (candidates[0] ?? null) : null;
+    return { region: only, confidence: only ? 'likely' : 'ambiguous', candidates };
+  }
+
+  function ofZipAndState(zip: string, state: string | null | undefined): Answer {
+    const found = ofZip(zip);
+    if (!found) return OUTSIDE;
+    const { state: zipState, ...answer } = found;
+    if (!state || state === zipState || state === WASHINGTON) return answer;
+    const candidates = [...new Set([...answer.candidates, ...ofState(state).candidates])];
+    return { region: null, confidence: 'ambiguous', candidates };
+  }
+
+  function ofNetwork({ country, state, zip }: NonNullable<Evidence['network']>): Detection {
+    if (country && country !== 'US') return { ...OUTSIDE, basis: 'network' };
+    const digits = zip ? parseZip(zip) : null;
+    if (!digits && !state) return UNKNOWN;
+    const answer = digits ? ofZipAndState(digits, state) : ofState(state ?? '');
+    const confidence = answer.confidence === 'certain' ? 'likely' : answer.confidence;
+    return { ...answer, confidence, basis: 'network' };
+  }
+
+  return ({ choice, zip, state, network }) => {
+    if (isRegionId(choice)) return { region: choice, confidence: 'chosen', basis: 'choice', candidates: [choice] };
+    if (zip) return { ...ofZipAndState(zip, state), basis: 'zip' };
+    if (state) return { ...ofState(state), basis: 'state' };
+    return network ? ofNetwork(network) : UNKNOWN;
+  };
+}

@@ -1,0 +1,220 @@
+/**
+ * The shape of every fact in `data/`: what it says, who said so, when that was checked and how sure we are.
+ * Error messages are written for the person editing the file: they say what to write instead.
+ */
+import * as z from 'zod';
+import { REGION_IDS } from './region.ts';
+
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD, for example 2026-11-21.')
+  .refine((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), 'This day is not in the calendar.');
+
+const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens, for example "premium-by-phone".');
+
+/** An E.164 number of the North American plan. */
+export const phoneNumber = z
+  .string()
+  .regex(/^\+1[2-9]\d{2}[2-9]\d{6}$/, 'Write the phone as +1 and ten digits, for example +18004644000.');
+
+const webAddress = z
+  .string()
+  .regex(
+    /^https:\/\/[a-z0-9.-]+(\/[\w\-./%~#?=&]*)?$/,
+    'Write a whole address that starts with https://, with no user name or port, for example https://kp.org/payonline.',
+  );
+
+const usState = z.string().regex(/^[A-Z]{2}$/, 'Write the state as two capital letters, for example MD.');
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write the time as HH:MM in 24 hours, for example 08:00.');
+const weekday = z.literal([1, 2, 3, 4, 5, 6, 7], 'Days run from 1 (Monday) to 7 (Sunday).');
+const interval = z.strictObject({ open: clock, close: clock });
+const weekly = z.array(z.strictObject({ days: z.array(weekday).min(1), open: clock, close: clock }));
+const monthDay = z.string().regex(/^\d{2}-\d{2}$/, 'Write the day as MM-DD, for example 10-01.');
+
+/** When a line or desk answers. See `hours.ts` for what the fields mean. */
+export const hoursSchema = z.strictObject({
+  timeZone: z.string().refine((zone) => {
+    try {
+      new Intl.DateTimeFormat('en-US', { timeZone: zone });
+      return zone.includes('/');
+    } catch {
+      return false;
+    }
+  }, 'Write an IANA time zone, for example America/Los_Angeles.'),
+  weekly,
+  seasons: z.array(z.strictObject({ from: monthDay, to: monthDay, weekly })).optional(),
+  holidays: z.literal(['closed', 'open'], 'Write "closed" or "open".'),
+  exceptions: z.array(z.strictObject({ date: isoDate, intervals: z.array(interval), reason: z.string().min(1) })).optional(),
+  /** Where the hours come from, when that is not the source of the number itself. */
+  sources: z.array(z.strictObject({ id: key, said: z.string().min(1) })).optional(),
+  confidence: z.literal(['confirmed', 'single-source', 'disputed']).optional(),
+});
+
+/** A US postal address, one part per field. `recipient` is the payee or addressee. */
+export const addressSchema = z.strictObject({
+  recipient: z.string().min(1),
+  street: z.string().min(1, 'Write the street line or the box, for example "PO Box 7158".'),
+  city: z.string().min(1),
+  state: usState,
+  zip: z.string().regex(/^\d{5}(-\d{4})?$/, 'Write the ZIP as five digits, or nine with a hyphen: 91109-7158.'),
+});
+
+/** A source id of `data/sources.json`, and in a few words what that source says. */
+const citation = z.strictObject({ id: key, said: z.string().min(1, 'Say in a few words what the source says.') });
+
+const superseded = z.strictObject({
+  /** As it circulates: a number (E.164), an address on one line, a link, or words. */
+  value: z.string().min(1),
+  /** Other spellings of the same value that people may type. */
+  alsoWritten: z.array(z.string()).optional(),
+  /** `retired`: was right once. `never-right`: a mix-up that still circulates. `someone-else`: belongs to another organization. */
+  was: z.literal(['retired', 'never-right', 'someone-else'], 'Write "retired", "never-right" or "someone-else".'),
+  /** One sentence for the member: what it was, and what to use now. */
+  explanation: z.string().min(1),
+  until: z.string().optional(),
+  sources: z.array(citation).min(1),
+});
+
+const common = {
+  /** Names the value among others of the same key: "Oahu", "Toll free". */
+  label: z.string().min(1).optional(),
+  /** Set when the value holds only for a part of the region. */
+  appliesTo: z
+    .strictObject({ states: z.array(usState).min(1).optional(), area: z.string().min(1) })
+    .optional(),
+  sources: z.array(citation).min(1, 'Name at least one source. A fact without a source is not published.'),
+  checkedOn: isoDate,
+  confidence: z.literal(
+    ['confirmed', 'single-source', 'disputed'],
+    'Write "confirmed" (two independent sources), "single-source" or "disputed".',
+  ),
+  /** One sentence for the member, shown next to the value. */
+  note: z.string().min(1).optional(),
+  superseded: z.array(superseded).optional(),
+};
+
+export const factSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('phone'), value: phoneNumber, hours: hoursSchema.optional(), ...common }),
+    /** A three-digit number: 711, 911, 988. */
+    z.strictObject({ kind: z.literal('short-number'), value: z.string().regex(/^\d{3}$/, 'Write three digits.'), ...common }),
+    z.strictObject({ kind: z.literal('fax'), value: phoneNumber, ...common }),
+    z.strictObject({ kind: z.literal('email'), value: z.email('Write an e-mail address.'), ...common }),
+    z.strictObject({ kind: z.literal('url'), value: webAddress, ...common }),
+    z.strictObject({ kind: z.literal('address'), value: addressSchema, ...common }),
+    /** When a premium is due, seen from the month of coverage it pays for. */
+    z.strictObject({
+      kind: z.literal('due-rule'),
+      value: z.literal(['end-of-prior-month', 'first-of-month'], 'Write "end-of-prior-month" or "first-of-month".'),
+      ...common,
+    }),
+    /** A length of time: a deadline, a wait. */
+    z.strictObject({
+      kind: z.literal('period'),
+      value: z.strictObject({
+        amount: z.number().int().positive(),
+        max: z.number().int().positive().optional(),
+        unit: z.literal(['hour', 'day', 'business-day', 'week', 'month', 'year']),
+      }),
+      ...common,
+    }),
+    z.strictObject({ kind: z.literal('money'), value: z.strictObject({ usd: z.number().positive() }), ...common }),
+    /** A plain value that is none of the above: a percentage, an age, a count of pages. */
+    z.strictObject({ kind: z.literal('text'), value: z.string().min(1), ...common }),
+    /** We looked and found no source fit to publish. `ask` is the key of the fact that can help instead. */
+    z.strictObject({
+      kind: z.literal('unknown'),
+      label: z.string().optional(),
+      appliesTo: common.appliesTo,
+      reason: z.string().min(1),
+      ask: key,
+      checkedOn: isoDate,
+      superseded: z.array(superseded).optional(),
+    }),
+  ])
+  .refine((fact) => fact.kind === 'unknown' || fact.confidence !== 'confirmed' || fact.sources.length > 1, {
+    path: ['sources'],
+    error: 'A confirmed fact needs two independent sources. Add one, or write "single-source".',
+  });
+
+/** One subject ("Member Services") and its values, best first. */
+export const factGroupSchema = z.strictObject({
+  title: z.string().min(1),
+  facts: z.array(factSchema).min(1),
+});
+
+const factMap = z.record(key, factGroupSchema);
+
+/** Keys that every region must have, if only as `unknown` with a reason. */
+export const REQUIRED_REGION_KEYS = [
+  'member-services',
+  'medicare',
+  'premium-by-phone',
+  'premium-mail',
+  'premium-online',
+  'premium-due',
+  'claims-mail',
+] as const;
+
+export const regionSchema = z
+  .strictObject({
+    id: z.enum(REGION_IDS, 'This is not one of the eight region ids.'),
+    name: z.string().min(1),
+    /** Who belongs here, in one plain sentence. */
+    area: z.string().min(1),
+    /** Words people use for it: states, cities, nicknames. */
+    alsoCalled: z.array(z.string().min(1)),
+    states: z.array(usState).min(1),
+    timeZone: hoursSchema.shape.timeZone,
+    facts: factMap,
+  })
+  .superRefine((region, context) => {
+    for (const required of REQUIRED_REGION_KEYS) {
+      if (!region.facts[required]) {
+        context.addIssue({
+          code: 'custom',
+          path: ['facts', required],
+          message: `Every region needs "${required}". If no source tells, add it with "kind": "unknown", a reason, and whom to ask.`,
+        });
+      }
+    }
+  });
+
+export const sharedSchema = z.strictObject({ facts: factMap });
+
+/** A source: who says so, and how far to trust it. */
+export const sourcesSchema = z.record(
+  key,
+  z.strictObject({
+    title: z.string().min(1),
+    /** `plan`: the plan's own page or document. `third-party`: anyone else's copy. */
+    kind: z.literal(['plan', 'government', 'third-party'], 'Write "plan", "government" or "third-party".'),
+    /** Where it was seen. Third-party pages are named without a link. */
+    where: z.string().min(1),
+    /** How old it is, as far as anyone can tell. */
+    age: z.string().min(1),
+  }),
+);
+
+/** Hosts that facts and articles may link to, and whose they are. */
+export const hostsSchema = z.record(z.string().regex(/^[a-z0-9.-]+$/, 'Write a host name in lower case.'), z.string().min(1));
+
+export const holidaysSchema = z.strictObject({
+  sources: z.array(citation).min(1),
+  checkedOn: isoDate,
+  note: z.string(),
+  dates: z.record(isoDate, z.string().min(1)),
+});
+
+export type Fact = z.infer<typeof factSchema>;
+export type FactGroup = z.infer<typeof factGroupSchema>;
+export type FactKind = Fact['kind'];
+export type KnownFact = Exclude<Fact, { kind: 'unknown' }>;
+export type Address = z.infer<typeof addressSchema>;
+export type Region = z.infer<typeof regionSchema>;
+export type Shared = z.infer<typeof sharedSchema>;
+export type Sources = z.infer<typeof sourcesSchema>;
+export type Hosts = z.infer<typeof hostsSchema>;
+export type Holidays = z.infer<typeof holidaysSchema>;
+export type Confidence = KnownFact['confidence'];

@@ -1,0 +1,26 @@
+/** Where each bill of each region is paid online: one pure look-up over `data/providers.json`. */
+import type { Provider, Providers } from './providers.ts';
+import type { RegionId } from './region.ts';
+
+export const BILLS = ['premium', 'medical', 'pharmacy', 'guest'] as const;
+export type Bill = (typeof BILLS)[number];
+
+export function isBill(value: unknown): value is Bill {
+  return (BILLS as readonly unknown[]).includes(value);
+}
+
+export function serves(provider: Provider, region: RegionId, bill: Bill): boolean {
+  return provider.serves.some((item) => item.bill === bill && item.regions.includes(region));
+}
+
+/** The one provider for a region's bill, or the reason why there is none. */
+export function routePayment(
+  { providers, notOnline }: Providers,
+  region: RegionId,
+  bill: Bill,
+): { online: true; provider: Provider } | { online: false; reason: string } {
+  const provider = providers.find((candidate) => serves(candidate, region, bill));
+  if (provider) return { online: true, provider };
+  const entry = notOnline.find((item) => item.bill === bill && item.regions.includes(region));
+  return { online: false, reason: entry?.reason ?? 'This bill is not paid online.' };
+}

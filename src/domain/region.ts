@@ -1,0 +1,35 @@
+/** The eight plan regions. A region is where the plan contract is, not where a person stands. */
+export const REGION_IDS = [
+  'northern-california',
+  'southern-california',
+  'colorado',
+  'georgia',
+  'hawaii',
+  'mid-atlantic',
+  'northwest',
+  'washington',
+] as const;
+
+export type RegionId = (typeof REGION_IDS)[number];
+
+export function isRegionId(value: unknown): value is RegionId {
+  return (REGION_IDS as readonly unknown[]).includes(value);
+}
+
+/** The one cookie this site sets. The value is a region id and nothing else. */
+export const REGION_COOKIE = '__Host-region';
+
+/** One year, in seconds. */
+export const REGION_COOKIE_MAX_AGE = 31_536_000;
+
+/** Reads the chosen region out of a `Cookie` header or `document.cookie`; null for none or for an id we do not know. */
+export function regionFromCookie(header: string | null | undefined): RegionId | null {
+  for (const pair of (header ?? '').split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === REGION_COOKIE) {
+      const value = pair.slice(at + 1).trim();
+      return isRegionId(value) ? value : null;
+    }
+  }
+  return null;
+}

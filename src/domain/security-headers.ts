@@ -1,0 +1,31 @@
+/**
+ * The security headers of every response. The Worker sends them itself; `public/_headers` repeats them for
+ * static files, and a test keeps the two equal. This is the only place where the content policy is written.
+ */
+
+/** SHA-256 of the one inline script (`src/lib/region-boot.ts`), which marks the chosen region before first paint. */
+export const REGION_BOOT_HASH = 'sha256-zxoYo7BsZLhxoJW40WOEGAf8NnfEejQu5MNMSPcDMGM=';
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  // Pagefind runs WebAssembly, in a worker.
+  `script-src 'self' 'wasm-unsafe-eval' '${REGION_BOOT_HASH}'`,
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+};

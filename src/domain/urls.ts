@@ -1,0 +1,37 @@
+import type { RegionId } from './region.ts';
+
+/** Every page address of the site. Pages end in a slash and never move without a redirect. */
+export const urls = {
+  home: () => '/',
+  help: () => '/help/',
+  topic: (topic: string) => `/help/${topic}/`,
+  article: (topic: string, slug: string) => `/help/${topic}/${slug}/`,
+  search: () => '/search/',
+  regions: () => '/regions/',
+  region: (id: RegionId) => `/regions/${id}/`,
+  pay: () => '/pay/',
+  payRegion: (id: RegionId) => `/pay/${id}/`,
+  goPay: (id: RegionId, bill: string) => `/go/pay/${id}/${bill}`,
+  contact: () => '/contact/',
+  message: () => '/contact/message/',
+  forms: () => '/forms/',
+  form: (slug: string) => `/forms/${slug}/`,
+  facts: () => '/facts/',
+  privacy: () => '/privacy/',
+  accessibility: () => '/accessibility/',
+} as const;
+
+/**
+ * Turns an untrusted `next` into a path of this site, or null.
+ *
+ * Browsers read `\` as `/`, strip tabs and newlines, and take `//host` as another site, so only a plain
+ * single-slash path survives. Percent-encoded slashes are refused too: a proxy may decode them.
+ */
+export function localPath(next: unknown): string | null {
+  if (typeof next !== 'string' || next.length > 2_000) return null;
+  if (!/^\/(?!\/)[\w\-./~%?=&+,:@!$'()*;#]*$/.test(next)) return null;
+  const path = next.split(/[?#]/, 1)[0] ?? '';
+  if (/%(2f|5c|0[0-9a-f]|1[0-9a-f]|7f)/i.test(next) || path.includes('//')) return null;
+  if (path.split('/').some((segment) => segment === '.' || segment === '..')) return null;
+  return next;
+}

@@ -1,0 +1,131 @@
+/**
+ * Facts as markup: one look for a number, an address or a date rule, wherever it stands.
+ * Markup that differs by region carries `data-r` with the region ids it is for; CSS shows the chosen one.
+ */
+import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
+import { addressLines, factHref, factText, phoneText } from '#domain/fact-text.ts';
+import type { Fact, FactGroup, Region } from '#domain/facts.ts';
+import { hoursText } from '#domain/hours.ts';
+import type { RegionId } from '#domain/region.ts';
+import { urls } from '#domain/urls.ts';
+
+const { Tag } = Markdoc;
+
+export interface FactSource {
+  regions: readonly Region[];
+  shared: { facts: Readonly<Record<string, FactGroup>> };
+}
+
+export const toHtml = (node: RenderableTreeNode | RenderableTreeNode[]): string => Markdoc.renderers.html(node);
+
+const tag = (name: string, attributes: Record<string, unknown>, ...children: RenderableTreeNode[]) => new Tag(name, attributes, children);
+
+/** Whether a key exists for this region or everywhere, and its values. */
+export function lookUp(source: FactSource, key: string, region: RegionId): FactGroup | undefined {
+  return source.regions.find(({ id }) => id === region)?.facts[key] ?? source.shared.facts[key];
+}
+
+/** The bare value: a link to call or open, or words. */
+export function valueTag(fact: Fact): RenderableTreeNode {
+  if (fact.kind === 'unknown') return fact.reason;
+  const href = factHref(fact);
+  if (fact.kind === 'phone') return tag('a', { href, class: 'tel' }, `${phoneText(fact.value)} (TTY: 711)`);
+  if (fact.kind === 'address') {
+    const lines = addressLines(fact.value);
+    return tag('span', { class: 'address' }, ...lines.flatMap((line, index) => (index ? [tag('br', {}), line] : [line])));
+  }
+  return href === null ? factText(fact) : tag('a', { href }, factText(fact));
+}
+
+/** The value within a sentence: everything on one line, with its label when there are several. */
+function inlineTags(group: FactGroup): RenderableTreeNode[] {
+  const known = group.facts.filter((fact) => fact.kind !== 'unknown');
+  if (known.length === 0) return group.facts.map((fact) => (fact.kind === 'unknown' ? fact.reason : ''));
+  return known.flatMap((fact, index) => {
+    const value = fact.kind === 'address' ? factText(fact) : valueTag(fact);
+    const where = fact.appliesTo?.area ?? fact.label;
+    return [...(index ? [' or '] : []), value, ...(known.length > 1 && where ? [` (${where})`] : [])];
+  });
+}
+
+/** Regions whose markup for a key is the same, together. */
+function byMarkup(source: FactSource, key: string, render: (group: FactGroup) => RenderableTreeNode[]) {
+  const groups = new Map<string, { ids: RegionId[]; names: string[]; nodes: RenderableTreeNode[] }>();
+  for (const region of source.regions) {
+    const group = lookUp(source, key, region.id);
+    if (!group) continue;
+    const nodes = render(group);
+    const same = toHtml(nodes);
+    const entry = groups.get(same) ?? { ids: [], names: [], nodes };
+    entry.ids.push(region.id);
+    entry.names.push(region.name);
+    groups.set(same, entry);
+  }
+  return [...groups.values()];
+}
+
+const FALLBACKS: Partial<Record<Fact['kind'], string>> = {
+  phone: 'the number for your region',
+  address: 'the address for your region',
+  'due-rule': 'the due date for your region',
+};
+
+/** A fact inside a sentence. Where regions differ and none is chosen, it links to the choice. */
+export function inlineFact(source: FactSource, key: string, regions: readonly RegionId[] | null): RenderableTreeNode {
+  const scope = regions ? { ...source, regions: source.regions.filter(({ id }) => regions.includes(id)) } : source;
+  const groups = byMarkup(scope, key, inlineTags);
+  const first = groups[0];
+  if (!first) return '';
+  const covered = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  if (groups.length === 1 && covered === scope.regions.length) return tag('span', {}, ...first.nodes);
+  const kind = lookUp(source, key, first.ids[0] as RegionId)?.facts[0]?.kind ?? 'text';
+  return tag(
+    'span',
+    { class: 'pick' },
+    tag('a', { 'data-r': 'none', href: urls.regions() }, FALLBACKS[kind] ?? 'what holds in your region'),
+    ...groups.map(({ ids, nodes }) => tag('span', { 'data-r': ids.join(' '), 'data-pagefind-ignore': 'all' }, ...nodes)),
+  );
+}
+
+/** One value in a block of its own: the value large, then its hours, whether it is open, and any caution. */
+export function blockTags(fact: Fact): RenderableTreeNode[] {
+  if (fact.kind === 'unknown') return [tag('p', {}, fact.reason)];
+  const nodes: RenderableTreeNode[] = [];
+  const where = fact.appliesTo?.area ?? fact.label;
+  if (where) nodes.push(tag('p', { class: 'where' }, where));
+  nodes.push(tag('p', { class: 'value' }, valueTag(fact)));
+  if (fact.kind === 'phone' && fact.hours) {
+    nodes.push(tag('p', { class: 'hours' }, hoursText(fact.hours), ' ', statusSlot(fact.hours)));
+  }
+  if (fact.note) nodes.push(tag('p', { class: 'note' }, fact.note));
+  return nodes;
+}
+
+/** Filled in the browser with "open now · until …"; empty, and so unseen, without script. */
+function statusSlot(hours: unknown): RenderableTreeNode {
+  return tag('span', { class: 'status', 'data-hours': JSON.stringify(hours), 'data-pagefind-ignore': 'all' });
+}
+
+/** `A, B and C` */
+export function listText(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** The recurring block "In Georgia: call …", one row for each set of regions with the same values. */
+export function factList(source: FactSource, key: string, regions: readonly RegionId[] | null): RenderableTreeNode {
+  const scope = regions ? { ...source, regions: source.regions.filter(({ id }) => regions.includes(id)) } : source;
+  const groups = byMarkup(scope, key, (group) => group.facts.flatMap(blockTags));
+  const all = source.regions.length;
+  return tag(
+    'div',
+    { class: 'region-facts' },
+    ...groups.map(({ ids, names, nodes }) =>
+      tag(
+        'div',
+        ids.length === all ? { class: 'row' } : { class: 'row', 'data-r': ids.join(' ') },
+        tag('p', { class: 'region' }, ids.length === all ? 'In every region' : `In ${listText(names)}`),
+        tag('div', {}, ...nodes),
+      ),
+    ),
+  );
+}

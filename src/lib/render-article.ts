@@ -1,0 +1,148 @@
+/** Turns an article's text into HTML: plain Markdown plus the few tags that `docs/authoring.md` describes. */
+import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema } from '@markdoc/markdoc';
+import { branchProblems, branchRegions, type Branch } from '#domain/article.ts';
+import { REGION_IDS, type RegionId } from '#domain/region.ts';
+import { factList, inlineFact, listText, lookUp, toHtml, type FactSource } from './fact-tags.ts';
+
+const { Tag } = Markdoc;
+
+export interface Heading {
+  depth: number;
+  slug: string;
+  text: string;
+}
+
+export interface RenderedArticle {
+  html: string;
+  headings: Heading[];
+}
+
+export interface Problem {
+  /** Line in the file, counted from 1. */
+  line: number;
+  message: string;
+}
+
+function plainText(node: Node): string {
+  if (node.type === 'text') return String(node.attributes['content']);
+  return node.children.map(plainText).join('');
+}
+
+export function slugify(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}|['’]/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+function branchOf(node: Node): Branch {
+  const regions: unknown = node.attributes['in'];
+  return { regions: Array.isArray(regions) ? regions.map(String) : [], rest: node.attributes['rest'] === true };
+}
+
+const branchesOf = (group: Node): Branch[] => group.children.filter(({ tag }) => tag === 'region').map(branchOf);
+
+const scopeOf = (config: Config): readonly RegionId[] | null => (config.variables?.['scope'] as readonly RegionId[] | undefined) ?? null;
+
+function factProblems(source: FactSource, key: string, scope: readonly RegionId[] | null): string[] {
+  const missing = (scope ?? REGION_IDS).filter((id) => !lookUp(source, key, id));
+  if (missing.length === 0) return [];
+  const nowhere = missing.length === (scope ?? REGION_IDS).length;
+  return [nowhere ? `No fact has the key "${key}". Run "npm run check:facts" to list the keys.` : `There is no "${key}" for ${missing.join(', ')}. Put it in a passage for the regions that have it.`];
+}
+
+function configFor(source: FactSource): Config {
+  const key = { type: String, required: true } as const;
+  const fact: Schema = {
+    inline: true,
+    selfClosing: true,
+    attributes: { primary: key },
+    transform: (node, config) => inlineFact(source, String(node.attributes['primary']), scopeOf(config)),
+  };
+  const facts: Schema = {
+    selfClosing: true,
+    attributes: { primary: key },
+    transform: (node, config) => factList(source, String(node.attributes['primary']), scopeOf(config)),
+  };
+  const link: Schema = {
+    inline: true,
+    attributes: { primary: key },
+    transform(node, config) {
+      const found = lookUp(source, String(node.attributes['primary']), scopeOf(config)?.[0] ?? REGION_IDS[0])?.facts[0];
+      const href = found?.kind === 'url' ? found.value : null;
+      const host = href ? ` (${new URL(href).host})` : '';
+      return new Tag('a', { href }, [...node.transformChildren(config), host]);
+    },
+  };
+  const byRegion: Schema = {
+    transform(group, config) {
+      const branches = branchesOf(group);
+      const rows = group.children
+        .filter(({ tag }) => tag === 'region')
+        .map((child): RenderableTreeNode => {
+          const ids = branchRegions(branchOf(child), branches);
+          const names = ids.map((id) => source.regions.find((region) => region.id === id)?.name ?? id);
+          const inner = child.transformChildren({ ...config, variables: { ...config.variables, scope: ids } });
+          return new Tag('div', { class: 'row', 'data-r': ids.join(' ') }, [
+            new Tag('p', { class: 'region' }, [`In ${listText(names)}`]),
+            new Tag('div', {}, inner),
+          ]);
+        });
+      return new Tag('div', { class: 'region-facts' }, rows);
+    },
+  };
+  const heading: Schema = {
+    attributes: { level: { type: Number, required: true } },
+    transform: (node, config) =>
+      new Tag(`h${String(node.attributes['level'])}`, { id: slugify(plainText(node)) }, node.transformChildren(config)),
+  };
+  return {
+    nodes: { document: { transform: (node, config) => node.transformChildren(config) as unknown as RenderableTreeNode }, heading },
+    tags: {
+      fact,
+      facts,
+      link,
+      'by-region': byRegion,
+      region: { attributes: { in: { type: Array }, rest: { type: Boolean } } },
+      note: { render: 'div', attributes: {}, transform: (node, config) => new Tag('div', { class: 'callout' }, node.transformChildren(config)) },
+    },
+  };
+}
+
+/** Everything wrong with the tags of a text; see `check-prose.ts` for its words. */
+export function articleProblems(body: string, source: FactSource, firstLine = 1): Problem[] {
+  const ast = Markdoc.parse(body);
+  const problems: Problem[] = Markdoc.validate(ast, configFor(source)).map(({ lines, error }) => ({
+    line: firstLine + (lines[0] ?? 0),
+    message: error.message,
+  }));
+  const visit = (node: Node, scope: readonly RegionId[] | null): void => {
+    const report = (messages: readonly string[]) => {
+      for (const message of messages) problems.push({ line: firstLine + (node.lines[0] ?? 0), message });
+    };
+    const branches = node.tag === 'by-region' ? branchesOf(node) : [];
+    if (node.tag === 'by-region') report(branchProblems(branches));
+    if (node.tag === 'fact' || node.tag === 'facts' || node.tag === 'link') report(factProblems(source, String(node.attributes['primary']), scope));
+    for (const child of node.children) {
+      visit(child, node.tag === 'by-region' && child.tag === 'region' ? branchRegions(branchOf(child), branches) : scope);
+    }
+  };
+  visit(ast, null);
+  return problems;
+}
+
+/** Renders a checked text. Headings get ids so that search and people can link to a section. */
+export function renderArticle(body: string, source: FactSource): RenderedArticle {
+  const ast = Markdoc.parse(body);
+  const headings: Heading[] = [];
+  for (const node of ast.walk()) {
+    if (node.type === 'heading') {
+      const text = plainText(node);
+      headings.push({ depth: Number(node.attributes['level']), slug: slugify(text), text });
+    }
+  }
+  const tree = Markdoc.transform(ast, configFor(source));
+  return { html: toHtml(tree as RenderableTreeNode), headings };
+}
