@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parse as parseYaml } from 'yaml';
 import { proseProblems } from '../src/lib/check-prose.ts';
@@ -51,7 +52,11 @@ export function parseFile({ file, raw }: SourceFile): ParsedFile {
 export function fileProblems({ data, body, bodyLine }: ParsedFile, source: FactSource): Problem[] {
   const lineAt = (offset: number) => bodyLine + body.slice(0, offset).split('\n').length - 1;
   const frontMatter = ['title', 'summary', 'usedBy', 'haveReady'].flatMap((name) =>
-    [data[name]].flat().flatMap((text) => (typeof text === 'string' ? proseProblems(text).map(({ message }) => ({ line: 1, message: `${name}: ${message}` })) : [])),
+    [data[name]]
+      .flat()
+      .flatMap((text) =>
+        typeof text === 'string' ? proseProblems(text).map(({ message }) => ({ line: 1, message: `${name}: ${message}` })) : [],
+      ),
   );
   const prose = proseProblems(body).map(({ at, message }) => ({ line: lineAt(at), message }));
   return [...frontMatter, ...articleProblems(body, source, bodyLine), ...prose];
@@ -61,22 +66,25 @@ export function fileProblems({ data, body, bodyLine }: ParsedFile, source: FactS
 export function articleLoader(base: string): Loader {
   return {
     name: 'article-loader',
-    async load({ store, parseData, generateDigest, logger, watcher, config }) {
-      const root = config.root.pathname;
+    async load(context) {
+      const { store, logger, watcher } = context;
+      const root = fileURLToPath(context.config.root);
       const sync = async () => {
         const source = readData(root);
-        const factsDigest = createHash('sha256').update(JSON.stringify([source.regions, source.shared])).digest('hex');
+        const factsDigest = createHash('sha256')
+          .update(JSON.stringify([source.regions, source.shared]))
+          .digest('hex');
         const problems: string[] = [];
         const files = readSourceFiles(root, base);
         const present = new Set(files.map(({ id }) => id));
         for (const id of store.keys()) if (!present.has(id)) store.delete(id);
         for (const file of files) {
-          const digest = generateDigest(file.raw + factsDigest);
+          const digest = context.generateDigest(file.raw + factsDigest);
           if (store.get(file.id)?.digest === digest) continue;
           const parsed = parseFile(file);
           problems.push(...fileProblems(parsed, source).map(({ line, message }) => `${file.file}:${line}: ${message}`));
           if (problems.length > 0) continue;
-          const data = await parseData({ id: file.id, data: parsed.data, filePath: file.file });
+          const data = await context.parseData({ id: file.id, data: parsed.data, filePath: file.file });
           const { html, headings } = renderArticle(parsed.body, source);
           store.set({ id: file.id, data, digest, filePath: file.file, rendered: { html, metadata: { headings } } });
         }

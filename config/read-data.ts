@@ -6,15 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type * as z from 'zod';
-import {
-  holidaysSchema,
-  hostsSchema,
-  regionSchema,
-  sharedSchema,
-  sourcesSchema,
-  type Fact,
-  type FactGroup,
-} from '#domain/facts.ts';
+import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, sourcesSchema, type Fact, type FactGroup } from '#domain/facts.ts';
 import { providersSchema } from '#domain/providers.ts';
 import { REGION_IDS } from '#domain/region.ts';
 import { routingSchema } from '#domain/routing.ts';
@@ -31,12 +23,16 @@ export class DataError extends Error {
 
 /** `facts.medicare.facts[0].value`, as an editor would point at it. */
 function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text ? '.' : ''}${String(step)}`), '');
+  return path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text ? '.' : ''}${String(step)}`),
+    '',
+  );
 }
 
 function issueText(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `does not know ${issue.keys.map((name) => `"${name}"`).join(', ')}. Check the spelling, or remove it.`;
-  if (issue.code === 'invalid_type' && /received undefined/.test(issue.message)) return `is missing. Add it (${issue.expected}).`;
+  if (issue.code === 'unrecognized_keys')
+    return `does not know ${issue.keys.map((name) => `"${name}"`).join(', ')}. Check the spelling, or remove it.`;
+  if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) return `is missing. Add it (${issue.expected}).`;
   return issue.message;
 }
 
@@ -90,12 +86,14 @@ export function readData(root: string) {
   }
   const cite = (file: string, field: string, cited: readonly { id: string }[]) => {
     for (const { id } of cited) {
-      if (sources && !(id in sources)) problems.push(`${file} → ${field}.sources: there is no source "${id}" in data/sources.json. Add it there first.`);
+      if (sources && !(id in sources))
+        problems.push(`${file} → ${field}.sources: there is no source "${id}" in data/sources.json. Add it there first.`);
     }
   };
   const checkHost = (file: string, field: string, address: string) => {
     const host = new URL(address).host;
-    if (hosts && !(host in hosts)) problems.push(`${file} → ${field}.value: ${host} is not in data/hosts.json. Link only to hosts listed there.`);
+    if (hosts && !(host in hosts))
+      problems.push(`${file} → ${field}.value: ${host} is not in data/hosts.json. Link only to hosts listed there.`);
   };
   const checkFacts = (file: string, groups: Readonly<Record<string, FactGroup>>, known: ReadonlySet<string>) => {
     for (const [field, fact] of factsIn(groups)) {
@@ -125,7 +123,8 @@ export function readData(root: string) {
   const everyKey = new Set([...sharedKeys, ...regions.flatMap(([, region]) => Object.keys(region?.facts ?? {}))]);
   for (const topic of routing?.topics ?? []) {
     for (const key of topic.channels) {
-      if (!everyKey.has(key)) problems.push(`data/routing.json → topics.${topic.id}.channels: there is no fact "${key}". Remove it, or add the fact.`);
+      if (!everyKey.has(key))
+        problems.push(`data/routing.json → topics.${topic.id}.channels: there is no fact "${key}". Remove it, or add the fact.`);
     }
   }
   if (zip) cite('data/zip.json', 'sources', zip.sources);
@@ -144,7 +143,6 @@ export function readData(root: string) {
     providers,
     routing,
     zip,
-    regions: regions.flatMap(([, region]) => (region ? [region] : [])),
+    regions: REGION_IDS.flatMap((id) => regions.flatMap(([, region]) => (region?.id === id ? [region] : []))),
   };
 }
-

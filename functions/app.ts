@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import { routePath } from 'hono/route';
 import type { Deps } from './deps.ts';
 import { optionsFromRoutes } from './middleware/options-from-routes.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
@@ -49,7 +50,7 @@ export function createApp(deps: Deps, renderPage: PageRenderer): Hono<AppEnv> {
   app.notFound((c) => problem(c, 'not-found', 'Check the address, or start from the home page.'));
   app.onError((error, c) => {
     // The message may hold what a person sent; only its kind is logged.
-    console.error(JSON.stringify({ event: 'unhandled-error', requestId: c.get('requestId'), name: error.name, route: c.req.routePath }));
+    console.error(JSON.stringify({ event: 'unhandled-error', requestId: c.get('requestId'), name: error.name, route: routePath(c) }));
     return problem(c, 'server-error', 'Try again in a minute. If it is urgent, call the number on your ID card.');
   });
   return app;

@@ -9,7 +9,7 @@ export default {
     app ??= createApp(depsFrom(env), async (pageRequest) => {
       // Loaded on first use: only the on-demand page needs Astro's server.
       const { handle } = await import('@astrojs/cloudflare/handler');
-      return handle(pageRequest as typeof request, env, context) as unknown as Response;
+      return handle(pageRequest, env, context);
     });
     return app.fetch(request, env, context);
   },

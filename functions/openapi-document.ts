@@ -27,14 +27,23 @@ const paths: ZodOpenApiPathsObject = {
       requestBody: {
         content: {
           'application/json': { schema: z.object(choice) },
-          'application/x-www-form-urlencoded': { schema: z.object({ ...choice, region: z.string().optional(), zip: z.string().optional() }) },
+          'application/x-www-form-urlencoded': {
+            schema: z.object({ ...choice, region: z.string().optional(), zip: z.string().optional() }),
+          },
         },
       },
-      responses: { 303: redirect('To `next`, a path of this site.'), 400: problem('The region or the next page is not right.'), 403: problem('The request came from another site.') },
+      responses: {
+        303: redirect('To `next`, a path of this site.'),
+        400: problem('The region or the next page is not right.'),
+        403: problem('The request came from another site.'),
+      },
     },
   },
   '/api/v1/regions': {
-    get: { summary: 'Every fact of every region, with sources', responses: { 200: json(z.object({ regions: z.array(regionSchema) }).loose(), 'All facts.') } },
+    get: {
+      summary: 'Every fact of every region, with sources',
+      responses: { 200: json(z.object({ regions: z.array(regionSchema) }).loose(), 'All facts.') },
+    },
   },
   '/api/v1/regions/{id}': {
     get: {
@@ -61,19 +70,34 @@ const paths: ZodOpenApiPathsObject = {
     get: {
       summary: 'Hand over to the payment provider',
       requestParams: { path: z.object({ region: regionId, bill: z.enum(BILLS) }) },
-      responses: { 303: redirect('To the provider. Nothing of the request is passed on.'), 404: problem('There is no such region or bill.') },
+      responses: {
+        303: redirect('To the provider. Nothing of the request is passed on.'),
+        404: problem('There is no such region or bill.'),
+      },
     },
   },
   '/api/v1/health': {
-    get: { summary: 'Whether the parts work', responses: { 200: json(healthAnswer, 'All well.'), 503: json(healthAnswer, 'A part does not work.') } },
+    get: {
+      summary: 'Whether the parts work',
+      responses: { 200: json(healthAnswer, 'All well.'), 503: json(healthAnswer, 'A part does not work.') },
+    },
   },
-  '/api/v1/openapi.json': { get: { summary: 'This description', responses: { 200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: z.object({}).loose() } } } } } },
+  '/api/v1/openapi.json': {
+    get: {
+      summary: 'This description',
+      responses: { 200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: z.object({}).loose() } } } },
+    },
+  },
 } satisfies Record<string, Record<string, ZodOpenApiOperationObject>>;
 
 export function openapiDocument() {
   return createDocument({
     openapi: '3.1.1',
-    info: { title: 'Member Support Center', version: '1.0.0', description: 'Facts, contacts and payment hand-offs by region. No account, no personal data.' },
+    info: {
+      title: 'Member Support Center',
+      version: '1.0.0',
+      description: 'Facts, contacts and payment hand-offs by region. No account, no personal data.',
+    },
     paths,
   });
 }

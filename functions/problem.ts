@@ -40,10 +40,20 @@ export async function problem(c: Context<AppEnv>, id: ProblemId, detail: string,
 }
 
 /** The built page /problem/ with this problem's words in it. */
-async function problemPage(c: Context<AppEnv>, status: number, title: string, detail: string, headers: Record<string, string>): Promise<Response> {
+async function problemPage(
+  c: Context<AppEnv>,
+  status: number,
+  title: string,
+  detail: string,
+  headers: Record<string, string>,
+): Promise<Response> {
   const page = await c.get('deps').asset('/problem/');
   const type = { ...headers, 'Content-Type': 'text/html; charset=utf-8' };
-  if (!page.ok) return new Response(`<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1><p>${detail}</p></html>`, { status, headers: type });
+  if (!page.ok)
+    return new Response(`<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1><p>${detail}</p></html>`, {
+      status,
+      headers: type,
+    });
   const filled = new HTMLRewriter()
     .on('title', { element: (element) => void element.setInnerContent(`${title} – Member Support Center`) })
     .on('[data-problem=title]', { element: (element) => void element.setInnerContent(title) })

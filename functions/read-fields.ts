@@ -6,7 +6,7 @@ export async function readFields(request: Request): Promise<Record<string, strin
       const body: unknown = await request.json();
       if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
       const entries = Object.entries(body);
-      return entries.every(([, value]) => typeof value === 'string') ? (Object.fromEntries(entries) as Record<string, string>) : null;
+      return entries.every(([, value]) => typeof value === 'string') ? Object.fromEntries(entries) : null;
     }
     if (type.startsWith('application/x-www-form-urlencoded') || type.startsWith('multipart/form-data')) {
       const form = await request.formData();

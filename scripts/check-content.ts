@@ -35,7 +35,8 @@ function check(base: string, schema: typeof faqSchema | typeof formSchema, pageI
         if (!known) report(1, `getIt: no fact has the key "${key}".`);
       }
     }
-    if ('topic' in result.data && !source.id.includes(`/${result.data.topic}/`)) report(1, `topic: the file stands in another topic's folder than "${result.data.topic}".`);
+    if ('topic' in result.data && !source.id.includes(`/${result.data.topic}/`))
+      report(1, `topic: the file stands in another topic's folder than "${result.data.topic}".`);
     pages.set(pageId(source.id), { file: source.file, title, aliases, related });
   }
   return files.length;

@@ -6,7 +6,8 @@ try {
   const keys = new Map<string, string[]>();
   for (const key of Object.keys(shared.facts)) keys.set(key, ['everywhere']);
   for (const { id, facts } of regions) for (const key of Object.keys(facts)) keys.set(key, [...(keys.get(key) ?? []), id]);
-  for (const [key, where] of [...keys].sort()) console.log(`${key.padEnd(32)} ${where.length === regions.length ? 'every region' : where.join(', ')}`);
+  for (const [key, where] of [...keys].sort())
+    console.log(`${key.padEnd(32)} ${where.length === regions.length ? 'every region' : where.join(', ')}`);
   console.log(`\n${keys.size} keys, ${regions.length} regions: all in order.`);
 } catch (error) {
   if (!(error instanceof DataError)) throw error;

@@ -30,7 +30,13 @@ export function fail(what, todo) {
 
 /** Runs a tool to its end and shows its output; false when it fails. With `quiet`, output is shown only then. */
 export function run(command, args, { quiet = false } = {}) {
-  const result = spawnSync(command, args, { cwd: ROOT, env, stdio: quiet ? 'pipe' : 'inherit', encoding: 'utf8', shell: process.platform === 'win32' });
+  const result = spawnSync(command, args, {
+    cwd: ROOT,
+    env,
+    stdio: quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   if (quiet && result.status !== 0) console.error(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`);
   return result.status === 0;
 }
@@ -80,7 +86,17 @@ export function install() {
   );
 }
 
-const BUILD_INPUTS = ['src', 'data', 'functions', 'config', 'public', 'astro.config.mjs', 'wrangler.toml', 'package-lock.json', 'tsconfig.json'];
+const BUILD_INPUTS = [
+  'src',
+  'data',
+  'functions',
+  'config',
+  'public',
+  'astro.config.mjs',
+  'wrangler.toml',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 export function build() {
   return whenChanged('build', BUILD_INPUTS, 'dist/server/wrangler.json', () => run('astro', ['build'], { quiet: true }));
@@ -112,5 +128,8 @@ export async function serve({ port, args = [] }) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill();
-  fail(`The site did not start on port ${port}.`, `${output.trim().slice(-2_000)}\n  If the port is taken, choose another: PORT=8788 npm start`);
+  fail(
+    `The site did not start on port ${port}.`,
+    `${output.trim().slice(-2_000)}\n  If the port is taken, choose another: PORT=8788 npm start`,
+  );
 }

@@ -26,6 +26,8 @@ contact.get('/api/v1/contact', (c) => {
     return problem(c, 'invalid-time', 'Give an RFC 3339 instant, for example at=2026-11-26T18:00:00Z.');
   }
   const known = isCoverage(coverage) ? coverage : null;
-  const channels = routeContact(source, { region, topic, coverage: known }).map((channel) => answerContact(channel, at, catalog.holidays.dates));
+  const channels = routeContact(source, { region, topic, coverage: known }).map((channel) =>
+    answerContact(channel, at, catalog.holidays.dates),
+  );
   return c.json({ region, topic, coverage: known, channels }, 200, { 'Cache-Control': 'no-store' });
 });

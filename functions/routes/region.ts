@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { detectRegion } from '#domain/catalog.ts';
 import { parseState, parseZip } from '#domain/detect-region.ts';
@@ -51,25 +51,32 @@ function zipAnswerPath(candidates: readonly string[]): string {
   return `${urls.regions()}#${candidates.length > 0 ? `zip-${candidates.join('-or-')}` : 'zip-outside'}`;
 }
 
-region.post('/region', bodyLimit({ maxSize: 2_048, onError: (c) => problem(c, 'too-large', 'Send only the region and the next page.') }), async (c) => {
-  if (!fromThisSite(c.req.raw)) return problem(c, 'wrong-origin', 'Choose the region on this site.');
-  const fields = await readFields(c.req.raw);
-  if (!fields) return problem(c, 'bad-request', 'Send a form or a JSON object with "region" and "next".');
+region.post(
+  '/region',
+  bodyLimit({ maxSize: 2_048, onError: (c: Context<AppEnv>) => problem(c, 'too-large', 'Send only the region and the next page.') }),
+  async (c) => {
+    if (!fromThisSite(c.req.raw)) return problem(c, 'wrong-origin', 'Choose the region on this site.');
+    const fields = await readFields(c.req.raw);
+    if (!fields) return problem(c, 'bad-request', 'Send a form or a JSON object with "region" and "next".');
 
-  const next = fields['next'] ? localPath(fields['next']) : urls.home();
-  if (!next) return problem(c, 'invalid-next', 'Give a path that starts with one slash, for example /pay/.');
-  const seeOther = (location: string, cookie?: string) =>
-    c.body(null, 303, { ...NO_STORE, Location: location, ...(cookie ? { 'Set-Cookie': cookie } : {}) });
+    const next = fields['next'] ? localPath(fields['next']) : urls.home();
+    if (!next) return problem(c, 'invalid-next', 'Give a path that starts with one slash, for example /pay/.');
+    const seeOther = (location: string, cookie?: string) =>
+      c.body(null, 303, { ...NO_STORE, Location: location, ...(cookie ? { 'Set-Cookie': cookie } : {}) });
 
-  const chosen = fields['region']?.trim();
-  if (chosen === 'none') return seeOther(next, regionCookie('', 0));
-  if (chosen) {
-    if (!isRegionId(chosen)) return problem(c, 'invalid-region', `Choose one of: ${KNOWN_REGIONS}.`);
-    return seeOther(next, regionCookie(chosen, REGION_COOKIE_MAX_AGE));
-  }
-  const zip = parseZip(fields['zip'] ?? '');
-  if (!zip) return fields['zip'] === undefined ? problem(c, 'region-needed', `Choose one of: ${KNOWN_REGIONS}.`) : seeOther(`${urls.regions()}#zip-unreadable`);
-  const found = detectRegion({ zip });
-  if (!found.region) return seeOther(zipAnswerPath(found.candidates));
-  return seeOther(fields['next'] ? next : urls.region(found.region), regionCookie(found.region, REGION_COOKIE_MAX_AGE));
-});
+    const chosen = fields['region']?.trim();
+    if (chosen === 'none') return seeOther(next, regionCookie('', 0));
+    if (chosen) {
+      if (!isRegionId(chosen)) return problem(c, 'invalid-region', `Choose one of: ${KNOWN_REGIONS}.`);
+      return seeOther(next, regionCookie(chosen, REGION_COOKIE_MAX_AGE));
+    }
+    const zip = parseZip(fields['zip'] ?? '');
+    if (!zip)
+      return fields['zip'] === undefined
+        ? problem(c, 'region-needed', `Choose one of: ${KNOWN_REGIONS}.`)
+        : seeOther(`${urls.regions()}#zip-unreadable`);
+    const found = detectRegion({ zip });
+    if (!found.region) return seeOther(zipAnswerPath(found.candidates));
+    return seeOther(fields['next'] ? next : urls.region(found.region), regionCookie(found.region, REGION_COOKIE_MAX_AGE));
+  },
+);

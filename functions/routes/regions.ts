@@ -10,7 +10,8 @@ export const regions = new Hono<AppEnv>();
 const FACTS_HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, max-age=300' };
 
 function citedIn(groups: Readonly<Record<string, FactGroup>>): string[] {
-  const ids = (fact: Fact) => [...(fact.kind === 'unknown' ? [] : fact.sources), ...(fact.superseded ?? []).flatMap((old) => old.sources)].map(({ id }) => id);
+  const ids = (fact: Fact) =>
+    [...(fact.kind === 'unknown' ? [] : fact.sources), ...(fact.superseded ?? []).flatMap((old) => old.sources)].map(({ id }) => id);
   return [...new Set(Object.values(groups).flatMap(({ facts }) => facts.flatMap(ids)))].sort();
 }
 
@@ -28,12 +29,20 @@ function writeOnce(name: string, make: () => unknown): string {
   return text;
 }
 
-regions.get('/api/v1/regions', () =>
-  new Response(writeOnce('', () => ({ regions: allRegions, shared: shared.facts, sources })), { headers: FACTS_HEADERS }),
+regions.get(
+  '/api/v1/regions',
+  () =>
+    new Response(
+      writeOnce('', () => ({ regions: allRegions, shared: shared.facts, sources })),
+      { headers: FACTS_HEADERS },
+    ),
 );
 
 regions.get('/api/v1/regions/:id', (c) => {
   const id = c.req.param('id');
   if (!isRegionId(id)) return problem(c, 'not-found', `The regions are: ${REGION_IDS.join(', ')}.`);
-  return new Response(writeOnce(id, () => withSources(regionById[id])), { headers: FACTS_HEADERS });
+  return new Response(
+    writeOnce(id, () => withSources(regionById[id])),
+    { headers: FACTS_HEADERS },
+  );
 });

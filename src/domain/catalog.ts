@@ -11,22 +11,23 @@ import type { ZipEvidence } from './zip-evidence.ts';
 
 const files = import.meta.glob<unknown>('../../data/**/*.json', { eager: true, import: 'default' });
 
-function file<T>(name: string): T {
+/** The caller names the shape: the file was checked against it at build time. */
+function file(name: string): unknown {
   const content = files[`../../data/${name}`];
   if (content === undefined) throw new Error(`data/${name} is missing.`);
-  return content as T;
+  return content;
 }
 
-export const regions: readonly Region[] = REGION_IDS.map((id) => file<Region>(`regions/${id}.json`));
+export const regions: readonly Region[] = REGION_IDS.map((id) => file(`regions/${id}.json`) as Region);
 export const regionById = Object.fromEntries(regions.map((region) => [region.id, region])) as Readonly<Record<RegionId, Region>>;
-export const shared = file<Shared>('shared.json');
-export const sources = file<Sources>('sources.json');
-export const hosts = file<Hosts>('hosts.json');
-export const holidays = file<Holidays>('holidays.json');
-export const providers = file<Providers>('providers.json');
-export const routing = file<Routing>('routing.json');
+export const shared = file('shared.json') as Shared;
+export const sources = file('sources.json') as Sources;
+export const hosts = file('hosts.json') as Hosts;
+export const holidays = file('holidays.json') as Holidays;
+export const providers = file('providers.json') as Providers;
+export const routing = file('routing.json') as Routing;
 
-export const detectRegion = createDetector(file<ZipEvidence>('zip.json'), regions);
+export const detectRegion = createDetector(file('zip.json') as ZipEvidence, regions);
 
 /** The values of a key for one region, or the shared ones; undefined when nothing has this key. */
 export function factGroup(key: string, region?: RegionId): FactGroup | undefined {
@@ -36,8 +37,8 @@ export function factGroup(key: string, region?: RegionId): FactGroup | undefined
 /** Every set of candidates that a ZIP code can leave open. */
 export const zipAnswers: readonly (readonly RegionId[])[] = [
   ...new Map(
-    file<ZipEvidence>('zip.json')
-      .rules.filter(({ confidence }) => confidence === 'ambiguous')
+    (file('zip.json') as ZipEvidence).rules
+      .filter(({ confidence }) => confidence === 'ambiguous')
       .map(({ regions: candidates }) => [candidates.join(), candidates]),
   ).values(),
 ];

@@ -68,13 +68,12 @@ export function routeContact(
 
   function channels(key: string): Channel[] {
     const group = regionFacts[key] ?? source.shared.facts[key];
-    return (group?.facts ?? []).flatMap((fact) => (fact.kind === 'unknown' ? [] : (channelOf(key, group as FactGroup, fact) ?? [])));
+    if (!group) return [];
+    return group.facts.flatMap((fact) => (fact.kind === 'unknown' ? [] : (channelOf(key, group, fact) ?? [])));
   }
 
   const rule = request.coverage ? source.routing.coverage[request.coverage] : undefined;
-  const lead = (rule?.lead ?? [])
-    .filter(({ topics }) => !topics || topics.includes(topic.id))
-    .flatMap(({ channel }) => channels(channel));
+  const lead = (rule?.lead ?? []).filter(({ topics }) => !topics || topics.includes(topic.id)).flatMap(({ channel }) => channels(channel));
   const dropped = lead.length > 0 ? (rule?.drop ?? []) : [];
   const rest = topic.channels.filter((key) => !dropped.includes(key)).flatMap(channels);
 

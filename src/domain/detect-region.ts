@@ -48,7 +48,10 @@ const WASHINGTON = 'WASHINGTON';
 
 /** A two-letter code for a state's code or name; `WASHINGTON` for the bare word; null for anything else. */
 export function parseState(text: string): string | null {
-  const plain = text.toLowerCase().replaceAll(/[^a-z]+/g, ' ').trim();
+  const plain = text
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, ' ')
+    .trim();
   if (plain === 'washington') return WASHINGTON;
   if (plain === 'd c') return 'DC';
   return STATE_NAMES[plain] ?? (/^[a-z]{2}$/.test(plain) ? plain.toUpperCase() : null);

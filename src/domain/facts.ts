@@ -13,9 +13,7 @@ const isoDate = z
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens, for example "premium-by-phone".');
 
 /** An E.164 number of the North American plan. */
-export const phoneNumber = z
-  .string()
-  .regex(/^\+1[2-9]\d{2}[2-9]\d{6}$/, 'Write the phone as +1 and ten digits, for example +18004644000.');
+export const phoneNumber = z.string().regex(/^\+1[2-9]\d{2}[2-9]\d{6}$/, 'Write the phone as +1 and ten digits, for example +18004644000.');
 
 const webAddress = z
   .string()
@@ -80,9 +78,7 @@ const common = {
   /** Names the value among others of the same key: "Oahu", "Toll free". */
   label: z.string().min(1).optional(),
   /** Set when the value holds only for a part of the region. */
-  appliesTo: z
-    .strictObject({ states: z.array(usState).min(1).optional(), area: z.string().min(1) })
-    .optional(),
+  appliesTo: z.strictObject({ states: z.array(usState).min(1).optional(), area: z.string().min(1) }).optional(),
   sources: z.array(citation).min(1, 'Name at least one source. A fact without a source is not published.'),
   checkedOn: isoDate,
   confidence: z.literal(

@@ -7,9 +7,7 @@ export const providerSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string().min(1),
   /** The exact address a person is sent to. Nothing is ever added to it. */
-  url: z
-    .string()
-    .regex(/^https:\/\/[a-z0-9.-]+(\/[\w\-./]*)?$/, 'Write a whole https:// address with no query, user name or port.'),
+  url: z.string().regex(/^https:\/\/[a-z0-9.-]+(\/[\w\-./]*)?$/, 'Write a whole https:// address with no query, user name or port.'),
   /** Whose site opens, as the address bar shows it. */
   host: z.string().regex(/^[a-z0-9.-]+$/),
   /** What it serves now. Empty for a retired provider. */

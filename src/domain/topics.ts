@@ -4,9 +4,19 @@ export const TOPICS = [
   { id: 'plan-changes', title: 'Change your plan', lead: 'Your details, your family, switching plans and leaving.', contact: 'plan' },
   { id: 'account', title: 'Account and password', lead: 'Sign in, register, a locked account and the app.', contact: 'account' },
   { id: 'coverage', title: 'Understand your coverage', lead: 'Is it active, what it covers, dental and other care.', contact: 'coverage' },
-  { id: 'prescriptions', title: 'Prescriptions', lead: 'Refills, your medication list and paying at the pharmacy.', contact: 'prescriptions' },
+  {
+    id: 'prescriptions',
+    title: 'Prescriptions',
+    lead: 'Refills, your medication list and paying at the pharmacy.',
+    contact: 'prescriptions',
+  },
   { id: 'family', title: 'Act for a family member', lead: 'Help a parent, a child or a teen with their care.', contact: 'family' },
-  { id: 'getting-help', title: 'Get care and get help', lead: 'The right number, complaints, travel, records, interpreters and ID cards.', contact: 'general' },
+  {
+    id: 'getting-help',
+    title: 'Get care and get help',
+    lead: 'The right number, complaints, travel, records, interpreters and ID cards.',
+    contact: 'general',
+  },
 ] as const;
 
 export const HOME_TOPICS = 6;

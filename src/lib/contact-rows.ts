@@ -1,17 +1,11 @@
 /** Who to call about a topic, region by region: the rows of the block that ends every page. */
-import type { RenderableTreeNode } from '@markdoc/markdoc';
 import * as catalog from '#domain/catalog.ts';
-import { routeContact, type Channel } from '#domain/contact-routing.ts';
+import { routeContact } from '#domain/contact-routing.ts';
 import type { Region } from '#domain/facts.ts';
+import type { RegionId } from '#domain/region.ts';
 import { blockTags, toHtml } from './fact-tags.ts';
 
 const source = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
-
-/** The facts behind a channel, as blocks. */
-function channelTags(region: Region, channel: Channel): RenderableTreeNode[] {
-  const facts = catalog.factGroup(channel.key, region.id)?.facts ?? [];
-  return facts.filter((fact) => fact.kind === 'phone' && fact.value === channel.value).flatMap(blockTags);
-}
 
 export interface ContactRow {
   region: Region;
@@ -19,12 +13,24 @@ export interface ContactRow {
   html: string;
 }
 
-/** The first line to call for each region. */
-export function contactRows(topic: string): ContactRow[] {
-  return catalog.regions.map((region) => {
-    const first = routeContact(source, { region: region.id, topic }).find(({ kind }) => kind === 'phone');
-    if (!first) throw new Error(`data/routing.json: topic "${topic}" leads to no phone for ${region.id}.`);
-    const label = catalog.factGroup(first.key, region.id)?.title ?? first.label;
-    return { region, label, html: toHtml(channelTags(region, first)) };
+/** The first line to call, for every region or for one. */
+export function contactRows(topic: string, only?: RegionId): ContactRow[] {
+  return catalog.regions
+    .filter(({ id }) => only === undefined || id === only)
+    .map((region) => {
+      const first = routeContact(source, { region: region.id, topic }).find(({ kind }) => kind === 'phone');
+      const group = first && catalog.factGroup(first.key, region.id);
+      if (!group) throw new Error(`data/routing.json: topic "${topic}" leads to no phone for ${region.id}.`);
+      const phones = group.facts.filter(({ kind }) => kind === 'phone');
+      return { region, label: group.title, html: toHtml(phones.flatMap(blockTags)) };
+    });
+}
+
+/** Every way of contact of one region for a topic, best first, as blocks with their labels. */
+export function channelBlocks(topic: string, region: RegionId): { label: string; html: string }[] {
+  const keys = [...new Set(routeContact(source, { region, topic }).map(({ key }) => key))];
+  return keys.flatMap((key) => {
+    const group = catalog.factGroup(key, region);
+    return group ? [{ label: group.title, html: toHtml(group.facts.filter(({ kind }) => kind !== 'unknown').flatMap(blockTags)) }] : [];
   });
 }

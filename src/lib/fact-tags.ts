@@ -29,7 +29,7 @@ export function lookUp(source: FactSource, key: string, region: RegionId): FactG
 export function valueTag(fact: Fact): RenderableTreeNode {
   if (fact.kind === 'unknown') return fact.reason;
   const href = factHref(fact);
-  if (fact.kind === 'phone') return tag('a', { href, class: 'tel' }, `${phoneText(fact.value)} (TTY: 711)`);
+  if (fact.kind === 'phone') return tag('a', { href }, tag('span', {}, phoneText(fact.value)), ' (TTY: 711)');
   if (fact.kind === 'address') {
     const lines = addressLines(fact.value);
     return tag('span', { class: 'address' }, ...lines.flatMap((line, index) => (index ? [tag('br', {}), line] : [line])));
@@ -78,7 +78,8 @@ export function inlineFact(source: FactSource, key: string, regions: readonly Re
   if (!first) return '';
   const covered = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   if (groups.length === 1 && covered === scope.regions.length) return tag('span', {}, ...first.nodes);
-  const kind = lookUp(source, key, first.ids[0] as RegionId)?.facts[0]?.kind ?? 'text';
+  const [firstId] = first.ids;
+  const kind = (firstId && lookUp(source, key, firstId)?.facts[0]?.kind) ?? 'text';
   return tag(
     'span',
     { class: 'pick' },
@@ -87,13 +88,16 @@ export function inlineFact(source: FactSource, key: string, regions: readonly Re
   );
 }
 
+/** Words to read rather than a number to call or an address to copy. */
+const isReadOnly = ({ kind }: Fact): boolean => kind === 'due-rule' || kind === 'text' || kind === 'period' || kind === 'money';
+
 /** One value in a block of its own: the value large, then its hours, whether it is open, and any caution. */
 export function blockTags(fact: Fact): RenderableTreeNode[] {
   if (fact.kind === 'unknown') return [tag('p', {}, fact.reason)];
   const nodes: RenderableTreeNode[] = [];
   const where = fact.appliesTo?.area ?? fact.label;
   if (where) nodes.push(tag('p', { class: 'where' }, where));
-  nodes.push(tag('p', { class: 'value' }, valueTag(fact)));
+  nodes.push(tag('p', { class: isReadOnly(fact) ? 'value words' : 'value' }, valueTag(fact)));
   if (fact.kind === 'phone' && fact.hours) {
     nodes.push(tag('p', { class: 'hours' }, hoursText(fact.hours), ' ', statusSlot(fact.hours)));
   }

@@ -50,7 +50,11 @@ function factProblems(source: FactSource, key: string, scope: readonly RegionId[
   const missing = (scope ?? REGION_IDS).filter((id) => !lookUp(source, key, id));
   if (missing.length === 0) return [];
   const nowhere = missing.length === (scope ?? REGION_IDS).length;
-  return [nowhere ? `No fact has the key "${key}". Run "npm run check:facts" to list the keys.` : `There is no "${key}" for ${missing.join(', ')}. Put it in a passage for the regions that have it.`];
+  return [
+    nowhere
+      ? `No fact has the key "${key}". Run "npm run check:facts" to list the keys.`
+      : `There is no "${key}" for ${missing.join(', ')}. Put it in a passage for the regions that have it.`,
+  ];
 }
 
 function configFor(source: FactSource): Config {
@@ -99,14 +103,18 @@ function configFor(source: FactSource): Config {
       new Tag(`h${String(node.attributes['level'])}`, { id: slugify(plainText(node)) }, node.transformChildren(config)),
   };
   return {
-    nodes: { document: { transform: (node, config) => node.transformChildren(config) as unknown as RenderableTreeNode }, heading },
+    nodes: { document: { transform: (node, config) => node.transformChildren(config) }, heading },
     tags: {
       fact,
       facts,
       link,
       'by-region': byRegion,
       region: { attributes: { in: { type: Array }, rest: { type: Boolean } } },
-      note: { render: 'div', attributes: {}, transform: (node, config) => new Tag('div', { class: 'callout' }, node.transformChildren(config)) },
+      note: {
+        render: 'div',
+        attributes: {},
+        transform: (node, config) => new Tag('div', { class: 'callout' }, node.transformChildren(config)),
+      },
     },
   };
 }
@@ -124,7 +132,8 @@ export function articleProblems(body: string, source: FactSource, firstLine = 1)
     };
     const branches = node.tag === 'by-region' ? branchesOf(node) : [];
     if (node.tag === 'by-region') report(branchProblems(branches));
-    if (node.tag === 'fact' || node.tag === 'facts' || node.tag === 'link') report(factProblems(source, String(node.attributes['primary']), scope));
+    if (node.tag === 'fact' || node.tag === 'facts' || node.tag === 'link')
+      report(factProblems(source, String(node.attributes['primary']), scope));
     for (const child of node.children) {
       visit(child, node.tag === 'by-region' && child.tag === 'region' ? branchRegions(branchOf(child), branches) : scope);
     }
@@ -144,5 +153,5 @@ export function renderArticle(body: string, source: FactSource): RenderedArticle
     }
   }
   const tree = Markdoc.transform(ast, configFor(source));
-  return { html: toHtml(tree as RenderableTreeNode), headings };
+  return { html: toHtml(tree), headings };
 }

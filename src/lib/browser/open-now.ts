@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 export function showOpenNow(): void {
   const slots = [...document.querySelectorAll<HTMLElement>('[data-hours]')];
   if (slots.length === 0) return;
-  const holidays = JSON.parse(document.getElementById('holidays')?.textContent || '{}') as HolidayTable;
+  const holidays = JSON.parse(document.getElementById('holidays')?.textContent ?? '{}') as HolidayTable;
   const lines = slots.map((slot) => ({ slot, hours: JSON.parse(slot.dataset['hours'] ?? '') as Hours }));
 
   const update = (): void => {

@@ -5,7 +5,7 @@ const root = document.documentElement;
 const SUGGESTION = 'suggested-region';
 
 function nameOf(id: string): string {
-  return document.querySelector(`[data-region-chip] button[value="${id}"]`)?.textContent?.trim() ?? id;
+  return document.querySelector(`[data-region-chip] button[value="${id}"]`)?.textContent.trim() ?? id;
 }
 
 function announce(text: string): void {

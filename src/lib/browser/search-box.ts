@@ -1,14 +1,15 @@
 /** Answers while typing. Nothing of the search is loaded before a person goes for the box. */
-import type { Hit } from './search-engine.ts';
+import type * as SearchEngine from './search-engine.ts';
 
-type Engine = typeof import('./search-engine.ts');
+type Hit = SearchEngine.Hit;
 
 const PANEL_HITS = 5;
 const PAGE_HITS = 20;
 const TYPING_PAUSE = 120;
 
-let engine: Promise<Engine> | undefined;
-const loadEngine = (): Promise<Engine> => (engine ??= import('./search-engine.ts').then(async (module) => (await module.warmUp(), module)));
+let engine: Promise<typeof SearchEngine> | undefined;
+const loadEngine = (): Promise<typeof SearchEngine> =>
+  (engine ??= import('./search-engine.ts').then(async (module) => (await module.warmUp(), module)));
 
 function hitItem(hit: Hit): HTMLLIElement {
   const item = document.createElement('li');
@@ -40,16 +41,25 @@ function setUp(form: HTMLFormElement): void {
 
   const search = async (): Promise<void> => {
     const query = input.value.trim();
-    if (!query) return clear();
+    if (!query) {
+      clear();
+      return;
+    }
     const mine = ++run;
     try {
       const { find } = await loadEngine();
-      const { hits, total } = await find(query, { region: document.documentElement.dataset['region'] ?? null, limit: panel ? PANEL_HITS : PAGE_HITS });
+      const { hits, total } = await find(query, {
+        region: document.documentElement.dataset['region'] ?? null,
+        limit: panel ? PANEL_HITS : PAGE_HITS,
+      });
       if (mine !== run) return;
       const list = document.createElement('ol');
       list.className = 'search-list';
       list.append(...hits.map(hitItem));
-      const count = total === 0 ? 'No page has all of these words. Try fewer or other words, or call the number below.' : `${total} ${total === 1 ? 'page' : 'pages'} found`;
+      const count =
+        total === 0
+          ? 'No page has all of these words. Try fewer or other words, or call the number below.'
+          : `${total} ${total === 1 ? 'page' : 'pages'} found`;
       results.replaceChildren(Object.assign(document.createElement('p'), { textContent: count }), ...(total ? [list] : []));
       if (all) all.hidden = total > 0;
       announceLater(count);

@@ -3,7 +3,12 @@
  * means (spelling, synonyms, numbers) belongs in front of `find`, in `src/domain`.
  */
 interface PagefindResult {
-  data: () => Promise<{ url: string; excerpt: string; meta: Record<string, string>; sub_results: { url: string; title: string; excerpt: string }[] }>;
+  data: () => Promise<{
+    url: string;
+    excerpt: string;
+    meta: Record<string, string>;
+    sub_results: { url: string; title: string; excerpt: string }[];
+  }>;
 }
 
 interface Pagefind {
@@ -43,7 +48,10 @@ function passageOf(excerpt: string): Hit['passage'] {
 }
 
 /** The best pages for a query, within a region and the pages for everyone. Throws when the index cannot be loaded. */
-export async function find(query: string, { region, limit }: { region: string | null; limit: number }): Promise<{ hits: Hit[]; total: number }> {
+export async function find(
+  query: string,
+  { region, limit }: { region: string | null; limit: number },
+): Promise<{ hits: Hit[]; total: number }> {
   await warmUp();
   const filters = region ? { region: { any: [region, 'all'] } } : {};
   const { results } = (await pagefind?.search(query, { filters })) ?? { results: [] };

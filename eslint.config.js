@@ -1,0 +1,65 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/**
+ * One import rule per folder. Everything points at src/domain; domain points at nothing; site and functions
+ * never see each other. `tests/unit/architecture.test.ts` checks the same rules on the file system.
+ */
+function imports(files, patterns) {
+  return {
+    files,
+    rules: { 'no-restricted-imports': ['error', { patterns: patterns.map(([regex, message]) => ({ regex, message })) }] },
+  };
+}
+
+const toFunctions = ['(^|/)functions/', 'The site never sees functions/. Put what both need in src/domain.'];
+const toSite = [
+  '(^|/)src/(pages|components|layouts|lib|content)|\\.astro$|^astro',
+  'functions/ never sees the site. Put what both need in src/domain.',
+];
+const toScripts = ['(^|/)(scripts|tests|bench)/', 'Tools and tests import the product, never the other way round.'];
+const bindings = ['^cloudflare:', 'Only functions/deps.ts and functions/adapters name what the platform gives.'];
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', '.wrangler/', '.cache/', 'functions/env.d.ts']),
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Numbers and booleans read well in a message.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // Arrow functions that only forward a call are clearer without braces.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // With noPropertyAccessFromIndexSignature, brackets mark a name that may be missing.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  ...astro.configs.recommended,
+  imports(
+    ['src/domain/**'],
+    [
+      ['^(?!\\./|zod$)', 'src/domain imports only its own files and zod. Hand in what it needs as a parameter.'],
+      ['^\\.\\./', 'src/domain points at nothing outside itself.'],
+    ],
+  ),
+  imports(['src/{pages,components,layouts,lib}/**', 'src/*.ts'], [toFunctions, toScripts, bindings]),
+  imports(
+    ['src/lib/browser/**'],
+    [
+      toFunctions,
+      toScripts,
+      ['^(?!\\./|#domain/)', 'Scripts for the browser import only each other and #domain: every byte is paid for by a phone.'],
+      ['catalog', 'The whole of data/ does not belong in a browser script. Put the value in the page.'],
+    ],
+  ),
+  imports(['functions/**'], [toSite, toScripts, bindings]),
+  {
+    // The composition root is the only file that knows Astro; deps.ts and adapters name bindings.
+    files: ['functions/index.ts', 'functions/deps.ts', 'functions/adapters/**'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  imports(['config/**', 'scripts/**'], [toFunctions]),
+);
