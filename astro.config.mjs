@@ -1,5 +1,6 @@
 import cloudflare from '@astrojs/cloudflare';
 import { defineConfig } from 'astro/config';
+import { minifyWorker } from './config/minify-worker.ts';
 import { outputGuard } from './config/output-guard.ts';
 import { searchIndex } from './config/search-index.ts';
 import { SITE_URL } from './src/site.ts';
@@ -15,6 +16,6 @@ export default defineConfig({
   session: false,
   devToolbar: { enabled: false },
   // No script or style is ever inlined: the content policy allows files only.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [minifyWorker()] },
   integrations: [searchIndex(), outputGuard()],
 });

@@ -45,7 +45,7 @@ export function createApp(deps: Deps, renderPage: PageRenderer): Hono<AppEnv> {
   app.route('/', go);
   app.route('/', health);
   app.route('/', openapi);
-  app.on(['GET', 'POST'], '/contact/message/', (c) => renderPage(c.req.raw));
+  app.on(['GET', 'POST'], '/contact/message', (c) => renderPage(c.req.raw));
 
   app.notFound((c) => problem(c, 'not-found', 'Check the address, or start from the home page.'));
   app.onError((error, c) => {

@@ -1,5 +1,5 @@
 /** `npm run check:content`: checks every help text and form, and says what to mend, by file and line. */
-import { faqSchema, formSchema } from '#domain/article.ts';
+import { faqSchema, formSchema, guideSchema } from '#domain/article.ts';
 import { fileProblems, parseFile, readSourceFiles } from '../config/article-loader.ts';
 import { readData } from '../config/read-data.ts';
 
@@ -9,7 +9,7 @@ const topics = new Set(data.routing.topics.map(({ id }) => id));
 const problems: string[] = [];
 const pages = new Map<string, { file: string; title: string; aliases: string[]; related: string[] }>();
 
-function check(base: string, schema: typeof faqSchema | typeof formSchema, pageId: (id: string) => string): number {
+function check(base: string, schema: typeof faqSchema | typeof formSchema | typeof guideSchema, pageId: (id: string) => string): number {
   const files = readSourceFiles(root, base);
   for (const source of files) {
     const report = (line: number, message: string) => problems.push(`${source.file}:${line}: ${message}`);
@@ -43,6 +43,7 @@ function check(base: string, schema: typeof faqSchema | typeof formSchema, pageI
 }
 
 const faqCount = check('src/content/faqs', faqSchema, (id) => id.split('/').slice(1).join('/'));
+const guideCount = check('src/content/guides', guideSchema, (id) => `guides/${id.split('/').at(-1) ?? ''}`);
 const formCount = check('src/content/forms', formSchema, (id) => `forms/${id.split('/').at(-1) ?? ''}`);
 
 const titles = new Map<string, string>();
@@ -57,4 +58,4 @@ if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exitCode = 1;
 }
-console.log(`${faqCount} questions, ${formCount} forms, ${problems.length} problems.`);
+console.log(`${faqCount} questions, ${guideCount} guides, ${formCount} forms, ${problems.length} problems.`);

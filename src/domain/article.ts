@@ -65,6 +65,10 @@ export const formSchema = z
   })
   .refine(inOrder, orderError);
 
+/** A service of the support center, step by step: `src/content/guides/<locale>/<slug>.md`, at `/<slug>/`. */
+export const guideSchema = z.strictObject(common).refine(inOrder, orderError);
+
+export type Guide = z.infer<typeof guideSchema>;
 export type Faq = z.infer<typeof faqSchema>;
 export type Form = z.infer<typeof formSchema>;
 

@@ -221,7 +221,9 @@ export function statusText(status: Status, at: number, zone: string): string {
     const distance = Math.floor(wall / DAY) - Math.floor(wallClock(at, zone) / DAY);
     if (distance === 0) return 'today at ';
     if (distance === 1) return 'tomorrow at ';
-    return `${WEEKDAYS[(new Date(wall).getUTCDay() || 7) - 1] ?? ''} `;
+    const weekday = WEEKDAYS[(new Date(wall).getUTCDay() || 7) - 1] ?? '';
+    if (distance < 7) return `${weekday} `;
+    return `${weekday}, ${new Date(wall).toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' })}, at `;
   };
   const because = status.reason ? ` (${status.reason})` : '';
   if (status.open) {

@@ -16,6 +16,7 @@ export const urls = {
   message: () => '/contact/message/',
   forms: () => '/forms/',
   form: (slug: string) => `/forms/${slug}/`,
+  guide: (slug: string) => `/${slug}/`,
   facts: () => '/facts/',
   privacy: () => '/privacy/',
   accessibility: () => '/accessibility/',

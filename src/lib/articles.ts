@@ -5,6 +5,7 @@ import { urls } from '#domain/urls.ts';
 
 export type FaqEntry = CollectionEntry<'faqs'>;
 export type FormEntry = CollectionEntry<'forms'>;
+export type GuideEntry = CollectionEntry<'guides'>;
 
 export const DEFAULT_LOCALE = 'en';
 
@@ -22,6 +23,12 @@ export async function forms(): Promise<FormEntry[]> {
   return entries.sort((a, b) => a.data.title.localeCompare(b.data.title));
 }
 
+export async function guides(): Promise<GuideEntry[]> {
+  const entries = await getCollection('guides', inLocale);
+  return entries.sort((a, b) => a.data.title.localeCompare(b.data.title));
+}
+
+export const guideUrl = (entry: GuideEntry): string => urls.guide(slugOf(entry));
 export const faqUrl = (entry: FaqEntry): string => urls.article(entry.data.topic, slugOf(entry));
 export const formUrl = (entry: FormEntry): string => urls.form(slugOf(entry));
 
@@ -35,11 +42,12 @@ export interface PageLink {
   title: string;
 }
 
-/** `topic/slug` and `forms/slug` as links. Throws for a page that does not exist, so the build stops. */
+/** `topic/slug`, `forms/slug` and `guides/slug` as links. Throws for a page that does not exist, so the build stops. */
 export async function relatedLinks(from: string, related: readonly string[]): Promise<PageLink[]> {
   const pages = new Map<string, PageLink>();
   for (const entry of await faqs()) pages.set(`${entry.data.topic}/${slugOf(entry)}`, { href: faqUrl(entry), title: entry.data.title });
   for (const entry of await forms()) pages.set(`forms/${slugOf(entry)}`, { href: formUrl(entry), title: entry.data.title });
+  for (const entry of await guides()) pages.set(`guides/${slugOf(entry)}`, { href: guideUrl(entry), title: entry.data.title });
   return related.map((id) => {
     const link = pages.get(id);
     if (!link) throw new Error(`${from}: "related" names ${id}, and there is no such page.`);

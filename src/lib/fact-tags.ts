@@ -37,13 +37,18 @@ export function valueTag(fact: Fact): RenderableTreeNode {
   return href === null ? factText(fact) : tag('a', { href }, factText(fact));
 }
 
+/** What sets a value apart from others of its key: "Oahu", "State help line, Maryland". */
+export function whereText({ label, appliesTo }: Pick<Fact, 'label' | 'appliesTo'>): string {
+  return [...new Set([label, appliesTo?.area])].filter(Boolean).join(', ');
+}
+
 /** The value within a sentence: everything on one line, with its label when there are several. */
 function inlineTags(group: FactGroup): RenderableTreeNode[] {
   const known = group.facts.filter((fact) => fact.kind !== 'unknown');
   if (known.length === 0) return group.facts.map((fact) => (fact.kind === 'unknown' ? fact.reason : ''));
   return known.flatMap((fact, index) => {
     const value = fact.kind === 'address' ? factText(fact) : valueTag(fact);
-    const where = fact.appliesTo?.area ?? fact.label;
+    const where = whereText(fact);
     return [...(index ? [' or '] : []), value, ...(known.length > 1 && where ? [` (${where})`] : [])];
   });
 }
@@ -95,7 +100,7 @@ const isReadOnly = ({ kind }: Fact): boolean => kind === 'due-rule' || kind === 
 export function blockTags(fact: Fact): RenderableTreeNode[] {
   if (fact.kind === 'unknown') return [tag('p', {}, fact.reason)];
   const nodes: RenderableTreeNode[] = [];
-  const where = fact.appliesTo?.area ?? fact.label;
+  const where = whereText(fact);
   if (where) nodes.push(tag('p', { class: 'where' }, where));
   nodes.push(tag('p', { class: isReadOnly(fact) ? 'value words' : 'value' }, valueTag(fact)));
   if (fact.kind === 'phone' && fact.hours) {
@@ -123,13 +128,15 @@ export function factList(source: FactSource, key: string, regions: readonly Regi
   return tag(
     'div',
     { class: 'region-facts' },
-    ...groups.map(({ ids, names, nodes }) =>
-      tag(
+    ...groups.map(({ ids, names, nodes }) => {
+      // Within a regional passage the region already stands above.
+      if (regions && ids.length === regions.length) return tag('div', { class: 'row' }, ...nodes);
+      return tag(
         'div',
         ids.length === all ? { class: 'row' } : { class: 'row', 'data-r': ids.join(' ') },
         tag('p', { class: 'region' }, ids.length === all ? 'In every region' : `In ${listText(names)}`),
         tag('div', {}, ...nodes),
-      ),
-    ),
+      );
+    }),
   );
 }

@@ -57,6 +57,16 @@ function factProblems(source: FactSource, key: string, scope: readonly RegionId[
   ];
 }
 
+/** A link outside a regional passage has one address, so the fact must have one too. */
+function linkProblems(source: FactSource, key: string, scope: readonly RegionId[] | null): string[] {
+  const address = (id: RegionId) => {
+    const fact = lookUp(source, key, id)?.facts[0];
+    return fact?.kind === 'url' ? fact.value : null;
+  };
+  const values = new Set((scope ?? REGION_IDS).map(address));
+  return values.size > 1 ? [`"${key}" differs by region. Use {% facts "${key}" /%}, or put the link in a passage for each region.`] : [];
+}
+
 function configFor(source: FactSource): Config {
   const key = { type: String, required: true } as const;
   const fact: Schema = {
@@ -134,6 +144,7 @@ export function articleProblems(body: string, source: FactSource, firstLine = 1)
     if (node.tag === 'by-region') report(branchProblems(branches));
     if (node.tag === 'fact' || node.tag === 'facts' || node.tag === 'link')
       report(factProblems(source, String(node.attributes['primary']), scope));
+    if (node.tag === 'link') report(linkProblems(source, String(node.attributes['primary']), scope));
     for (const child of node.children) {
       visit(child, node.tag === 'by-region' && child.tag === 'region' ? branchRegions(branchOf(child), branches) : scope);
     }

@@ -1,0 +1,48 @@
+/** `npm test`: every check of the project, from a fresh clone. `npm test -- unit` runs only the named test projects. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from './find-browser.mjs';
+import { build, checkNode, env, fail, install, ROOT, run, seconds, step } from './project.mjs';
+
+const since = performance.now();
+const only = process.argv.slice(2);
+
+/** Debian's package where apt is at hand, Playwright's own download elsewhere. */
+function getBrowser() {
+  if (findBrowser()) return 'skipped';
+  const quiet = { quiet: true };
+  const hasApt = spawnSync('apt-get', ['--version']).status === 0 && process.getuid?.() === 0;
+  if (hasApt && run('apt-get', ['update', '-qq'], quiet)) run('apt-get', ['install', '-y', '-qq', 'chromium'], quiet);
+  if (!findBrowser()) run('playwright-core', ['install', 'chromium'], quiet);
+  return findBrowser() !== null;
+}
+
+checkNode();
+step('Installing packages', install, 'Check the connection to the npm registry, then run npm test again.');
+step('Finding a browser', getBrowser, 'Install Chromium or Chrome, or set CHROMIUM_PATH to one, then run npm test again.');
+if (only.length === 0) {
+  step('Formatting', () => run('prettier', ['--check', '--log-level=warn', '.'], { quiet: true }), 'Run npm run format.');
+  step(
+    'Lint',
+    () => run('eslint', ['.', '--max-warnings', '0'], { quiet: true }),
+    'Mend what is listed above. Each message says where the thing belongs.',
+  );
+}
+step('Facts', () => run('node', ['scripts/check-facts.ts'], { quiet: true }), 'Mend the files named above.');
+step('Content', () => run('node', ['scripts/check-content.ts'], { quiet: true }), 'Mend the lines named above.');
+step('Building the site and its search index', build, 'The message above names the file to mend.');
+if (only.length === 0) step('Types', () => run('node', ['scripts/check-types.ts'], { quiet: true }), 'Mend the lines named above.');
+
+console.log('▸ Tests …');
+const report = join(ROOT, '.cache', 'tests.json');
+const projects = only.flatMap((name) => ['--project', name]);
+const { status } = spawnSync('vitest', ['run', ...projects, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
+  cwd: ROOT,
+  env,
+  stdio: 'inherit',
+});
+const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readFileSync(report, 'utf8'));
+console.log(`\nAll checks took ${seconds(since)}.\n${numPassedTests} passed, ${numFailedTests} failed`);
+if (status !== 0 || numPassedTests === 0)
+  fail('Tests failed.', 'See above. Run one kind alone with: npm test -- unit (or edge, build, e2e).');
