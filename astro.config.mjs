@@ -1,4 +1,5 @@
 import cloudflare from '@astrojs/cloudflare';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { minifyWorker } from './config/minify-worker.ts';
 import { outputGuard } from './config/output-guard.ts';
@@ -17,5 +18,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // No script or style is ever inlined: the content policy allows files only.
   vite: { build: { assetsInlineLimit: 0 }, plugins: [minifyWorker()] },
-  integrations: [searchIndex(), outputGuard()],
+  integrations: [sitemap({ filter: (page) => !/\/(problem|search)\/$/.test(page) }), searchIndex(), outputGuard()],
 });

@@ -29,6 +29,8 @@ export function createApp(deps: Deps, renderPage: PageRenderer): Hono<AppEnv> {
   app.use(async (c, next) => {
     c.set('deps', deps);
     await next();
+    // Set again: an answer that is a Response of its own leaves out what was set before it.
+    c.header('X-Request-Id', c.get('requestId'));
   });
   app.use(optionsFromRoutes(app));
   app.use(

@@ -23,7 +23,7 @@ function check(base: string, schema: typeof faqSchema | typeof formSchema | type
     for (const { line, message } of fileProblems(parsed, data)) report(line, message);
     const result = schema.safeParse(parsed.data);
     if (!result.success) {
-      for (const issue of result.error.issues) report(1, `${issue.path.join('.')}: ${issue.message}`);
+      for (const issue of result.error.issues) report(1, `${issue.path.map(String).join('.')}: ${issue.message}`);
       continue;
     }
     const { contact, sources, title, aliases, related } = result.data;
