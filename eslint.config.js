@@ -15,9 +15,10 @@ function imports(files, patterns) {
 
 const toFunctions = ['(^|/)functions/', 'The site never sees functions/. Put what both need in src/domain.'];
 const toSite = [
-  '(^|/)src/(pages|components|layouts|lib|content)|\\.astro$|^astro',
+  '(^|/)src/(pages|components|layouts|lib|content|site)',
   'functions/ never sees the site. Put what both need in src/domain.',
 ];
+const toAstro = ['\\.astro$|^@?astro', 'Only functions/index.ts, the composition root, names Astro.'];
 const toScripts = ['(^|/)(scripts|tests|bench)/', 'Tools and tests import the product, never the other way round.'];
 const bindings = ['^cloudflare:', 'Only functions/deps.ts and functions/adapters name what the platform gives.'];
 
@@ -55,11 +56,8 @@ export default defineConfig(
       ['catalog', 'The whole of data/ does not belong in a browser script. Put the value in the page.'],
     ],
   ),
-  imports(['functions/**'], [toSite, toScripts, bindings]),
-  {
-    // The composition root is the only file that knows Astro; deps.ts and adapters name bindings.
-    files: ['functions/index.ts', 'functions/deps.ts', 'functions/adapters/**'],
-    rules: { 'no-restricted-imports': 'off' },
-  },
+  imports(['functions/**'], [toSite, toAstro, toScripts, bindings]),
+  imports(['functions/index.ts'], [toSite, toScripts, bindings]),
+  imports(['functions/deps.ts', 'functions/adapters/**'], [toSite, toAstro, toScripts]),
   imports(['config/**', 'scripts/**'], [toFunctions]),
 );

@@ -8,7 +8,10 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export default defineConfig(async () => ({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        // Property tests share two cores with everything else.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 },
+      },
       {
         plugins: [
           cloudflareTest({
@@ -23,7 +26,15 @@ export default defineConfig(async () => ({
         ],
         test: { name: 'edge', include: ['tests/edge/**/*.test.ts'], setupFiles: ['tests/edge/apply-migrations.ts'] },
       },
-      { test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          // Every check reads the whole site; pages are parsed once and shared.
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'e2e',

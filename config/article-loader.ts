@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parse as parseYaml } from 'yaml';
 import { proseProblems } from '../src/lib/check-prose.ts';
-import type { FactSource } from '../src/lib/fact-tags.ts';
-import { articleProblems, renderArticle, type Problem } from '../src/lib/render-article.ts';
+import { articleProblems, renderArticle, type ArticleSource, type Problem } from '../src/lib/render-article.ts';
 import { readData } from './read-data.ts';
+import { readGlossary } from './read-glossary.ts';
 
 export interface SourceFile {
   /** Path below the collection's folder without the ending: `en/bill-pay/pay-premium-online`. */
@@ -49,7 +49,7 @@ export function parseFile({ file, raw }: SourceFile): ParsedFile {
 }
 
 /** What is wrong with one text: its tags, and facts written by hand in text or front matter. */
-export function fileProblems({ data, body, bodyLine }: ParsedFile, source: FactSource): Problem[] {
+export function fileProblems({ data, body, bodyLine }: ParsedFile, source: ArticleSource): Problem[] {
   const lineAt = (offset: number) => bodyLine + body.slice(0, offset).split('\n').length - 1;
   const frontMatter = ['title', 'summary', 'usedBy', 'haveReady'].flatMap((name) =>
     [data[name]]
@@ -70,9 +70,9 @@ export function articleLoader(base: string): Loader {
       const { store, logger, watcher } = context;
       const root = fileURLToPath(context.config.root);
       const sync = async () => {
-        const source = readData(root);
+        const source = { ...readData(root), glossary: readGlossary(root) };
         const factsDigest = createHash('sha256')
-          .update(JSON.stringify([source.regions, source.shared]))
+          .update(JSON.stringify([source.regions, source.shared, source.glossary]))
           .digest('hex');
         const problems: string[] = [];
         const files = readSourceFiles(root, base);
@@ -91,9 +91,10 @@ export function articleLoader(base: string): Loader {
         if (problems.length > 0) throw new Error(`Content problems:\n  ${problems.join('\n  ')}`);
       };
       await sync();
-      watcher?.add([join(root, base), join(root, 'data')]);
+      const watched = [base, 'data', 'src/content/glossary'].map((folder) => join(root, folder));
+      watcher?.add(watched);
       watcher?.on('change', (changed) => {
-        if (changed.startsWith(join(root, base)) || changed.startsWith(join(root, 'data'))) {
+        if (watched.some((folder) => changed.startsWith(folder))) {
           sync().catch((error: unknown) => {
             logger.error(error instanceof Error ? error.message : String(error));
           });

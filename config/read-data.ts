@@ -2,12 +2,13 @@
  * Reads and checks everything in `data/` from disk, for the build, the scripts and the tests.
  * Every complaint names the file and the field, and says what to write instead.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type * as z from 'zod';
 import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, sourcesSchema, type Fact, type FactGroup } from '#domain/facts.ts';
 import { providersSchema } from '#domain/providers.ts';
+import { lexiconSchema } from '#domain/lexicon.ts';
 import { REGION_IDS } from '#domain/region.ts';
 import { routingSchema } from '#domain/routing.ts';
 import { zipEvidenceSchema } from '#domain/zip-evidence.ts';
@@ -29,10 +30,25 @@ function fieldName(path: readonly PropertyKey[]): string {
   );
 }
 
+const TYPES: Partial<Record<z.core.$ZodIssueInvalidType['expected'], string>> = {
+  string: 'text in quotes',
+  number: 'a number without quotes',
+  boolean: 'true or false',
+  array: 'a list in [ ]',
+  object: 'fields in { }',
+  record: 'fields in { }',
+};
+
 function issueText(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
     return `does not know ${issue.keys.map((name) => `"${name}"`).join(', ')}. Check the spelling, or remove it.`;
-  if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) return `is missing. Add it (${issue.expected}).`;
+  if (issue.code === 'invalid_type') {
+    const write = TYPES[issue.expected] ?? issue.expected;
+    return issue.message.includes('received undefined') ? `is missing. Add it: ${write}.` : `is not of the right type. Write ${write}.`;
+  }
+  if (issue.code === 'invalid_key') return issue.issues.map(issueText).join(' ');
+  if (issue.code === 'invalid_union' && 'options' in issue)
+    return `is not known. Write one of: ${issue.options.map((option) => `"${String(option)}"`).join(', ')}.`;
   return issue.message;
 }
 
@@ -56,11 +72,16 @@ export function readData(root: string) {
 
   function read<T extends z.ZodType>(name: string, schema: T): z.output<T> | null {
     const file = `data/${name}`;
+    if (!existsSync(join(folder, name))) {
+      problems.push(`${file}: is missing. Bring it back; the build needs it.`);
+      return null;
+    }
     let json: unknown;
     try {
       json = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     } catch (error) {
-      problems.push(`${file}: cannot be read as JSON. ${error instanceof Error ? error.message : String(error)}`);
+      const where = error instanceof Error ? error.message : String(error);
+      problems.push(`${file}: is not valid JSON. ${where}. Look for a missing comma, quote or bracket just before.`);
       return null;
     }
     const result = schema.safeParse(json);
@@ -78,6 +99,7 @@ export function readData(root: string) {
   const providers = read('providers.json', providersSchema);
   const routing = read('routing.json', routingSchema);
   const zip = read('zip.json', zipEvidenceSchema);
+  const lexicon = read('lexicon.json', lexiconSchema);
   const regionFiles = readdirSync(join(folder, 'regions')).filter((name) => name.endsWith('.json'));
   const regions = regionFiles.map((name) => [name, read(`regions/${name}`, regionSchema)] as const);
 
@@ -86,24 +108,28 @@ export function readData(root: string) {
   }
   const cite = (file: string, field: string, cited: readonly { id: string }[]) => {
     for (const { id } of cited) {
-      if (sources && !(id in sources))
+      if (sources && !Object.hasOwn(sources, id))
         problems.push(`${file} → ${field}.sources: there is no source "${id}" in data/sources.json. Add it there first.`);
     }
   };
   const checkHost = (file: string, field: string, address: string) => {
-    const host = new URL(address).host;
-    if (hosts && !(host in hosts))
-      problems.push(`${file} → ${field}.value: ${host} is not in data/hosts.json. Link only to hosts listed there.`);
+    const host = URL.canParse(address) ? new URL(address).host : address;
+    if (hosts && !Object.hasOwn(hosts, host))
+      problems.push(`${file} → ${field}: ${host} is not in data/hosts.json. Link only to hosts listed there.`);
   };
   const checkFacts = (file: string, groups: Readonly<Record<string, FactGroup>>, known: ReadonlySet<string>) => {
     for (const [field, fact] of factsIn(groups)) {
       for (const old of fact.superseded ?? []) cite(file, `${field}.superseded`, old.sources);
       if (fact.kind === 'unknown') {
-        if (!known.has(fact.ask)) problems.push(`${file} → ${field}.ask: there is no fact "${fact.ask}" to ask instead.`);
+        if (!known.has(fact.ask))
+          problems.push(
+            `${file} → ${field}.ask: there is no fact "${fact.ask}". Write the key of one that can help instead, for example "member-services".`,
+          );
         continue;
       }
       cite(file, field, fact.sources);
-      if (fact.kind === 'url') checkHost(file, field, fact.value);
+      if (fact.kind === 'phone') cite(file, `${field}.hours`, fact.hours?.sources ?? []);
+      if (fact.kind === 'url') checkHost(file, `${field}.value`, fact.value);
       if ((fact.kind === 'phone' || fact.kind === 'fax') && !parsePhoneNumberFromString(fact.value)?.isValid()) {
         problems.push(`${file} → ${field}.value: ${fact.value} is not a number that can exist. Check the area code and digits.`);
       }
@@ -127,14 +153,25 @@ export function readData(root: string) {
         problems.push(`data/routing.json → topics.${topic.id}.channels: there is no fact "${key}". Remove it, or add the fact.`);
     }
   }
+  const topicIds = new Set(routing?.topics.map(({ id }) => id));
+  for (const [coverage, { lead, drop }] of Object.entries(routing?.coverage ?? {})) {
+    for (const key of [...lead.map(({ channel }) => channel), ...drop]) {
+      if (!everyKey.has(key))
+        problems.push(`data/routing.json → coverage.${coverage}: there is no fact "${key}". Remove it, or add the fact.`);
+    }
+    for (const id of lead.flatMap(({ topics }) => topics ?? [])) {
+      if (!topicIds.has(id))
+        problems.push(`data/routing.json → coverage.${coverage}: there is no topic "${id}". Write one of: ${[...topicIds].join(', ')}.`);
+    }
+  }
   if (zip) cite('data/zip.json', 'sources', zip.sources);
   if (holidays) cite('data/holidays.json', 'sources', holidays.sources);
   for (const provider of providers?.providers ?? []) {
     cite('data/providers.json', provider.id, provider.sources);
-    if (provider.status === 'current') checkHost('data/providers.json', provider.id, provider.url);
+    if (provider.status === 'current') checkHost('data/providers.json', `${provider.id}.url`, provider.url);
   }
 
-  if (problems.length > 0 || !sources || !hosts || !shared || !holidays || !providers || !routing || !zip) throw new DataError(problems);
+  if (problems.length > 0 || !sources || !hosts || !shared || !holidays || !providers || !routing || !zip || !lexicon) throw new DataError(problems);
   return {
     sources,
     hosts,
@@ -143,6 +180,7 @@ export function readData(root: string) {
     providers,
     routing,
     zip,
+    lexicon,
     regions: REGION_IDS.flatMap((id) => regions.flatMap(([, region]) => (region?.id === id ? [region] : []))),
   };
 }

@@ -2,9 +2,28 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { byReplacement, collectOldValues } from '#domain/old-values.ts';
+import { urls } from '#domain/urls.ts';
+import { readData } from './read-data.ts';
 
 function check(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index, ${step}: ${errors.join('; ')}`);
+}
+
+const WAS = { retired: 'Replaced', 'never-right': 'Never right', 'someone-else': 'Belongs to someone else' } as const;
+
+/** One search entry for each value that was replaced or never right, under every way of writing it. */
+function oldValueRecords() {
+  return collectOldValues(readData(process.cwd())).map(({ id, text, spellings, was, explanation, subject, now }) => {
+    const regions = now.flatMap(({ region }) => region ?? []);
+    return {
+      url: urls.oldValues(id),
+      language: 'en',
+      content: [explanation, ...byReplacement(now).map((item) => `${subject} now: ${item.text}.`), spellings.join(', ')].join(' '),
+      meta: { title: `${WAS[was]}: ${text}`, kind: 'Old values' },
+      filters: { region: regions.length > 0 ? regions : ['all'] },
+    };
+  });
 }
 
 export function searchIndex(): AstroIntegration {
@@ -19,6 +38,7 @@ export function searchIndex(): AstroIntegration {
           if (!index) throw new Error('Search index: it could not be created.');
           const added = await index.addDirectory({ path: site });
           check('read pages', added.errors);
+          for (const record of oldValueRecords()) check(record.url, (await index.addCustomRecord(record)).errors);
           if (added.page_count === 0) throw new Error(`Search index: no page found in ${site}.`);
           check('write files', (await index.writeFiles({ outputPath: `${site}pagefind` })).errors);
           logger.info(`${added.page_count} pages indexed.`);

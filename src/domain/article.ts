@@ -32,6 +32,8 @@ const common = {
   related: z.array(z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, 'Write topic/slug, for example bill-pay/premium-due-date.')).default([]),
   /** Ids of `data/sources.json` that the text rests on. */
   sources: z.array(z.string().min(1)).min(1, 'Name at least one source.'),
+  /** Why this page may read harder than grade 8, for `npm run check:content`. Never shown. */
+  readingNote: z.string().min(20, 'Say why in a sentence.').optional(),
   /** When a person last checked the whole page. */
   reviewed: day,
   /** When it must be checked again. */

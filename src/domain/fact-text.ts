@@ -1,5 +1,5 @@
 /** How each kind of fact reads. One wording for pages, articles and the API. */
-import type { Address, Fact, KnownFact } from './facts.ts';
+import type { Address, Confidence, Fact, KnownFact } from './facts.ts';
 
 /** `+18004644000` → `800-464-4000` */
 export function phoneText(e164: string): string {
@@ -27,6 +27,12 @@ const DUE_RULES = {
   'end-of-prior-month': 'the last day of the month before the month it pays for',
   'first-of-month': 'the first day of the month it pays for',
 } as const;
+
+export const CONFIDENCE_TEXT: Readonly<Record<Confidence, string>> = {
+  confirmed: 'Confirmed by two sources',
+  'single-source': 'One source',
+  disputed: 'Sources disagree',
+};
 
 /** The fact's value as words, without markup. */
 export function factText(fact: KnownFact): string {

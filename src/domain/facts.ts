@@ -7,8 +7,11 @@ import { REGION_IDS } from './region.ts';
 
 const isoDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD, for example 2026-11-21.')
-  .refine((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), 'This day is not in the calendar.');
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Write the date as YYYY-MM-DD, for example 2026-11-21.', abort: true })
+  .refine((text) => {
+    const day = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  }, 'This day is not in the calendar. Write one that is, as YYYY-MM-DD.');
 
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens, for example "premium-by-phone".');
 

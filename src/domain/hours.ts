@@ -215,7 +215,8 @@ export function hoursText(hours: Hours): string {
 
 /** `open now · until 6:00 p.m. PT` or `closed · opens Monday 8:00 a.m. PT`. */
 export function statusText(status: Status, at: number, zone: string): string {
-  const clock = (instant: number): string => `${clockText(Math.floor((wallClock(instant, zone) % DAY) / MINUTE))} ${zoneLabel(zone)}`;
+  const clock = (instant: number): string =>
+    `${clockText(Math.floor((((wallClock(instant, zone) % DAY) + DAY) % DAY) / MINUTE))} ${zoneLabel(zone)}`;
   const dayName = (instant: number): string => {
     const wall = wallClock(instant, zone);
     const distance = Math.floor(wall / DAY) - Math.floor(wallClock(at, zone) / DAY);

@@ -11,16 +11,24 @@ export const urls = {
   region: (id: RegionId) => `/regions/${id}/`,
   pay: () => '/pay/',
   payRegion: (id: RegionId) => `/pay/${id}/`,
+  dueDate: () => '/pay/due-date/',
+  appealDeadline: () => '/appeals/deadline/',
   goPay: (id: RegionId, bill: string) => `/go/pay/${id}/${bill}`,
   contact: () => '/contact/',
   message: () => '/contact/message/',
   forms: () => '/forms/',
   form: (slug: string) => `/forms/${slug}/`,
+  worksheet: (form: string) => `/forms/${form}/worksheet/`,
   guide: (slug: string) => `/${slug}/`,
   facts: () => '/facts/',
+  oldValues: (id?: string) => `/facts/old/${id ? `#${id}` : ''}`,
+  glossary: () => '/glossary/',
   privacy: () => '/privacy/',
   accessibility: () => '/accessibility/',
 } as const;
+
+/** A region's numbers as a contact to save: a file, not a page. */
+export const contactCardUrl = (id: RegionId): string => `/regions/${id}.vcf`;
 
 /**
  * Turns an untrusted `next` into a path of this site, or null.

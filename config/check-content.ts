@@ -1,0 +1,197 @@
+/** The rules for help texts, applied to all of them: what is wrong, what soon will be, and how well they read. */
+import { spellings, type Glossary } from '#domain/glossary.ts';
+import { bannedWords, gradeOf, MAX_GRADE, MAX_WORDS } from '../src/lib/check-language.ts';
+import { deadLinks, vagueLinks } from '../src/lib/check-links.ts';
+import { termMatcher, termProblems, type TermMatcher } from '../src/lib/check-terms.ts';
+import { passageText, sentencesOf, wordsOf } from '../src/lib/read-prose.ts';
+import { MAX_SHARE, repetitions, type Repetition } from '../src/lib/shingles.ts';
+import type { SourceFile } from './article-loader.ts';
+import { readPage, type Collection, type ContentProblem, type Page, type Rule } from './content-page.ts';
+import type { readData } from './read-data.ts';
+import type { Spelling } from './spelling.ts';
+
+export interface ContentInput {
+  files: readonly { collection: Collection; source: SourceFile }[];
+  data: ReturnType<typeof readData>;
+  glossary: Glossary;
+  spelling: Spelling;
+  /** Addresses of the site other than those of `files`. */
+  addresses: readonly string[];
+  /** YYYY-MM-DD */
+  today: string;
+}
+
+export interface Measure {
+  file: string;
+  grade: number;
+  longestSentence: number;
+  repetition: Repetition;
+}
+
+export interface ContentReport {
+  problems: ContentProblem[];
+  warnings: ContentProblem[];
+  measures: Measure[];
+}
+
+/** Days before a review is due in which it is announced. */
+const REVIEW_NOTICE = 30;
+
+type Report = (rule: Rule, line: number, message: string) => void;
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** The same words in the same order, whatever the case, accents and marks. */
+const normalised = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}|['’]/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Everything on a page that people read, with the line it stands on. */
+function texts({ entry, prose, lineOf }: Page): { line: number; text: string }[] {
+  const fields = [
+    { line: lineOf('title'), text: entry.title },
+    { line: lineOf('summary'), text: entry.summary },
+    ...('usedBy' in entry ? [{ line: lineOf('usedBy'), text: entry.usedBy }] : []),
+    ...entry.haveReady.map((text) => ({ line: lineOf('haveReady', text), text })),
+  ];
+  return [...fields, ...prose.passages.map((passage) => ({ line: passage.line, text: passageText(passage) }))];
+}
+
+function checkLanguage(page: Page, report: Report, spelling: Spelling): void {
+  const grade = gradeOf(page.sentences);
+  if (grade > MAX_GRADE && page.entry.readingNote === undefined)
+    report('readability', 1, `reads at grade ${grade.toFixed(1)}. Use shorter words and sentences, or give the reason in readingNote.`);
+  for (const { line, text } of page.sentences) {
+    const count = wordsOf(text).length;
+    if (count > MAX_WORDS) report('sentence-length', line, `${count} words in one sentence. Make two: "${text.slice(0, 60)}…"`);
+  }
+  for (const { line, text } of texts(page)) {
+    for (const message of bannedWords(text)) report('banned-words', line, message);
+    for (const word of spelling.unknownWords(text)) {
+      const ideas = spelling.suggest(word).map((idea) => `"${idea}"`);
+      const meant = ideas.length > 0 ? ` Did you mean ${ideas.join(' or ')}?` : '';
+      report('spelling', line, `"${word}" is in no dictionary.${meant} If it is right, add it to config/words.txt.`);
+    }
+  }
+}
+
+function checkSummary({ entry, lineOf, sentences }: Page, report: Report): void {
+  if (sentences[0]?.text.endsWith('?')) report('answer-first', lineOf('summary'), 'summary: asks. Begin with the answer.');
+  if (/^this (?:page|article|guide|section)\b|^(?:here (?:is|are|you)|below|(?:learn|find out) (?:how|about|more))\b/i.test(entry.summary))
+    report('answer-first', lineOf('summary'), 'summary: speaks about the page. Begin with the answer.');
+}
+
+function checkReview({ entry, lineOf }: Page, today: string, report: Report, warn: Report): void {
+  const left = daysBetween(today, entry.nextReview);
+  if (left < 0)
+    report('review-date', lineOf('nextReview'), `was due for review on ${entry.nextReview}. Check it again, then set new dates.`);
+  else if (left <= REVIEW_NOTICE) warn('review-date', lineOf('nextReview'), `is due for review on ${entry.nextReview}.`);
+}
+
+/** Titles and aliases that lead to more than one page, and pages to which no other leads. */
+function checkTogether(pages: readonly Page[], reporter: (page: Page) => Report): void {
+  const ids = new Set(pages.map(({ id }) => id));
+  const titles = new Map<string, Page>();
+  const aliases = new Map<string, Page>();
+  for (const page of pages) {
+    const report = reporter(page);
+    for (const id of page.entry.related)
+      if (!ids.has(id)) report('dead-link', page.lineOf('related', id), `related: there is no page "${id}".`);
+    const key = `${page.locale} ${normalised(page.entry.title)}`;
+    const twin = titles.get(key);
+    if (twin) report('unique-title', page.lineOf('title'), `title: is the title of ${twin.file} too.`);
+    titles.set(key, page);
+    for (const alias of page.entry.aliases) {
+      const words = `${page.locale} ${normalised(alias)}`;
+      const owner = aliases.get(words);
+      if (owner)
+        report(
+          'alias-collision',
+          page.lineOf('aliases', alias),
+          `aliases: "${alias}" is ${owner === page ? 'here twice' : `in ${owner.file} too`}.`,
+        );
+      aliases.set(words, page);
+    }
+  }
+  const reached = new Set(
+    pages.flatMap(({ id, address, entry, prose }) => [
+      ...entry.related.filter((other) => other !== id),
+      ...prose.links.flatMap(({ href }) => (href ? [href.split('#')[0] ?? ''] : [])).filter((href) => href !== address),
+    ]),
+  );
+  for (const page of pages) {
+    if (!reached.has(page.id) && !reached.has(page.address))
+      reporter(page)('orphan', 1, 'no other text leads here. Link to it, or name it in the "related" of a page that people read before.');
+  }
+}
+
+/** The meanings in the glossary are help texts too. */
+function checkGlossary(glossary: Glossary, spelling: Spelling, report: Report): void {
+  const owners = new Map<string, string>();
+  for (const [id, term] of Object.entries(glossary)) {
+    const say = (rule: Rule, message: string) => report(rule, 1, `${id}: ${message}`);
+    for (const text of spellings(term)) {
+      const owner = owners.get(text);
+      if (owner) say('unique-title', `"${text}" is written for ${owner} too.`);
+      owners.set(text, id);
+    }
+    const sentences = sentencesOf(term.definition, 1);
+    for (const { text } of sentences)
+      if (wordsOf(text).length > MAX_WORDS) say('sentence-length', `more than ${MAX_WORDS} words in one sentence.`);
+    for (const message of bannedWords(term.definition)) say('banned-words', message);
+    for (const word of spelling.unknownWords(term.definition)) say('spelling', `"${word}" is in no dictionary.`);
+  }
+}
+
+export function checkContent({ files, data, glossary, spelling, addresses, today }: ContentInput): ContentReport {
+  const problems: ContentProblem[] = [];
+  const warnings: ContentProblem[] = [];
+  const to =
+    (list: ContentProblem[], file: string): Report =>
+    (rule, line, message) =>
+      list.push({ file, line, rule, message });
+  const reporter = ({ file }: Pick<Page, 'file'>) => to(problems, file);
+
+  const pages = files.flatMap(({ collection, source }) => {
+    const { page, problems: found } = readPage(collection, source, data, glossary);
+    problems.push(...found);
+    return page ? [page] : [];
+  });
+  // A page that cannot be read is missed by all that name it: one mistake would look like many.
+  const complete = pages.length === files.length;
+  const published = pages.filter(({ entry }) => !entry.draft);
+  const known = new Set([...addresses, ...published.flatMap(({ address, headings }) => [address, ...headings])]);
+  const withHeadings = new Set(published.map(({ address }) => address));
+  const matcher: TermMatcher = termMatcher(glossary);
+  const repeated = repetitions(
+    new Map(pages.map(({ id, sentences }) => [id, sentences.flatMap(({ text }) => wordsOf(text.toLowerCase()))])),
+  );
+  const noRepetition: Repetition = { share: 0, twin: null, words: '' };
+
+  const measures = pages.map((page): Measure => {
+    const report = reporter(page);
+    const { entry, prose, sentences, file } = page;
+    if (page.locale === 'en') {
+      checkLanguage(page, report, spelling);
+      const above = [entry.summary, 'usedBy' in entry ? entry.usedBy : ''].join(' ');
+      for (const { line, message } of termProblems({ title: entry.title, above, passages: prose.passages }, glossary, matcher))
+        report('jargon', line, message);
+      for (const { line, message } of vagueLinks(prose.links)) report('vague-link', line, message);
+    }
+    checkSummary(page, report);
+    checkReview(page, today, report, to(warnings, file));
+    if (complete) for (const { line, message } of deadLinks(prose.links, known, withHeadings)) report('dead-link', line, message);
+    const repetition = repeated.get(page.id) ?? noRepetition;
+    if (repetition.share >= MAX_SHARE)
+      report('repeated-text', 1, `${(repetition.share * 100).toFixed(1)}% also stands in ${repetition.twin ?? ''}: "${repetition.words}".`);
+    const longestSentence = Math.max(0, ...sentences.map(({ text }) => wordsOf(text).length));
+    return { file, grade: gradeOf(sentences), longestSentence, repetition };
+  });
+  if (complete) checkTogether(pages, reporter);
+  checkGlossary(glossary, spelling, to(problems, 'src/content/glossary/en.json'));
+  return { problems, warnings, measures };
+}

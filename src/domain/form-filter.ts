@@ -1,0 +1,44 @@
+/** Which forms of the library a choice of topic, coverage and region leaves, and how that choice is written in an address. */
+import { isCoverage, type Coverage } from './contact-routing.ts';
+import type { RegionId } from './region.ts';
+import { TOPIC_IDS, type TopicId } from './topics.ts';
+
+/** null: any. */
+export interface FormFilter {
+  topic: TopicId | null;
+  coverage: Coverage | null;
+  region: RegionId | null;
+}
+
+/** What an entry of the library says about itself. No regions or coverage: it is for all of them. */
+export interface Filterable {
+  topics: readonly string[];
+  coverage?: readonly string[] | undefined;
+  regions?: readonly string[] | undefined;
+}
+
+const allows = (values: readonly string[] | undefined, wanted: string | null): boolean =>
+  wanted === null || !values || values.includes(wanted);
+
+export function fitsFilter(form: Filterable, { topic, coverage, region }: FormFilter): boolean {
+  return allows(form.topics, topic) && allows(form.coverage, coverage) && allows(form.regions, region);
+}
+
+/** `?topic=family&coverage=medicare` → the choice; what we do not know counts as any. The region is never in an address. */
+export function readFilter(search: string): Pick<FormFilter, 'topic' | 'coverage'> {
+  const value = (name: string) => new RegExp(`[?&]${name}=([a-z-]*)(?:&|$)`).exec(search)?.[1];
+  const coverage = value('coverage');
+  return { topic: TOPIC_IDS.find((id) => id === value('topic')) ?? null, coverage: isCoverage(coverage) ? coverage : null };
+}
+
+/** The reverse of `readFilter`; empty for no choice. */
+export function filterQuery({ topic, coverage }: Pick<FormFilter, 'topic' | 'coverage'>): string {
+  const pairs = [...(topic ? [`topic=${topic}`] : []), ...(coverage ? [`coverage=${coverage}`] : [])];
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+export function formCountText(count: number, all: number): string {
+  if (count === 0) return 'No form fits. Choose fewer filters, or ask a person below.';
+  if (count === all) return `All ${all} forms`;
+  return `${count} of ${all} forms`;
+}

@@ -1,0 +1,125 @@
+/**
+ * What used to be true, or never was, and still circulates: numbers, links, addresses and hours that people
+ * find on letters and copied pages. Collected from the facts that they are confused with.
+ */
+import { addressBarText, factText, phoneText } from './fact-text.ts';
+import type { Fact, FactGroup } from './facts.ts';
+import type { Providers } from './providers.ts';
+import { hoursText } from './hours.ts';
+import type { RegionId } from './region.ts';
+
+export interface OldValue {
+  /** Anchor on the page of old values. */
+  id: string;
+  /** As it circulates, in the way people read it. */
+  text: string;
+  /** Every way in which people may type it. */
+  spellings: string[];
+  was: 'retired' | 'never-right' | 'someone-else';
+  explanation: string;
+  /** What it concerns: "Pay a premium online". */
+  subject: string;
+  /** What holds now: one entry for each region, or one without region. Empty when nothing replaced it. */
+  now: Replacement[];
+}
+
+export interface Replacement {
+  region: RegionId | null;
+  text: string;
+  href: string | null;
+}
+
+interface Source {
+  regions: readonly { id: RegionId; facts: Readonly<Record<string, FactGroup>> }[];
+  shared: { facts: Readonly<Record<string, FactGroup>> };
+  providers: Providers;
+}
+
+const PHONE = /^\+1(\d{3})(\d{3})(\d{4})$/;
+const isUrl = (value: string): boolean => /^https?:\/\//.test(value);
+
+/** `+18446322045` in the ways it is printed and typed; a link with and without its scheme. */
+export function spellingsOf(value: string): string[] {
+  const [, area, exchange, line] = PHONE.exec(value) ?? [];
+  if (area && exchange && line) {
+    const plain = [area, exchange, line];
+    return [
+      plain.join('-'),
+      `1-${plain.join('-')}`,
+      `(${area}) ${exchange}-${line}`,
+      plain.join(' '),
+      plain.join('.'),
+      plain.join(''),
+      `1${plain.join('')}`,
+    ];
+  }
+  if (isUrl(value)) return [value, value.replace(/^https?:\/\//, ''), value.replace(/^https?:\/\/(www\.)?/, '').split('/')[0] ?? value];
+  return [value];
+}
+
+function textOf(value: string): string {
+  if (PHONE.test(value)) return phoneText(value);
+  return isUrl(value) ? addressBarText(value.replace(/^http:/, 'https:')) : value;
+}
+
+export function anchorOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+/** What to use in place of `old`: the hours for hours, the value for anything else. */
+function replacement(fact: Fact, old: string, region: RegionId | null): Replacement[] {
+  if (fact.kind === 'unknown') return [];
+  const hours = fact.kind === 'phone' && /\b[ap]\.m\.|\bhours\b/.test(old) ? fact.hours : undefined;
+  return [{ region, text: hours ? hoursText(hours) : factText(fact), href: fact.kind === 'url' ? fact.value : null }];
+}
+
+/** Each old value once, with what replaced it in every region in which it was used. In the order of the data. */
+export function collectOldValues({ regions, shared, providers }: Source): OldValue[] {
+  const found = new Map<string, OldValue>();
+
+  function add(value: string, alsoWritten: readonly string[], rest: Pick<OldValue, 'was' | 'explanation' | 'subject' | 'now'>): void {
+    const text = textOf(value);
+    const id = anchorOf(text);
+    const known = found.get(id);
+    if (!known) {
+      found.set(id, { ...rest, id, text, spellings: [...new Set([...spellingsOf(value), ...alsoWritten])] });
+      return;
+    }
+    known.spellings = [...new Set([...known.spellings, ...alsoWritten])];
+    known.now.push(...rest.now.filter(({ region }) => region !== null && !known.now.some((item) => item.region === region)));
+  }
+
+  function addFacts(facts: Readonly<Record<string, FactGroup>>, region: RegionId | null): void {
+    for (const { title, facts: values } of Object.values(facts)) {
+      for (const fact of values) {
+        for (const { value, alsoWritten = [], was, explanation } of fact.superseded ?? []) {
+          add(value, alsoWritten, { was, explanation, subject: title, now: replacement(fact, value, region) });
+        }
+      }
+    }
+  }
+
+  for (const { id, facts } of regions) addFacts(facts, id);
+  addFacts(shared.facts, null);
+  for (const { status, replacedBy, url, name, explanation } of providers.providers) {
+    if (status === 'current') continue;
+    const next = providers.providers.find(({ id }) => id === replacedBy);
+    const now = next ? [{ region: null, text: addressBarText(next.url), href: next.url }] : [];
+    add(url, [], { was: status, explanation, subject: name, now });
+  }
+  return [...found.values()];
+}
+
+/** Regions with the same replacement, together. */
+export function byReplacement(now: readonly Replacement[]): { regions: RegionId[]; text: string; href: string | null }[] {
+  const groups = new Map<string, { regions: RegionId[]; text: string; href: string | null }>();
+  for (const { region, text, href } of now) {
+    const group = groups.get(text) ?? { regions: [], text, href };
+    if (region) group.regions.push(region);
+    groups.set(text, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,117 @@
+/**
+ * The import rules of the house, on plain lists of files, so that a test can run them on the project and on
+ * files that do not exist. ESLint reports the same while someone types; this sees dynamic imports and globs too.
+ */
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+export interface SourceFile {
+  /** From the root of the project, with forward slashes. */
+  path: string;
+  text: string;
+}
+
+interface Import {
+  from: string;
+  /** A path within the project, or the name of a package. */
+  to: string;
+  /** As written. */
+  written: string;
+}
+
+const within = (path: string, ...folders: readonly string[]) => folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
+const isPackage = (name: string, ...names: readonly string[]) => names.some((known) => name === known || name.startsWith(`${known}/`));
+
+/** The scripts of an Astro file are its front matter and its `<script>` elements. */
+function scriptsOf({ path, text }: SourceFile): string {
+  if (!path.endsWith('.astro')) return text;
+  const frontMatter = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+  return [frontMatter, ...[...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '')].join('\n');
+}
+
+export function importsOf(file: SourceFile): Import[] {
+  const script = scriptsOf(file);
+  const globs = [...script.matchAll(/import\.meta\.glob[^(]*\(([^)]*)\)/g)].flatMap((call) =>
+    [...(call[1] ?? '').matchAll(/['"`](\.[^'"`]+)['"`]/g)].map((match) => match[1] ?? ''),
+  );
+  return [...ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName), ...globs].map((written) => {
+    if (written.startsWith('.')) return { from: file.path, to: posix.join(posix.dirname(file.path), written), written };
+    return { from: file.path, to: written.replace(/^#domain\//, 'src/domain/'), written };
+  });
+}
+
+interface Rule {
+  /** Whom it binds. */
+  files: (path: string) => boolean;
+  forbids: (link: Import) => boolean;
+  message: string;
+}
+
+const isSite = (path: string) => within(path, 'src') && !within(path, 'src/domain');
+const isAstro = (name: string) => isPackage(name, 'astro', '@astrojs') || name.startsWith('astro:') || name.endsWith('.astro');
+const namesBindings = (path: string) => path === 'functions/deps.ts' || within(path, 'functions/adapters');
+
+const RULES: readonly Rule[] = [
+  {
+    files: (path) => within(path, 'src/domain'),
+    forbids: ({ from, to }) =>
+      !within(to, 'src/domain') && !isPackage(to, 'zod') && !(from === 'src/domain/catalog.ts' && within(to, 'data')),
+    message: 'src/domain points at nothing outside itself.',
+  },
+  {
+    files: () => true,
+    forbids: ({ from, to }) => within(to, 'data') && from !== 'src/domain/catalog.ts',
+    message: 'Only src/domain/catalog.ts loads data/.',
+  },
+  {
+    files: (path) => !within(path, 'src/domain'),
+    forbids: ({ to, written }) => within(to, 'src/domain') && !written.startsWith('#domain/'),
+    message: 'Import the core as #domain/….',
+  },
+  {
+    files: (path) => isSite(path) || within(path, 'config', 'scripts'),
+    forbids: ({ to }) => within(to, 'functions'),
+    message: 'The site never sees functions/.',
+  },
+  {
+    files: (path) => within(path, 'functions'),
+    forbids: ({ to }) => isSite(to) || within(to, 'config'),
+    message: 'functions/ never sees the site.',
+  },
+  {
+    files: (path) => within(path, 'functions') && path !== 'functions/index.ts',
+    forbids: ({ to }) => isAstro(to),
+    message: 'Only functions/index.ts names Astro.',
+  },
+  {
+    files: (path) => within(path, 'src', 'functions', 'config') && !namesBindings(path),
+    forbids: ({ to }) => to.startsWith('cloudflare:'),
+    message: 'Only functions/deps.ts and functions/adapters name bindings.',
+  },
+  {
+    files: (path) => within(path, 'src/lib/browser'),
+    forbids: ({ to }) => !within(to, 'src/lib/browser', 'src/domain') || to === 'src/domain/catalog.ts',
+    message: 'Browser scripts import only each other and #domain, never the catalog.',
+  },
+  {
+    files: (path) => within(path, 'src', 'functions', 'config'),
+    forbids: ({ to }) => within(to, 'tests', 'bench', 'scripts'),
+    message: 'Tools and tests import the product, never the other way round.',
+  },
+];
+
+/** Every broken rule, as `file → import: rule`. */
+export function importProblems(files: readonly SourceFile[]): string[] {
+  const links = files.flatMap(importsOf);
+  const imports = RULES.flatMap(({ files: binds, forbids, message }) =>
+    links.filter((link) => binds(link.from) && forbids(link)).map(({ from, written }) => `${from} → ${written}: ${message}`),
+  );
+  const bindings = files
+    .filter(({ path }) => within(path, 'functions', 'src') && !namesBindings(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/\benv\.[A-Z][A-Z0-9_]*\b/g)].map(
+        ([name]) => `${path} → ${name}: Only functions/deps.ts and functions/adapters name bindings.`,
+      ),
+    );
+  return [...imports, ...bindings];
+}

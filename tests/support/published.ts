@@ -1,0 +1,56 @@
+/** What `data/` tells people to use, and what it only remembers. */
+import type { readData } from '../../config/read-data.ts';
+import type { Fact, FactGroup } from '#domain/facts.ts';
+import { factText } from '#domain/fact-text.ts';
+
+type Data = ReturnType<typeof readData>;
+
+export interface Entry {
+  /** `georgia/premium-mail`, `shared/tty` or `providers/kp-payonline`. */
+  where: string;
+  value: string;
+}
+
+interface PlacedFact {
+  where: string;
+  fact: Fact;
+}
+
+export function allFacts({ regions, shared }: Data): PlacedFact[] {
+  const places: [string, Readonly<Record<string, FactGroup>>][] = [
+    ['shared', shared.facts],
+    ...regions.map(({ id, facts }): [string, Readonly<Record<string, FactGroup>>] => [id, facts]),
+  ];
+  return places.flatMap(([place, groups]) =>
+    Object.entries(groups).flatMap(([key, { facts }]) => facts.map((fact) => ({ where: `${place}/${key}`, fact }))),
+  );
+}
+
+const currentProviders = ({ providers }: Data): Entry[] =>
+  providers.providers.filter(({ status }) => status === 'current').map(({ id, url }) => ({ where: `providers/${id}`, value: url }));
+
+/** Every value that a page or the API gives out, with its hours and notes as words. */
+export function published(data: Data): Entry[] {
+  const facts = allFacts(data).flatMap(({ where, fact }): Entry[] => {
+    if (fact.kind === 'unknown') return [{ where, value: fact.reason }];
+    const value = typeof fact.value === 'string' ? fact.value : factText(fact);
+    return [{ where, value }, ...(fact.note ? [{ where, value: fact.note }] : [])];
+  });
+  return [...facts, ...currentProviders(data)];
+}
+
+/** Values that are kept so that people who look for them learn what replaced them. */
+export function remembered(data: Data): Entry[] {
+  const superseded = allFacts(data).flatMap(({ where, fact }) => (fact.superseded ?? []).map(({ value }) => ({ where, value })));
+  const past = data.providers.providers.filter(({ status }) => status !== 'current');
+  return [...superseded, ...past.map(({ id, url }) => ({ where: `providers/${id}`, value: url }))];
+}
+
+export function publishedPhones(data: Data): Entry[] {
+  return allFacts(data).flatMap(({ where, fact }) => (fact.kind === 'phone' || fact.kind === 'fax' ? [{ where, value: fact.value }] : []));
+}
+
+export function publishedUrls(data: Data): Entry[] {
+  const links = allFacts(data).flatMap(({ where, fact }) => (fact.kind === 'url' ? [{ where, value: fact.value }] : []));
+  return [...links, ...currentProviders(data)];
+}

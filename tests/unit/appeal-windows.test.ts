@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { COVERAGES } from '#domain/contact-routing.ts';
+import { REGION_IDS } from '#domain/region.ts';
+import { appealWindows } from '../../src/lib/appeal-windows.ts';
+
+const windows = appealWindows();
+
+describe('the time to appeal', () => {
+  it('is told exactly once for every coverage in every region', () => {
+    for (const coverage of COVERAGES) {
+      for (const region of REGION_IDS) {
+        const found = windows.filter((window) => window.coverages.includes(coverage) && window.regions.includes(region));
+        expect(found, `${coverage} in ${region}`).toHaveLength(1);
+      }
+    }
+  });
+
+  it('comes from the fact of that coverage, and is not made up where there is none', () => {
+    const answer = (coverage: (typeof COVERAGES)[number], region: (typeof REGION_IDS)[number]) =>
+      windows.find((window) => window.coverages.includes(coverage) && window.regions.includes(region));
+    expect(answer('medicare', 'georgia')?.period).toEqual({ amount: 60, unit: 'day' });
+    expect(answer('medicare', 'georgia')?.fact).toMatchObject({ confidence: 'disputed' });
+    expect(answer('employer', 'hawaii')?.period).toEqual({ amount: 180, unit: 'day' });
+    expect(answer('medicaid', 'southern-california')).toMatchObject({ period: undefined, fact: { value: 'at any time' } });
+    expect(answer('medicaid', 'georgia')).toMatchObject({ period: undefined, fact: undefined });
+  });
+});

@@ -1,0 +1,98 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importProblems, importsOf, type SourceFile } from '../support/import-rules.ts';
+import { ROOT } from '../support/root.ts';
+
+const files: SourceFile[] = globSync('{src,functions,config,scripts}/**/*.{ts,astro,mjs}', { cwd: ROOT })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path !== 'functions/env.d.ts')
+  .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+
+describe('the house', () => {
+  it('keeps its import rules', () => {
+    expect(importProblems(files)).toEqual([]);
+  });
+
+  it('is read whole: static, dynamic, type and glob imports, in Astro files too', () => {
+    const seen = new Set(files.flatMap(importsOf).map(({ from, to }) => `${from} → ${to}`));
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'functions/app.ts → functions/problem.ts',
+        'functions/index.ts → @astrojs/cloudflare/handler',
+        'functions/app.ts → functions/deps.ts',
+        'src/domain/catalog.ts → data/**/*.json',
+        'src/pages/index.astro → src/domain/catalog.ts',
+        'src/lib/browser/search-box.ts → src/lib/browser/search-engine.ts',
+        'config/read-data.ts → src/domain/facts.ts',
+      ]),
+    );
+    for (const folder of ['src', 'functions', 'config', 'scripts'])
+      expect(files.some(({ path }) => path.startsWith(`${folder}/`))).toBe(true);
+  });
+});
+
+const DOMAIN = 'src/domain points at nothing outside itself.';
+const SITE = 'The site never sees functions/.';
+const FUNCTIONS = 'functions/ never sees the site.';
+const DATA = 'Only src/domain/catalog.ts loads data/.';
+const ASTRO = 'Only functions/index.ts names Astro.';
+const BINDINGS = 'Only functions/deps.ts and functions/adapters name bindings.';
+const BROWSER = 'Browser scripts import only each other and #domain, never the catalog.';
+const TOOLS = 'Tools and tests import the product, never the other way round.';
+
+describe('an import that breaks a rule is reported', () => {
+  it.each([
+    ['src/domain/x.ts', "import { Hono } from 'hono';", `src/domain/x.ts → hono: ${DOMAIN}`],
+    ['src/domain/x.ts', "import type { Deps } from '../../functions/deps.ts';", `src/domain/x.ts → ../../functions/deps.ts: ${DOMAIN}`],
+    ['src/domain/x.ts', "export * from '../site.ts';", `src/domain/x.ts → ../site.ts: ${DOMAIN}`],
+    ['src/domain/x.ts', "import { readFileSync } from 'node:fs';", `src/domain/x.ts → node:fs: ${DOMAIN}`],
+    ['src/lib/x.ts', "import { createApp } from '../../functions/app.ts';", `src/lib/x.ts → ../../functions/app.ts: ${SITE}`],
+    [
+      'src/pages/x.astro',
+      "---\nimport { a } from '../../functions/app.ts';\n---\n<p></p>",
+      `src/pages/x.astro → ../../functions/app.ts: ${SITE}`,
+    ],
+    ['src/pages/x.astro', "<script>import '../../functions/app.ts';</script>", `src/pages/x.astro → ../../functions/app.ts: ${SITE}`],
+    ['config/x.ts', "import { app } from '../functions/app.ts';", `config/x.ts → ../functions/app.ts: ${SITE}`],
+    ['functions/x.ts', "import { faqs } from '../src/lib/articles.ts';", `functions/x.ts → ../src/lib/articles.ts: ${FUNCTIONS}`],
+    ['functions/adapters/x.ts', "import { site } from '../../src/site.ts';", `functions/adapters/x.ts → ../../src/site.ts: ${FUNCTIONS}`],
+    [
+      'functions/x.ts',
+      "const { handle } = await import('@astrojs/cloudflare/handler');",
+      `functions/x.ts → @astrojs/cloudflare/handler: ${ASTRO}`,
+    ],
+    ['functions/x.ts', "import { getCollection } from 'astro:content';", `functions/x.ts → astro:content: ${ASTRO}`],
+    ['functions/routes/x.ts', "import { env } from 'cloudflare:workers';", `functions/routes/x.ts → cloudflare:workers: ${BINDINGS}`],
+    ['functions/routes/x.ts', "const rows = c.env.DB.prepare('');", `functions/routes/x.ts → env.DB: ${BINDINGS}`],
+    ['src/pages/x.ts', "import { env } from 'cloudflare:workers';", `src/pages/x.ts → cloudflare:workers: ${BINDINGS}`],
+    ['src/lib/x.ts', "import facts from '../../data/shared.json';", `src/lib/x.ts → ../../data/shared.json: ${DATA}`],
+    [
+      'functions/x.ts',
+      "const all = import.meta.glob<unknown>('../data/*.json', { eager: true });",
+      `functions/x.ts → ../data/*.json: ${DATA}`,
+    ],
+    ['src/lib/browser/x.ts', "import { regions } from '#domain/catalog.ts';", `src/lib/browser/x.ts → #domain/catalog.ts: ${BROWSER}`],
+    ['src/lib/browser/x.ts', "import { faqs } from '../articles.ts';", `src/lib/browser/x.ts → ../articles.ts: ${BROWSER}`],
+    ['src/lib/browser/x.ts', "import { z } from 'zod';", `src/lib/browser/x.ts → zod: ${BROWSER}`],
+    ['src/lib/x.ts', "import { build } from '../../scripts/project.mjs';", `src/lib/x.ts → ../../scripts/project.mjs: ${TOOLS}`],
+    [
+      'functions/x.ts',
+      "import { urls } from '../src/domain/urls.ts';",
+      'functions/x.ts → ../src/domain/urls.ts: Import the core as #domain/….',
+    ],
+  ])('%s: %s', (path, text, problem) => {
+    expect(importProblems([{ path, text }])).toEqual([problem]);
+  });
+
+  it('and what the rules allow is not', () => {
+    const allowed: SourceFile[] = [
+      { path: 'src/domain/x.ts', text: "import * as z from 'zod'; import { urls } from './urls.ts';" },
+      { path: 'src/lib/browser/x.ts', text: "import { statusAt } from '#domain/hours.ts'; import './main.ts';" },
+      { path: 'functions/adapters/x.ts', text: "import { env } from 'cloudflare:workers'; env.DB.prepare('');" },
+      { path: 'functions/index.ts', text: "await import('@astrojs/cloudflare/handler');" },
+      { path: 'src/lib/x.ts', text: "// import '../../functions/app.ts'\nconst text = 'see functions/app.ts';" },
+    ];
+    expect(importProblems(allowed)).toEqual([]);
+  });
+});

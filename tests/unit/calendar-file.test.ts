@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calendarFile } from '#domain/calendar-file.ts';
+import { escapeText, foldLine } from '#domain/content-lines.ts';
+import { readLines, textOfValue, valueOf } from '../support/content-lines.ts';
+
+const AT = Date.UTC(2026, 10, 21, 20, 4, 5, 678);
+const event = { uid: 'due-1@site.example', stampedAt: AT, date: '2027-02-28', summary: 'Premium due' };
+
+describe('a calendar file', () => {
+  it('holds one day, once', () => {
+    expect(calendarFile(event)).toBe(
+      [
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'PRODID:-//Member Support Center//Reminders//EN',
+        'CALSCALE:GREGORIAN',
+        'BEGIN:VEVENT',
+        'UID:due-1@site.example',
+        'DTSTAMP:20261121T200405Z',
+        'DTSTART;VALUE=DATE:20270228',
+        'DTEND;VALUE=DATE:20270301',
+        'SUMMARY:Premium due',
+        'TRANSP:TRANSPARENT',
+        'END:VEVENT',
+        'END:VCALENDAR',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it.each([
+    [-1, 'FREQ=MONTHLY;BYMONTHDAY=-1'],
+    [1, 'FREQ=MONTHLY;BYMONTHDAY=1'],
+  ])('repeats each month on day %i', (monthlyOn, rule) => {
+    expect(valueOf(readLines(calendarFile({ ...event, monthlyOn })), 'RRULE')).toBe(rule);
+  });
+
+  it.each([
+    [0, 'PT9H'],
+    [1, '-PT15H'],
+    [3, '-PT63H'],
+    [7, '-PT159H'],
+  ])('rings %i days before, at 9 in the morning', (remindDaysBefore, trigger) => {
+    const lines = readLines(calendarFile({ ...event, remindDaysBefore }));
+    const alarm = lines.slice(
+      lines.findIndex(({ value }) => value === 'VALARM'),
+      lines.findIndex(({ name, value }) => name === 'END' && value === 'VALARM'),
+    );
+    expect(valueOf(alarm, 'ACTION')).toBe('DISPLAY');
+    expect(valueOf(alarm, 'TRIGGER')).toBe(trigger);
+    expect(valueOf(alarm, 'DESCRIPTION')).toBe('Premium due');
+  });
+
+  it('has no alarm unless asked for', () => {
+    expect(calendarFile(event)).not.toContain('VALARM');
+  });
+
+  it('refuses a day that is not in the calendar', () => {
+    expect(() => calendarFile({ ...event, date: '2027-02-29' })).toThrow(RangeError);
+  });
+
+  it('gives back any words, however they are folded and escaped', () => {
+    const words = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc
+        .array(fc.constantFrom('\\', ';', ',', '\n', 'n', '\\n', ':', '"', 'é', '日本', '🙂', 'a'.repeat(70), ' ', '\t'), { maxLength: 30 })
+        .map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(words, words, (summary, description) => {
+        const lines = readLines(calendarFile({ ...event, summary, description: `${description}.` }));
+        const allowed = (text: string) => text.replaceAll(/\r\n?/g, '\n').replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+        expect(textOfValue(valueOf(lines, 'SUMMARY'))).toBe(allowed(summary));
+        expect(textOfValue(valueOf(lines, 'DESCRIPTION'))).toBe(allowed(`${description}.`));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('a content line', () => {
+  it('is folded after 75 octets, and a space starts what follows', () => {
+    expect(foldLine('a'.repeat(75))).toBe('a'.repeat(75));
+    expect(foldLine('a'.repeat(76))).toBe(`${'a'.repeat(75)}\r\n a`);
+    expect(foldLine('a'.repeat(75 + 74 + 1))).toBe(`${'a'.repeat(75)}\r\n ${'a'.repeat(74)}\r\n a`);
+  });
+
+  it('is never folded within a character', () => {
+    expect(foldLine(`${'a'.repeat(74)}é`)).toBe(`${'a'.repeat(74)}\r\n é`);
+    expect(foldLine(`${'a'.repeat(72)}🙂`)).toBe(`${'a'.repeat(72)}\r\n 🙂`);
+    expect(foldLine(`${'a'.repeat(71)}🙂`)).toBe(`${'a'.repeat(71)}🙂`);
+  });
+
+  it('escapes what separates values, and no colon', () => {
+    expect(escapeText('a\\b;c,d\ne\r\nf\rg: "h"')).toBe('a\\\\b\\;c\\,d\\ne\\nf\\ng: "h"');
+  });
+
+  it('cannot be ended by what it holds', () => {
+    expect(escapeText('x\r\nATTENDEE:mailto:a@b.example\0')).toBe('x\\nATTENDEE:mailto:a@b.example');
+  });
+});

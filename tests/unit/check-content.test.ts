@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../config/check-content.ts';
+import { RULES } from '../../config/content-page.ts';
+import { readData } from '../../config/read-data.ts';
+import { readGlossary } from '../../config/read-glossary.ts';
+import { pageAddresses } from '../../config/site-addresses.ts';
+import { readSpelling } from '../../config/spelling.ts';
+import { ROOT } from '../support/root.ts';
+
+const FOLDER = 'tests/fixtures/content';
+const glossary = readGlossary(ROOT);
+const shared = {
+  glossary,
+  data: readData(ROOT),
+  spelling: readSpelling(
+    ROOT,
+    Object.values(glossary).flatMap(({ term, alsoWritten }) => [term, ...alsoWritten]),
+  ),
+  addresses: pageAddresses(ROOT),
+};
+
+const fixture = (name: string) => readFileSync(join(ROOT, FOLDER, `${name}.md`), 'utf8');
+
+function page(slug: string, name: string, raw = fixture(name)) {
+  return { collection: 'faqs', source: { id: `en/bill-pay/${slug}`, file: `${FOLDER}/${name}.md`, raw } } as const;
+}
+
+const check = (files: readonly ReturnType<typeof page>[], today = '2026-11-21') => checkContent({ ...shared, files, today });
+
+/** The page under test stands beside one that links to it and to which it links. */
+const beside = (name: string, raw?: string) =>
+  name === 'orphan'
+    ? [page('neighbour', 'neighbour'), page('page', 'good'), page('lonely', name, raw)]
+    : [page('neighbour', 'neighbour'), page('page', name, raw)];
+
+/** A fixture is named after the one rule that it breaks, and after a dot, how. */
+const broken = readdirSync(join(ROOT, FOLDER))
+  .map((file) => file.replace(/\.md$/, ''))
+  .filter((name) => name !== 'good' && name !== 'neighbour');
+
+describe('the check of help texts', () => {
+  it('finds nothing wrong with a good text', () => {
+    expect(check(beside('good'))).toMatchObject({ problems: [], warnings: [] });
+  });
+
+  it('has a text for every rule that breaks it', () => {
+    expect(new Set(broken.map((name) => name.split('.')[0]))).toEqual(new Set(RULES));
+  });
+
+  it.each(broken)('finds exactly one thing wrong with %s', (name) => {
+    const { problems } = check(beside(name));
+    expect(problems.map(({ rule }) => rule)).toEqual([name.split('.')[0]]);
+    expect(problems[0]?.file).toBe(`${FOLDER}/${name}.md`);
+  });
+
+  it.each([
+    ['spelling', 'numbre'],
+    ['jargon', 'deductible'],
+    ['banned-words', 'Simply'],
+    ['sentence-length', 'the name of the person'],
+    ['vague-link', 'read more'],
+    ['dead-link', 'no-such-page'],
+    ['facts-and-tags.phone-number-in-text', '800-555-0199'],
+    ['alias-collision', 'Mail a check!'],
+    ['review-date', 'nextReview:'],
+    ['dead-link.related', 'related:'],
+  ])('points at the line of %s', (name, words) => {
+    const [problem] = check(beside(name)).problems;
+    expect(fixture(name).split('\n')[(problem?.line ?? 0) - 1]).toContain(words);
+  });
+
+  it('lets a page read hard that says why', () => {
+    const raw = fixture('readability').replace('contact:', 'readingNote: The law sets these words, and the form repeats them.\ncontact:');
+    expect(check(beside('readability', raw)).problems).toEqual([]);
+  });
+
+  it('announces a review within thirty days, and fails once its day is past', () => {
+    expect(check(beside('good'), '2027-04-20').warnings).toEqual([]);
+    expect(check(beside('good'), '2027-04-21').warnings).toHaveLength(2);
+    expect(check(beside('good'), '2027-05-21').problems).toEqual([]);
+    expect(check(beside('good'), '2027-05-22').problems).toHaveLength(2);
+  });
+
+  it('does not let a draft be linked to', () => {
+    const draft = fixture('neighbour').replace('contact:', 'draft: true\ncontact:');
+    const { problems } = check([page('page', 'good'), page('neighbour', 'neighbour', draft)]);
+    expect(problems.map(({ rule }) => rule)).toContain('dead-link');
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import * as catalog from '#domain/catalog.ts';
+import { COVERAGES, isCoverage, routeContact, type Coverage, type RoutingSource } from '#domain/contact-routing.ts';
+import { REGION_IDS } from '#domain/region.ts';
+import { FACTS, group, fact } from '../support/fact-source.ts';
+
+const real: RoutingSource = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
+const topics = catalog.routing.topics.map(({ id }) => id);
+const coverages: readonly (Coverage | null)[] = [...COVERAGES, null];
+const requests = REGION_IDS.flatMap((region) => topics.flatMap((topic) => coverages.map((coverage) => ({ region, topic, coverage }))));
+
+const hasMedicareLine = (region: (typeof REGION_IDS)[number]) =>
+  catalog.regionById[region].facts['medicare']?.facts.some(({ kind }) => kind === 'phone') === true;
+
+const failing = (isRight: (request: (typeof requests)[number]) => boolean) =>
+  requests.filter((request) => !isRight(request)).map((request) => Object.values(request).join(' × '));
+
+describe('routeContact, for every region, topic and coverage', () => {
+  it('covers all of them', () => {
+    expect(requests).toHaveLength(REGION_IDS.length * topics.length * (COVERAGES.length + 1));
+    expect(topics.length).toBeGreaterThan(9);
+  });
+
+  it('always gives a phone number to call, TTY users too', () => {
+    expect(failing((request) => routeContact(real, request).some(({ kind, tty }) => kind === 'phone' && tty === '711'))).toEqual([]);
+  });
+
+  it('never gives the same place twice', () => {
+    expect(
+      failing((request) => {
+        const values = routeContact(real, request).map(({ value }) => value);
+        return new Set(values).size === values.length;
+      }),
+    ).toEqual([]);
+  });
+
+  it('gives every channel a label, words to read and, save for mail, something to press', () => {
+    expect(
+      failing((request) =>
+        routeContact(real, request).every(
+          ({ label, text, href, kind }) => label && text && (kind === 'mail' ? href === null : href !== null),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('puts the Medicare line first for Medicare members wherever it is known', () => {
+    const medicare = requests.filter(({ coverage, region }) => coverage === 'medicare' && hasMedicareLine(region));
+    expect(new Set(medicare.map(({ region }) => region)).size).toBe(REGION_IDS.length - 1);
+    expect(medicare.filter((request) => routeContact(real, request)[0]?.key !== 'medicare')).toEqual([]);
+  });
+
+  it('keeps Member Services for Medicare members of Georgia, where no Medicare line is known', () => {
+    expect(routeContact(real, { region: 'georgia', topic: 'billing', coverage: 'medicare' })[0]).toMatchObject({
+      key: 'member-services',
+      value: '+18888655813',
+    });
+  });
+
+  it('gives Member Services first for a bill, whatever is not Medicare, Medicaid or COBRA', () => {
+    for (const region of REGION_IDS)
+      for (const coverage of [null, 'individual', 'exchange', 'employer'] as const)
+        expect(routeContact(real, { region, topic: 'billing', coverage })[0]?.key).toBe('member-services');
+  });
+});
+
+describe('routeContact, by its rules', () => {
+  const regions = Object.fromEntries(FACTS.regions.map((region) => [region.id, region])) as unknown as RoutingSource['regions'];
+  const none = { title: 'x', lead: [], drop: [] };
+  const source: RoutingSource = {
+    shared: { facts: { ...FACTS.shared.facts, fax: group('Fax', fact({ kind: 'fax', value: '+18005550100' })) } },
+    regions,
+    routing: {
+      topics: [
+        { id: 'bill', title: 'a bill', haveReady: ['x'], channels: ['gap', 'line', 'fax', 'wait', 'page', 'georgia-mail', 'line'] },
+        { id: 'care', title: 'care', haveReady: ['x'], channels: ['line', 'page'] },
+      ],
+      coverage: {
+        medicare: { title: 'x', lead: [{ channel: 'page' }], drop: ['line'] },
+        individual: none,
+        exchange: none,
+        employer: none,
+        medicaid: { title: 'x', lead: [{ channel: 'gap' }], drop: ['line'] },
+        cobra: { title: 'x', lead: [{ channel: 'page', topics: ['bill'] }], drop: [] },
+      },
+    },
+  };
+  const keys = (topic: string, coverage: Coverage | null, region: (typeof REGION_IDS)[number] = 'colorado') =>
+    routeContact(source, { region, topic, coverage }).map(({ key }) => key);
+
+  it('follows the order of the topic, leaves out what no one can use to get in touch, and what this region lacks', () => {
+    expect(keys('bill', null)).toEqual(['line', 'page']);
+    expect(keys('bill', null, 'georgia')).toEqual(['line', 'page', 'georgia-mail']);
+  });
+
+  it('puts the lead of a coverage first and drops what it replaces', () => {
+    expect(keys('bill', 'medicare')).toEqual(['page']);
+  });
+
+  it('drops nothing when the lead is unknown here', () => {
+    expect(keys('bill', 'medicaid')).toEqual(['line', 'page']);
+  });
+
+  it('leads only for the topics that the rule names', () => {
+    expect(keys('bill', 'cobra')).toEqual(['page', 'line']);
+    expect(keys('care', 'cobra')).toEqual(['line', 'page']);
+  });
+
+  it('uses the number of the region that was asked for', () => {
+    const first = (region: 'hawaii' | 'colorado') => routeContact(source, { region, topic: 'care' })[0];
+    expect(first('hawaii')).toMatchObject({ value: '+18085550199', text: '808-555-0199', href: 'tel:+18085550199', tty: '711' });
+    expect(first('colorado')).toMatchObject({ value: '+18005550199' });
+  });
+
+  it('has no answer for a topic that does not exist', () => {
+    expect(keys('weather', null)).toEqual([]);
+  });
+});
+
+describe('isCoverage', () => {
+  it('knows the six kinds and nothing else', () => {
+    expect(COVERAGES.every(isCoverage)).toBe(true);
+    for (const value of ['Medicare', 'constructor', '', null, undefined, ['cobra']]) expect(isCoverage(value)).toBe(false);
+  });
+});

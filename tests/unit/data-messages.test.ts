@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { complaints } from '../support/broken-data.ts';
+
+/** Spoils Georgia's file, which has one of everything. */
+const georgia = (place: string, value: unknown) => complaints(({ put }) => put('regions/georgia.json', place, value));
+const inFact = (key: string, field: string, value: unknown) => georgia(`facts/${key}/facts/0/${field}`, value);
+
+describe('the message for an editor', () => {
+  it('is none when nothing is wrong', () => {
+    expect(complaints(() => undefined)).toEqual([]);
+  });
+
+  it('about a phone says how to write it', () => {
+    expect(inFact('member-services', 'value', '1-888-865-5813')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.member-services.facts[0].value: Write the phone as +1 and ten digits, for example +18004644000.",
+      ]
+    `);
+  });
+
+  it('about a phone that cannot exist says what to check', () => {
+    expect(inFact('member-services', 'value', '+12005550100')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.member-services.facts[0].value: +12005550100 is not a number that can exist. Check the area code and digits.",
+      ]
+    `);
+  });
+
+  it('about a link without https says how to write it', () => {
+    expect(inFact('premium-online', 'value', 'http://kp.org/payonline')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-online.facts[0].value: Write a whole address that starts with https://, with no user name or port, for example https://kp.org/payonline.",
+      ]
+    `);
+  });
+
+  it('about a link to a host that is not listed says which', () => {
+    expect(inFact('premium-online', 'value', 'https://evil.example/pay')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-online.facts[0].value: evil.example is not in data/hosts.json. Link only to hosts listed there.",
+      ]
+    `);
+  });
+
+  it('about a link that is no address at all says so too', () => {
+    expect(inFact('premium-online', 'value', 'https://1.2.3.4.5/pay')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-online.facts[0].value: https://1.2.3.4.5/pay is not in data/hosts.json. Link only to hosts listed there.",
+      ]
+    `);
+  });
+
+  it('about a value of the wrong type says what to write', () => {
+    expect(inFact('premium-due', 'note', 5)).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-due.facts[0].note: is not of the right type. Write text in quotes.",
+      ]
+    `);
+    expect(inFact('premium-due', 'sources', 'seed-004')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-due.facts[0].sources: is not of the right type. Write a list in [ ].",
+      ]
+    `);
+  });
+
+  it('about a misspelt field names it', () => {
+    expect(inFact('premium-by-phone', 'hourz', {})).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-by-phone.facts[0]: does not know "hourz". Check the spelling, or remove it.",
+      ]
+    `);
+  });
+
+  it('about a source that is not listed says where to add it', () => {
+    expect(inFact('member-services', 'sources/0/id', 'my-neighbour')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.member-services.facts[0].sources: there is no source "my-neighbour" in data/sources.json. Add it there first.",
+      ]
+    `);
+    expect(inFact('premium-by-phone', 'hours/sources', [{ id: 'my-neighbour', said: 'so' }])).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-by-phone.facts[0].hours.sources: there is no source "my-neighbour" in data/sources.json. Add it there first.",
+      ]
+    `);
+  });
+
+  it('about a fact without a source says what to do', () => {
+    expect(inFact('premium-due', 'sources', [])).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-due.facts[0].sources: Name at least one source. A fact without a source is not published.",
+      ]
+    `);
+  });
+
+  it('about a key that every region needs says how to add it', () => {
+    expect(georgia('facts/premium-due', undefined)).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-due: Every region needs "premium-due". If no source tells, add it with "kind": "unknown", a reason, and whom to ask.",
+      ]
+    `);
+  });
+
+  it('about a confirmed fact with one source says both ways out', () => {
+    expect(inFact('premium-due', 'confidence', 'confirmed')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-due.facts[0].sources: A confirmed fact needs two independent sources. Add one, or write "single-source".",
+      ]
+    `);
+  });
+
+  it('about a word for how sure we are gives the words to choose from', () => {
+    expect(inFact('premium-due', 'confidence', 'certain')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-due.facts[0].confidence: Write "confirmed" (two independent sources), "single-source" or "disputed".",
+      ]
+    `);
+  });
+
+  it('about a date in words says how to write it', () => {
+    expect(inFact('premium-due', 'checkedOn', 'last Tuesday')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-due.facts[0].checkedOn: Write the date as YYYY-MM-DD, for example 2026-11-21.",
+      ]
+    `);
+  });
+
+  it.each(['2026-02-30', '2026-13-01'])('about the date %s says that there is no such day', (day) => {
+    expect(inFact('premium-due', 'checkedOn', day)).toEqual([
+      'data/regions/georgia.json → facts.premium-due.facts[0].checkedOn: This day is not in the calendar. Write one that is, as YYYY-MM-DD.',
+    ]);
+  });
+
+  it('about a time zone says how to write it', () => {
+    expect(inFact('premium-by-phone', 'hours/timeZone', 'ET')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-by-phone.facts[0].hours.timeZone: Write an IANA time zone, for example America/Los_Angeles.",
+      ]
+    `);
+  });
+
+  it('about a time of day says how to write it', () => {
+    expect(inFact('premium-by-phone', 'hours/weekly/0/open', '8am')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-by-phone.facts[0].hours.weekly[0].open: Write the time as HH:MM in 24 hours, for example 08:00.",
+      ]
+    `);
+  });
+
+  it('about holidays gives the two words to choose from', () => {
+    expect(inFact('premium-by-phone', 'hours/holidays', 'yes')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-by-phone.facts[0].hours.holidays: Write "closed" or "open".",
+      ]
+    `);
+  });
+
+  it('about a kind that does not exist lists the kinds', () => {
+    expect(inFact('member-services', 'kind', 'telephone')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.member-services.facts[0].kind: is not known. Write one of: "phone", "short-number", "fax", "email", "url", "address", "due-rule", "period", "money", "text", "unknown".",
+      ]
+    `);
+  });
+
+  it('about an unknown value wants to know whom to ask instead', () => {
+    expect(inFact('medicare', 'ask', undefined)).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.medicare.facts[0].ask: is missing. Add it: text in quotes.",
+      ]
+    `);
+    expect(inFact('medicare', 'ask', 'the-moon')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.medicare.facts[0].ask: there is no fact "the-moon". Write the key of one that can help instead, for example "member-services".",
+      ]
+    `);
+  });
+
+  it('about a fact that lives twice names the other file', () => {
+    const facts = [{ kind: 'unknown', reason: 'We found none.', ask: 'member-services', checkedOn: '2026-11-21' }];
+    expect(georgia('facts/tty', { title: 'TTY', facts })).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.tty: stands in data/shared.json too. A fact lives once.",
+      ]
+    `);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { BILLS, isBill, routePayment } from '#domain/payments.ts';
+import { providerSchema, type Provider, type Providers } from '#domain/providers.ts';
+
+function provider(id: string, changes: Partial<Provider> = {}): Provider {
+  return {
+    id,
+    name: id,
+    url: 'https://kp.org/pay',
+    host: 'kp.org',
+    serves: [],
+    status: 'current',
+    explanation: 'Pay here.',
+    sources: [{ id: 'seed-000', said: 'so' }],
+    checkedOn: '2026-11-21',
+    confidence: 'single-source',
+    ...changes,
+  };
+}
+
+const providers: Providers = {
+  providers: [
+    provider('retired', { status: 'retired' }),
+    provider('premiums', { serves: [{ bill: 'premium', regions: ['georgia', 'hawaii'] }] }),
+    provider('care', { serves: [{ bill: 'medical', regions: ['georgia'] }] }),
+  ],
+  notOnline: [{ bill: 'medical', regions: ['hawaii'], reason: 'Pay by mail.' }],
+};
+
+describe('routePayment', () => {
+  it('finds the provider of a bill and region, and no other’s', () => {
+    expect(routePayment(providers, 'georgia', 'premium')).toMatchObject({ online: true, provider: { id: 'premiums' } });
+    expect(routePayment(providers, 'georgia', 'medical')).toMatchObject({ online: true, provider: { id: 'care' } });
+  });
+
+  it('says why a bill is not paid online', () => {
+    expect(routePayment(providers, 'hawaii', 'medical')).toEqual({ online: false, reason: 'Pay by mail.' });
+    expect(routePayment(providers, 'colorado', 'guest')).toEqual({ online: false, reason: 'This bill is not paid online.' });
+  });
+});
+
+describe('isBill', () => {
+  it('knows the four bills and nothing else', () => {
+    expect(BILLS.every(isBill)).toBe(true);
+    for (const value of ['Premium', 'constructor', '', null, undefined, 0, ['premium']]) expect(isBill(value)).toBe(false);
+  });
+});
+
+describe('the address of a provider', () => {
+  const accepts = (url: string) => providerSchema.safeParse(provider('any', { url })).success;
+
+  it('is plain https with a host and a path', () => {
+    expect(['https://kp.org', 'https://kp.org/', 'https://kp.org/pay-online/now.html'].every(accepts)).toBe(true);
+  });
+
+  it.each([
+    'http://kp.org/pay',
+    'https://user@kp.org/pay',
+    'https://kp.org:8443/pay',
+    'https://kp.org/pay?next=https://evil.example',
+    'https://kp.org/pay#x',
+    '//kp.org/pay',
+    'https://kp.org\\@evil.example',
+    'https://KP.ORG/pay',
+    'javascript:alert(1)',
+  ])('is never %s', (url) => {
+    expect(accepts(url)).toBe(false);
+  });
+});
