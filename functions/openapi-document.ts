@@ -36,6 +36,7 @@ const paths: ZodOpenApiPathsObject = {
         303: redirect('To `next`, a path of this site.'),
         400: problem('The region or the next page is not right.'),
         403: problem('The request came from another site.'),
+        413: problem('The body is larger than a choice needs.'),
       },
     },
   },

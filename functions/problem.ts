@@ -1,5 +1,6 @@
 /** Errors as RFC 9457 problems, or as a page when a person's browser asks. */
 import type { Context } from 'hono';
+import { html } from 'hono/html';
 import type { AppEnv } from './app.ts';
 
 const PROBLEMS = {
@@ -47,13 +48,20 @@ async function problemPage(
   detail: string,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const page = await c.get('deps').asset('/problem/');
+  const page = await c
+    .get('deps')
+    .asset('/problem/')
+    .catch(() => null);
   const type = { ...headers, 'Content-Type': 'text/html; charset=utf-8' };
-  if (!page.ok)
-    return new Response(`<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1><p>${detail}</p></html>`, {
-      status,
-      headers: type,
-    });
+  if (!page?.ok) {
+    const plain = await html`<!doctype html>
+      <html lang="en">
+        <title>${title}</title>
+        <h1>${title}</h1>
+        <p>${detail}</p>
+      </html>`;
+    return new Response(plain, { status, headers: type });
+  }
   const filled = new HTMLRewriter()
     .on('title', { element: (element) => void element.setInnerContent(`${title} – Member Support Center`) })
     .on('[data-problem=title]', { element: (element) => void element.setInnerContent(title) })

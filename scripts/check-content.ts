@@ -1,61 +1,53 @@
-/** `npm run check:content`: checks every help text and form, and says what to mend, by file and line. */
-import { faqSchema, formSchema, guideSchema } from '#domain/article.ts';
-import { fileProblems, parseFile, readSourceFiles } from '../config/article-loader.ts';
+/**
+ * `npm run check:content`: checks every help text, and says what to mend, by file and line, and how well they read.
+ * `-- --today 2027-01-31` checks review dates as of that day.
+ */
+import { parseArgs } from 'node:util';
+import { readSourceFiles } from '../config/article-loader.ts';
+import { checkContent, type Measure } from '../config/check-content.ts';
+import { COLLECTIONS, type ContentProblem } from '../config/content-page.ts';
 import { readData } from '../config/read-data.ts';
+import { readGlossary } from '../config/read-glossary.ts';
+import { pageAddresses } from '../config/site-addresses.ts';
+import { readSpelling } from '../config/spelling.ts';
 
 const root = process.cwd();
-const data = readData(root);
-const topics = new Set(data.routing.topics.map(({ id }) => id));
-const problems: string[] = [];
-const pages = new Map<string, { file: string; title: string; aliases: string[]; related: string[] }>();
+const { values } = parseArgs({ options: { today: { type: 'string', default: new Date().toISOString().slice(0, 10) } } });
 
-function check(base: string, schema: typeof faqSchema | typeof formSchema | typeof guideSchema, pageId: (id: string) => string): number {
-  const files = readSourceFiles(root, base);
-  for (const source of files) {
-    const report = (line: number, message: string) => problems.push(`${source.file}:${line}: ${message}`);
-    let parsed;
-    try {
-      parsed = parseFile(source);
-    } catch (error) {
-      problems.push(error instanceof Error ? error.message : String(error));
-      continue;
-    }
-    for (const { line, message } of fileProblems(parsed, data)) report(line, message);
-    const result = schema.safeParse(parsed.data);
-    if (!result.success) {
-      for (const issue of result.error.issues) report(1, `${issue.path.map(String).join('.')}: ${issue.message}`);
-      continue;
-    }
-    const { contact, sources, title, aliases, related } = result.data;
-    if (!topics.has(contact)) report(1, `contact: "${contact}" is not a topic of data/routing.json.`);
-    for (const id of sources) if (!(id in data.sources)) report(1, `sources: "${id}" is not in data/sources.json.`);
-    if ('getIt' in result.data) {
-      for (const key of result.data.getIt) {
-        const known = key in data.shared.facts || data.regions.some(({ facts }) => key in facts);
-        if (!known) report(1, `getIt: no fact has the key "${key}".`);
-      }
-    }
-    if ('topic' in result.data && !source.id.includes(`/${result.data.topic}/`))
-      report(1, `topic: the file stands in another topic's folder than "${result.data.topic}".`);
-    pages.set(pageId(source.id), { file: source.file, title, aliases, related });
-  }
-  return files.length;
-}
+const files = COLLECTIONS.flatMap((collection) =>
+  readSourceFiles(root, `src/content/${collection}`).map((source) => ({ collection, source })),
+);
+const glossary = readGlossary(root);
+const { problems, warnings, measures } = checkContent({
+  files,
+  data: readData(root),
+  glossary,
+  spelling: readSpelling(
+    root,
+    Object.values(glossary).flatMap(({ term, alsoWritten }) => [term, ...alsoWritten]),
+  ),
+  addresses: pageAddresses(root),
+  today: values.today,
+});
 
-const faqCount = check('src/content/faqs', faqSchema, (id) => id.split('/').slice(1).join('/'));
-const guideCount = check('src/content/guides', guideSchema, (id) => `guides/${id.split('/').at(-1) ?? ''}`);
-const formCount = check('src/content/forms', formSchema, (id) => `forms/${id.split('/').at(-1) ?? ''}`);
-
-const titles = new Map<string, string>();
-for (const { file, title, related } of pages.values()) {
-  for (const id of related) if (!pages.has(id)) problems.push(`${file}:1: related: there is no page "${id}".`);
-  const twin = titles.get(title.toLowerCase());
-  if (twin) problems.push(`${file}:1: title: is the title of ${twin} too.`);
-  titles.set(title.toLowerCase(), file);
-}
-
+const lineText = ({ file, line, rule, message }: ContentProblem) => `${file}:${line}: ${message} [${rule}]`;
+for (const warning of warnings) console.log(`Soon: ${lineText(warning)}`);
 if (problems.length > 0) {
-  console.error(problems.join('\n'));
+  console.error(problems.map(lineText).join('\n'));
   process.exitCode = 1;
 }
-console.log(`${faqCount} questions, ${guideCount} guides, ${formCount} forms, ${problems.length} problems.`);
+
+const counts = COLLECTIONS.map((name) => `${files.filter(({ collection }) => collection === name).length} ${name}`);
+const worst = (value: (measure: Measure) => number) => measures.toSorted((a, b) => value(b) - value(a))[0];
+const grades = measures.map(({ grade }) => grade).sort((a, b) => a - b);
+const hardest = worst(({ grade }) => grade);
+const longest = worst(({ longestSentence }) => longestSentence);
+const twin = worst(({ repetition }) => repetition.share);
+console.table({
+  pages: { value: measures.length, where: counts.join(', ') },
+  'median grade': { value: grades[Math.floor(grades.length / 2)]?.toFixed(1), where: 'Flesch–Kincaid' },
+  'worst grade': { value: hardest?.grade.toFixed(1), where: hardest?.file },
+  'longest sentence': { value: `${longest?.longestSentence ?? 0} words`, where: longest?.file },
+  'worst repetition': { value: `${((twin?.repetition.share ?? 0) * 100).toFixed(1)}%`, where: twin?.file },
+  problems: { value: problems.length, where: `${warnings.length} reviews due soon` },
+});

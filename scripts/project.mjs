@@ -108,11 +108,17 @@ export function migrate() {
   );
 }
 
-/** Starts the built site in workerd and resolves once it answers. `output` is shown when it does not. */
-export async function serve({ port, args = [] }) {
+/**
+ * Starts the built site in workerd and resolves once it answers. `output` is shown when it does not.
+ * With `detached`, the child leads a process group of its own, which can be stopped as one.
+ *
+ * @param {{ port: number, args?: string[], detached?: boolean, variables?: Record<string, string> }} options
+ */
+export async function serve({ port, args = [], detached = false, variables = {} }) {
   const child = spawn('wrangler', ['dev', '--port', String(port), '--show-interactive-dev-session=false', '--log-level=warn', ...args], {
     cwd: ROOT,
-    env,
+    env: { ...env, ...variables },
+    detached,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });

@@ -1,9 +1,12 @@
 import { defineCollection } from 'astro:content';
+import { file } from 'astro/loaders';
 import { faqSchema, formSchema, guideSchema } from '#domain/article.ts';
+import { glossaryTermSchema } from '#domain/glossary.ts';
 import { articleLoader } from '../config/article-loader.ts';
 
 export const collections = {
   faqs: defineCollection({ loader: articleLoader('src/content/faqs'), schema: faqSchema }),
   guides: defineCollection({ loader: articleLoader('src/content/guides'), schema: guideSchema }),
   forms: defineCollection({ loader: articleLoader('src/content/forms'), schema: formSchema }),
+  glossary: defineCollection({ loader: file('src/content/glossary/en.json'), schema: glossaryTermSchema }),
 };

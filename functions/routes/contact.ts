@@ -8,9 +8,18 @@ import { answerContact } from '../services/answer-contact.ts';
 
 export const contact = new Hono<AppEnv>();
 
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+const RFC_3339 = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/i;
 const source = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
 const topicIds = catalog.routing.topics.map(({ id }) => id);
+
+/** Milliseconds since 1970; null for what is no RFC 3339 instant. */
+function parseInstant(text: string): number | null {
+  const date = RFC_3339.exec(text)?.[1];
+  const at = Date.parse(text.toUpperCase());
+  if (date === undefined || Number.isNaN(at)) return null;
+  // Date.parse takes February 30 for March 2.
+  return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date) ? at : null;
+}
 
 contact.get('/api/v1/contact', (c) => {
   const { region: rawRegion, topic = 'general', coverage, at: rawAt } = c.req.query();
@@ -21,10 +30,8 @@ contact.get('/api/v1/contact', (c) => {
   if (coverage && !isCoverage(coverage)) return problem(c, 'invalid-coverage', `Give coverage= and one of: ${COVERAGES.join(', ')}.`);
   // A plus sign arrives as a space when it was not percent-encoded.
   const moment = rawAt?.replace(' ', '+');
-  const at = moment ? Date.parse(moment) : c.get('deps').now();
-  if (moment && (!RFC_3339.test(moment) || Number.isNaN(at))) {
-    return problem(c, 'invalid-time', 'Give an RFC 3339 instant, for example at=2026-11-26T18:00:00Z.');
-  }
+  const at = moment ? parseInstant(moment) : c.get('deps').now();
+  if (at === null) return problem(c, 'invalid-time', 'Give an RFC 3339 instant, for example at=2026-11-26T18:00:00Z.');
   const known = isCoverage(coverage) ? coverage : null;
   const channels = routeContact(source, { region, topic, coverage: known }).map((channel) =>
     answerContact(channel, at, catalog.holidays.dates),

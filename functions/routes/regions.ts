@@ -11,7 +11,11 @@ const FACTS_HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Cach
 
 function citedIn(groups: Readonly<Record<string, FactGroup>>): string[] {
   const ids = (fact: Fact) =>
-    [...(fact.kind === 'unknown' ? [] : fact.sources), ...(fact.superseded ?? []).flatMap((old) => old.sources)].map(({ id }) => id);
+    [
+      ...(fact.kind === 'unknown' ? [] : fact.sources),
+      ...(fact.kind === 'phone' ? (fact.hours?.sources ?? []) : []),
+      ...(fact.superseded ?? []).flatMap((old) => old.sources),
+    ].map(({ id }) => id);
   return [...new Set(Object.values(groups).flatMap(({ facts }) => facts.flatMap(ids)))].sort();
 }
 

@@ -58,8 +58,3 @@ export async function relatedLinks(from: string, related: readonly string[]): Pr
 export function topicEntries(entries: readonly FaqEntry[], topic: TopicId): FaqEntry[] {
   return entries.filter(({ data }) => data.topic === topic);
 }
-
-/** `2026-11-21` → `November 21, 2026` */
-export function dayText(date: string): string {
-  return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
-}

@@ -13,7 +13,7 @@ const NUMBER = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?:\+?1[ .-]?)?\(?\b[2-9]\d{2}\)?[ .-]?\d{3}[ .-]\d{4}\b|\b1?[2-9]\d{9}\b/g, 'is a phone number. Write {% fact "its-key" /%}.'],
   [
-    /\bhttps?:\/\/\S+|\bwww\.\S+|\b[a-z0-9-]+\.(?:org|com|gov|net|edu)\b\S*/gi,
+    /\bhttps?:\/\/\S+|\bwww\.\S+|\b(?:[a-z0-9-]+\.)+(?:org|com|gov|net|edu)\b\S*/gi,
     'is a web address. Write {% link "its-key" %}words{% /link %} or {% fact "its-key" /%}.',
   ],
   [

@@ -130,7 +130,7 @@ export function factList(source: FactSource, key: string, regions: readonly Regi
     { class: 'region-facts' },
     ...groups.map(({ ids, names, nodes }) => {
       // Within a regional passage the region already stands above.
-      if (regions && ids.length === regions.length) return tag('div', { class: 'row' }, ...nodes);
+      if (ids.length === regions?.length) return tag('div', { class: 'row' }, ...nodes);
       return tag(
         'div',
         ids.length === all ? { class: 'row' } : { class: 'row', 'data-r': ids.join(' ') },

@@ -1,8 +1,10 @@
 /** Turns an article's text into HTML: plain Markdown plus the few tags that `docs/authoring.md` describes. */
 import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema } from '@markdoc/markdoc';
 import { branchProblems, branchRegions, type Branch } from '#domain/article.ts';
+import type { Glossary } from '#domain/glossary.ts';
 import { REGION_IDS, type RegionId } from '#domain/region.ts';
 import { factList, inlineFact, listText, lookUp, toHtml, type FactSource } from './fact-tags.ts';
+import { termTags } from './term-tags.ts';
 
 const { Tag } = Markdoc;
 
@@ -10,6 +12,11 @@ export interface Heading {
   depth: number;
   slug: string;
   text: string;
+}
+
+/** What the tags of a text can ask for. */
+export interface ArticleSource extends FactSource {
+  glossary?: Glossary;
 }
 
 export interface RenderedArticle {
@@ -67,7 +74,7 @@ function linkProblems(source: FactSource, key: string, scope: readonly RegionId[
   return values.size > 1 ? [`"${key}" differs by region. Use {% facts "${key}" /%}, or put the link in a passage for each region.`] : [];
 }
 
-function configFor(source: FactSource): Config {
+function configFor(source: ArticleSource): Config {
   const key = { type: String, required: true } as const;
   const fact: Schema = {
     inline: true,
@@ -88,6 +95,14 @@ function configFor(source: FactSource): Config {
       const href = found?.kind === 'url' ? found.value : null;
       const host = href ? ` (${new URL(href).host})` : '';
       return new Tag('a', { href }, [...node.transformChildren(config), host]);
+    },
+  };
+  const term: Schema = {
+    inline: true,
+    attributes: { primary: key },
+    transform(node, config) {
+      const id = String(node.attributes['primary']);
+      return termTags(id, source.glossary?.[id], node.transformChildren(config));
     },
   };
   const byRegion: Schema = {
@@ -118,6 +133,7 @@ function configFor(source: FactSource): Config {
       fact,
       facts,
       link,
+      term,
       'by-region': byRegion,
       region: { attributes: { in: { type: Array }, rest: { type: Boolean } } },
       note: {
@@ -129,14 +145,26 @@ function configFor(source: FactSource): Config {
   };
 }
 
+/** A word is explained once on a page, and not where a press or a heading already means something else. */
+function termProblems(source: ArticleSource, id: string, seen: Set<string>, around: readonly Node[]): string[] {
+  const problems: string[] = [];
+  if (!source.glossary?.[id]) problems.push(`The glossary has no word "${id}". Add it to src/content/glossary/en.json.`);
+  if (seen.has(id)) problems.push(`"${id}" is marked before on this page. Leave the first mark only.`);
+  if (around.some(({ type, tag }) => type === 'link' || tag === 'link' || type === 'heading'))
+    problems.push(`"${id}" is marked inside a link or heading. Mark it in a sentence.`);
+  seen.add(id);
+  return problems;
+}
+
 /** Everything wrong with the tags of a text; see `check-prose.ts` for its words. */
-export function articleProblems(body: string, source: FactSource, firstLine = 1): Problem[] {
+export function articleProblems(body: string, source: ArticleSource, firstLine = 1): Problem[] {
   const ast = Markdoc.parse(body);
   const problems: Problem[] = Markdoc.validate(ast, configFor(source)).map(({ lines, error }) => ({
     line: firstLine + (lines[0] ?? 0),
     message: error.message,
   }));
-  const visit = (node: Node, scope: readonly RegionId[] | null): void => {
+  const marked = new Set<string>();
+  const visit = (node: Node, scope: readonly RegionId[] | null, around: readonly Node[]): void => {
     const report = (messages: readonly string[]) => {
       for (const message of messages) problems.push({ line: firstLine + (node.lines[0] ?? 0), message });
     };
@@ -145,16 +173,20 @@ export function articleProblems(body: string, source: FactSource, firstLine = 1)
     if (node.tag === 'fact' || node.tag === 'facts' || node.tag === 'link')
       report(factProblems(source, String(node.attributes['primary']), scope));
     if (node.tag === 'link') report(linkProblems(source, String(node.attributes['primary']), scope));
+    if (node.tag === 'term') report(termProblems(source, String(node.attributes['primary']), marked, around));
     for (const child of node.children) {
-      visit(child, node.tag === 'by-region' && child.tag === 'region' ? branchRegions(branchOf(child), branches) : scope);
+      visit(child, node.tag === 'by-region' && child.tag === 'region' ? branchRegions(branchOf(child), branches) : scope, [
+        ...around,
+        node,
+      ]);
     }
   };
-  visit(ast, null);
+  visit(ast, null, []);
   return problems;
 }
 
 /** Renders a checked text. Headings get ids so that search and people can link to a section. */
-export function renderArticle(body: string, source: FactSource): RenderedArticle {
+export function renderArticle(body: string, source: ArticleSource): RenderedArticle {
   const ast = Markdoc.parse(body);
   const headings: Heading[] = [];
   for (const node of ast.walk()) {

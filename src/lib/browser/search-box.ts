@@ -31,12 +31,25 @@ function setUp(form: HTMLFormElement): void {
   const onSearchPage = form.action === location.origin + location.pathname;
   const all = document.querySelector<HTMLElement>('[data-search-all]');
   let run = 0;
+  /** Set once a person asks to see every region, whatever they chose. */
+  let everyRegion = false;
 
   const clear = (): void => {
     run += 1;
     results.replaceChildren();
     status.textContent = '';
     if (all) all.hidden = false;
+  };
+
+  /** One step from the chosen region's pages to all. */
+  const widen = (): HTMLButtonElement => {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Search every region' });
+    button.addEventListener('click', () => {
+      everyRegion = true;
+      input.focus();
+      void search();
+    });
+    return button;
   };
 
   const search = async (): Promise<void> => {
@@ -48,8 +61,9 @@ function setUp(form: HTMLFormElement): void {
     const mine = ++run;
     try {
       const { find } = await loadEngine();
+      const region = everyRegion ? null : (document.documentElement.dataset['region'] ?? null);
       const { hits, total } = await find(query, {
-        region: document.documentElement.dataset['region'] ?? null,
+        region,
         limit: panel ? PANEL_HITS : PAGE_HITS,
       });
       if (mine !== run) return;
@@ -60,7 +74,11 @@ function setUp(form: HTMLFormElement): void {
         total === 0
           ? 'No page has all of these words. Try fewer or other words, or call the number below.'
           : `${total} ${total === 1 ? 'page' : 'pages'} found`;
-      results.replaceChildren(Object.assign(document.createElement('p'), { textContent: count }), ...(total ? [list] : []));
+      results.replaceChildren(
+        Object.assign(document.createElement('p'), { textContent: count }),
+        ...(total ? [list] : []),
+        ...(region ? [widen()] : []),
+      );
       if (all) all.hidden = total > 0;
       announceLater(count);
     } catch {

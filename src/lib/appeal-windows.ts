@@ -1,0 +1,50 @@
+/** How long there is to appeal, for every coverage in every region, with what is the same for several told once. */
+import * as catalog from '#domain/catalog.ts';
+import { COVERAGES, type Coverage } from '#domain/contact-routing.ts';
+import { APPEAL_WINDOW_KEYS, type Period } from '#domain/deadlines.ts';
+import { factText, periodText } from '#domain/fact-text.ts';
+import type { KnownFact } from '#domain/facts.ts';
+import type { RegionId } from '#domain/region.ts';
+
+export interface AppealWindow {
+  coverages: Coverage[];
+  regions: RegionId[];
+  /** Undefined where no source tells. */
+  fact: KnownFact | undefined;
+  /** Undefined when the fact is no length of time. */
+  period: Period | undefined;
+  /** The time in words, or what to go by where there is none. */
+  answer: string;
+}
+
+function answerOf(fact: KnownFact | undefined): string {
+  if (!fact) return 'We found no time limit for this coverage here. Go by the last day that your letter names.';
+  if (fact.kind === 'period') return periodText(fact.value);
+  return `You can file a complaint ${factText(fact)}. An appeal has a last day, and your letter names it.`;
+}
+
+export function appealWindows(): AppealWindow[] {
+  const windows = new Map<string, AppealWindow>();
+  for (const coverage of COVERAGES) {
+    const byFact = new Map<string, { fact: KnownFact | undefined; regions: RegionId[] }>();
+    for (const { id } of catalog.regions) {
+      const fact = catalog.factGroup(APPEAL_WINDOW_KEYS[coverage], id)?.facts.find((one) => one.kind !== 'unknown');
+      const same = byFact.get(JSON.stringify(fact)) ?? { fact, regions: [] };
+      same.regions.push(id);
+      byFact.set(JSON.stringify(fact), same);
+    }
+    for (const { fact, regions } of byFact.values()) {
+      const name = JSON.stringify([fact, regions]);
+      const window = windows.get(name) ?? {
+        coverages: [],
+        regions,
+        fact,
+        period: fact?.kind === 'period' ? fact.value : undefined,
+        answer: answerOf(fact),
+      };
+      window.coverages.push(coverage);
+      windows.set(name, window);
+    }
+  }
+  return [...windows.values()];
+}

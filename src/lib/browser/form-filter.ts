@@ -1,0 +1,71 @@
+/** What scripts add to the filters of the form library: counts, a spoken result, and the choice in the address. */
+import { filterQuery, fitsFilter, formCountText, readFilter, type Filterable, type FormFilter } from '#domain/form-filter.ts';
+import { isRegionId } from '#domain/region.ts';
+
+const root = document.documentElement;
+
+const words = (value: string | undefined) => value?.split(' ');
+const entryOf = ({ dataset }: HTMLElement): Filterable => ({
+  topics: words(dataset['topics']) ?? [],
+  coverage: words(dataset['coverage']),
+  regions: words(dataset['r']),
+});
+
+/** The region of the filter: one named there, none for "all", or else the member's own. */
+function regionOf(value: string): FormFilter['region'] {
+  const id = value === 'mine' ? root.dataset['region'] : value;
+  return isRegionId(id) ? id : null;
+}
+
+function filterOf(form: HTMLFormElement): FormFilter {
+  const value = (name: string) => form.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value ?? '';
+  return { ...readFilter(`?topic=${value('topic')}&coverage=${value('coverage')}`), region: regionOf(value('region')) };
+}
+
+function setUp(form: HTMLFormElement, status: Element): void {
+  const entries = [...document.querySelectorAll<HTMLElement>('[data-topics]')].map(entryOf);
+  const radios = [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  const count = (filter: FormFilter) => entries.filter((entry) => fitsFilter(entry, filter)).length;
+
+  const update = (): void => {
+    const filter = filterOf(form);
+    status.textContent = formCountText(count(filter), entries.length);
+    for (const { name, value, labels } of radios) {
+      const slot = labels?.[0]?.querySelector('[data-count]');
+      const other = name === 'region' ? regionOf(value) : value || null;
+      if (slot) slot.textContent = String(count({ ...filter, [name]: other }));
+    }
+  };
+
+  const fromAddress = readFilter(location.search);
+  for (const radio of radios) {
+    if (radio.name === 'region') continue;
+    radio.checked = radio.value === (fromAddress[radio.name === 'topic' ? 'topic' : 'coverage'] ?? '');
+  }
+  const more = form.querySelector('details');
+  if (more && fromAddress.coverage) more.open = true;
+
+  form.addEventListener('change', () => {
+    history.replaceState(null, '', filterQuery(filterOf(form)) || location.pathname);
+    update();
+  });
+  form.addEventListener('reset', () => {
+    // The fields are back at their first values only after this event.
+    setTimeout(() => {
+      history.replaceState(null, '', location.pathname);
+      update();
+    });
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  new MutationObserver(() => {
+    const own = radios.find(({ name, value }) => name === 'region' && value === 'mine');
+    if (own) own.checked = true;
+    update();
+  }).observe(root, { attributeFilter: ['data-region'] });
+  for (const tally of document.querySelectorAll<HTMLElement>('[data-tally]')) tally.hidden = true;
+  update();
+}
+
+const form = document.querySelector<HTMLFormElement>('[data-form-filter]');
+const status = document.querySelector('[data-filter-status]');
+if (form && status) setUp(form, status);

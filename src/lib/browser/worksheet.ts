@@ -1,0 +1,32 @@
+/** What scripts add to a worksheet: a print button, and printed words that are never cut off. Nothing is stored or sent. */
+
+/** A field clips what does not fit, and cannot break across pages; on paper its words stand beside it instead. */
+function copyForPaper(field: HTMLInputElement | HTMLTextAreaElement): () => void {
+  const words = document.createElement('p');
+  words.className = 'written';
+  words.ariaHidden = 'true';
+  field.after(words);
+  return () => {
+    words.textContent = field.value.trim();
+  };
+}
+
+function setUp(form: HTMLFormElement): void {
+  const copies = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[placeholder]')].map(copyForPaper);
+  const copyAll = (): void => {
+    for (const copy of copies) copy();
+  };
+  form.addEventListener('input', copyAll);
+  // The fields are empty only after this event.
+  form.addEventListener('reset', () => setTimeout(copyAll));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  window.addEventListener('beforeprint', copyAll);
+  const button = form.querySelector<HTMLButtonElement>('[data-print]');
+  if (button) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+  copyAll();
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-worksheet]')) setUp(form);

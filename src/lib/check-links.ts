@@ -1,0 +1,26 @@
+/** Links within the site: they lead somewhere, and their words say where. */
+import type { Link } from './read-prose.ts';
+import type { Problem } from './render-article.ts';
+
+/** Words that say nothing when a screen reader lists the links of a page. */
+const VAGUE =
+  /^(?:(?:click|tap|look|see|go) )?(?:here|there|this|that|it|link|page|more|details|info|information|form|website|site|this (?:link|page|site|form|article)|(?:read|learn|see|find out|view|show) (?:more|this|details)|more (?:info|information|details)|continue|next|start|open|download|see)[.!]?$/i;
+
+export function vagueLinks(links: readonly Link[]): Problem[] {
+  return links
+    .filter(({ text }) => VAGUE.test(text.trim()) || text.trim().length < 2)
+    .map(({ line, text }) => ({ line, message: `The link "${text}" does not say where it leads. Name the page or the action.` }));
+}
+
+/** `known`: every address of the site, and for pages with headings, `address#heading`. */
+export function deadLinks(links: readonly Link[], known: ReadonlySet<string>, hasHeadings: ReadonlySet<string>): Problem[] {
+  return links.flatMap(({ line, href }) => {
+    if (href === null || href.startsWith('#')) return [];
+    const [path = '', anchor] = href.split('#');
+    const report = (message: string) => [{ line, message: `${href} ${message}` }];
+    if (!path.startsWith('/')) return report('is not an address of this site. Start with /, or ask for a link by key.');
+    if (!known.has(path)) return report(known.has(`${path}/`) ? 'misses its slash at the end.' : 'leads to no page.');
+    if (anchor && hasHeadings.has(path) && !known.has(href)) return report('leads to no heading of that page.');
+    return [];
+  });
+}

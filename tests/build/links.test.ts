@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { hosts, zipAnswers } from '#domain/catalog.ts';
+import { urls } from '#domain/urls.ts';
+import { complaints, files, pageAt, pages, type BuiltPage } from './built-site.ts';
+import { attribute, documentOf, textOf, withAttribute } from './dom.ts';
+import { app } from './worker-app.ts';
+
+const pageUrls = new Set(pages.map(({ url }) => url));
+const assets = new Set(files.filter((file) => !file.endsWith('.html')));
+const idsOf = new Map(pages.map((page) => [page.url, new Set(withAttribute(page, '[id]', 'id').map(({ value }) => value))]));
+
+/** Whether the Worker has a route for it. Its paths have no slash at the end; only its pages do. */
+async function workerAnswers(path: string, method: string): Promise<boolean> {
+  if (path.endsWith('/') !== (path === urls.message())) return false;
+  const { status } = await app.request(path, { method });
+  return status !== 404 && status !== 405 && status < 500;
+}
+
+async function leadsSomewhere(page: BuiltPage, target: string, method = 'GET'): Promise<boolean> {
+  const { pathname, hash } = new URL(target, `https://site.example${page.url}`);
+  const found = (method === 'GET' && (pageUrls.has(pathname) || assets.has(pathname))) || (await workerAnswers(pathname, method));
+  if (!hash || !pageUrls.has(pathname)) return found && !hash;
+  return idsOf.get(pathname)?.has(decodeURIComponent(hash.slice(1))) ?? false;
+}
+
+const isInternal = (value: string) => /^[/#]/.test(value) && !value.startsWith('//');
+
+async function deadEnds(of: (page: BuiltPage) => { value: string; method: string }[]): Promise<string[]> {
+  const dead: string[] = [];
+  for (const page of pages) {
+    for (const { value, method } of of(page)) {
+      if (!(await leadsSomewhere(page, value, method))) dead.push(`${page.url} → ${value}`);
+    }
+  }
+  return dead;
+}
+
+describe('links', () => {
+  it('lead to a page, a file or a function that exists, and to an anchor that is there', async () => {
+    const dead = await deadEnds((page) =>
+      ['a', 'link', 'area']
+        .flatMap((name) => withAttribute(page, `${name}[href]`, 'href'))
+        .concat(withAttribute(page, '[src]', 'src'))
+        .filter(({ element, value }) => isInternal(value) && attribute(element, 'rel') !== 'canonical')
+        .map(({ value }) => ({ value, method: 'GET' })),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('are of a kind that a phone and a browser understand, and lead outside only to hosts of data/hosts.json', () => {
+    expect(
+      complaints((page) =>
+        withAttribute(page, 'a[href]', 'href')
+          .map(({ value }) => value)
+          .filter((value) => {
+            if (isInternal(value) || /^tel:(\+1\d{10}|\d{3})$/.test(value) || /^mailto:[^@\s]+@[^@\s]+$/.test(value)) return false;
+            return !value.startsWith('https://') || !(new URL(value).host in hosts);
+          }),
+      ),
+    ).toEqual({});
+  });
+
+  it('say where they lead', () => {
+    const vague = new Set([
+      'here',
+      'click here',
+      'read more',
+      'learn more',
+      'more',
+      'link',
+      'this page',
+      'this link',
+      'go',
+      'see more',
+      '',
+    ]);
+    expect(
+      complaints((page) =>
+        documentOf(page)
+          .querySelectorAll('a')
+          .map((link) => attribute(link, 'aria-label') ?? textOf(link))
+          .filter((text) =>
+            vague.has(
+              text
+                .toLowerCase()
+                .replaceAll(/[.…›»→]/g, '')
+                .trim(),
+            ),
+          ),
+      ),
+    ).toEqual({});
+  });
+
+  it('give each page one canonical address, its own', () => {
+    expect(
+      complaints((page) => {
+        const canonical = withAttribute(page, 'link[rel="canonical"]', 'href').map(({ value }) => new URL(value).pathname);
+        const robots = withAttribute(page, 'meta[name="robots"]', 'content').map(({ value }) => value);
+        return robots.includes('noindex') || (canonical.length === 1 && canonical[0] === page.url)
+          ? []
+          : [`canonical: ${canonical.join()}`];
+      }),
+    ).toEqual({});
+  });
+});
+
+describe('forms', () => {
+  it('are sent to an address that takes their method', async () => {
+    const dead = await deadEnds((page) =>
+      withAttribute(page, 'form[action]', 'action').map(({ element, value }) => ({
+        value,
+        method: (attribute(element, 'method') ?? 'get').toUpperCase(),
+      })),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('for a ZIP code lead to a section that says what to do', async () => {
+    const ids = idsOf.get(pageAt(urls.regions()).url);
+    expect(zipAnswers.length).toBeGreaterThan(0);
+    for (const answer of zipAnswers) expect(ids).toContain(`zip-${answer.join('-or-')}`);
+    for (const zip of ['00000', 'abc', '93230', '30303', '59718', '98660']) {
+      const response = await app.request('/region', { method: 'POST', body: new URLSearchParams({ zip }) });
+      expect(response.status).toBe(303);
+      const location = response.headers.get('Location') ?? '';
+      expect(await leadsSomewhere(pageAt(urls.home()), location), `${zip} → ${location}`).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { REGION_BOOT_HASH } from '#domain/security-headers.ts';
+import { complaints, files, pages, read, type BuiltPage } from './built-site.ts';
+import { attribute, documentOf, textOf, withAttribute, wordsOf } from './dom.ts';
+import { articles } from './written-texts.ts';
+
+const titleOf = (page: BuiltPage) => {
+  const title = documentOf(page).querySelector('title');
+  return title ? textOf(title) : '';
+};
+
+describe('every built page', () => {
+  it('is whole', () => {
+    expect(pages.length).toBeGreaterThan(60);
+    expect(complaints(({ html }) => (html.trimEnd().endsWith('</html>') ? [] : ['ends early']))).toEqual({});
+  });
+
+  it('says its language', () => {
+    expect(
+      complaints((page) => {
+        const html = documentOf(page).querySelector('html');
+        return html && attribute(html, 'lang') === 'en' ? [] : ['no lang="en"'];
+      }),
+    ).toEqual({});
+  });
+
+  it('has a title of its own', () => {
+    const titles = new Map<string, string[]>();
+    for (const page of pages) titles.set(titleOf(page), [...(titles.get(titleOf(page)) ?? []), page.url]);
+    expect([...titles].filter(([title, urls]) => title.length < 10 || urls.length > 1)).toEqual([]);
+  });
+
+  it('describes itself in a sentence', () => {
+    expect(
+      complaints((page) => {
+        const [meta] = withAttribute(page, 'meta[name="description"]', 'content');
+        return meta && meta.value.length >= 20 ? [] : [`description: ${meta?.value ?? 'none'}`];
+      }),
+    ).toEqual({});
+  });
+
+  it('has one first heading, and headings that skip no level', () => {
+    expect(
+      complaints((page) => {
+        const levels = documentOf(page)
+          .querySelectorAll('h1, h2, h3, h4, h5, h6')
+          .map((heading) => Number(heading.tagName.slice(1)));
+        const skips = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+        return [
+          ...(levels.filter((level) => level === 1).length === 1 ? [] : ['not exactly one h1']),
+          ...skips.map((level) => `h${level} skips a level`),
+        ];
+      }),
+    ).toEqual({});
+  });
+
+  it('has 911 and 988 one tap away, before its first heading', () => {
+    expect(
+      complaints((page) => {
+        const top = page.html.slice(0, page.html.indexOf('<h1'));
+        return ['911', '988'].flatMap((number) => {
+          const link = withAttribute(page, 'a[href]', 'href').find(({ value }) => value === `tel:${number}`);
+          return link && textOf(link.element).includes(number) && top.includes(`href="tel:${number}"`) ? [] : [`no link to ${number}`];
+        });
+      }),
+    ).toEqual({});
+  });
+
+  it('starts with a link that skips to its content', () => {
+    expect(
+      complaints((page) => {
+        const [first] = withAttribute(page, 'body a[href]', 'href');
+        const target = first?.value.startsWith('#') ? documentOf(page).querySelector(`main${first.value}`) : null;
+        return target ? [] : ['the first link skips to no <main>'];
+      }),
+    ).toEqual({});
+  });
+
+  it('has no inline style and no inline script but the one that the content policy knows by its hash', () => {
+    const handler = /\son[a-z]+\s*=/i;
+    expect(
+      complaints((page) => {
+        const tree = documentOf(page);
+        const scripts = tree.querySelectorAll('script').filter((script) => {
+          if (script.hasAttribute('src') || attribute(script, 'type') === 'application/json') return false;
+          return `sha256-${createHash('sha256').update(script.textContent).digest('base64')}` !== REGION_BOOT_HASH;
+        });
+        return [
+          ...scripts.map(() => 'inline script'),
+          ...tree.querySelectorAll('style, [style]').map(({ tagName }) => `inline style on <${tagName}>`),
+          ...[...page.html.matchAll(/<[a-z][^>]*>/gi)]
+            .filter(([tag]) => handler.test(tag.replaceAll(/"[^"]*"/g, '""')))
+            .map(([tag]) => tag),
+        ];
+      }),
+    ).toEqual({});
+  });
+
+  it('loads nothing from anywhere else', () => {
+    const elsewhere = (value: string) => /^\s*([a-z][a-z0-9+.-]*:)?\/\//i.test(value);
+    expect(
+      complaints((page) => {
+        const sources = ['src', 'srcset', 'poster', 'action', 'formaction', 'data'].flatMap((name) =>
+          withAttribute(page, `[${name}]`, name),
+        );
+        const links = withAttribute(page, 'link[href]', 'href').filter(({ element }) => attribute(element, 'rel') !== 'canonical');
+        return [...sources, ...links].map(({ value }) => value).filter(elsewhere);
+      }),
+    ).toEqual({});
+    const styles = files.filter((file) => file.endsWith('.css') && !file.startsWith('/pagefind/'));
+    expect(styles.length).toBeGreaterThan(0);
+    expect(styles.flatMap((file) => read(file).match(/@import[^;]*|url\([^)]*\)/g) ?? [])).toEqual([]);
+  });
+});
+
+describe('every answer, form and guide', () => {
+  it('says when it was reviewed and when it will be again', () => {
+    expect(articles.length).toBeGreaterThan(29);
+    const day = String.raw`[A-Z][a-z]+ \d{1,2}, 20\d\d`;
+    const reviewed = new RegExp(`Last reviewed ${day}\\. Next review by ${day}\\.`);
+    expect(complaints((page) => (reviewed.test(wordsOf(page)) ? [] : ['no review date']), articles)).toEqual({});
+  });
+
+  it('ends with whom to call, for all eight regions', () => {
+    expect(
+      complaints((page) => {
+        const rows = documentOf(page).querySelectorAll('.help-end .row[data-r]');
+        const numbers = rows.filter((row) => row.querySelectorAll('a').some((link) => attribute(link, 'href')?.startsWith('tel:+1')));
+        return rows.length === 8 && numbers.length === 8 ? [] : [`${numbers.length} of ${rows.length} rows have a number`];
+      }, articles),
+    ).toEqual({});
+  });
+});

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pages, ROOT } from './built-site.ts';
+import { appRoutes } from './worker-app.ts';
+
+interface Deployed {
+  main: string;
+  assets: { run_worker_first: string[] };
+  d1_databases: { binding: string }[];
+  [name: string]: unknown;
+}
+
+const deployed = JSON.parse(readFileSync(join(ROOT, 'dist/server/wrangler.json'), 'utf8')) as Deployed;
+
+/** Everything in the configuration that is named as a `binding`, however deep. */
+function bindingsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    (name === 'binding' || name === 'name') && typeof inner === 'string' && value !== deployed ? [inner] : bindingsIn(inner),
+  );
+}
+
+const firstToWorker = (path: string): boolean =>
+  deployed.assets.run_worker_first.some((pattern) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern));
+
+const sources = import.meta.glob<string>('../../src/pages/**/*.{astro,ts}', { query: '?raw', import: 'default', eager: true });
+const onDemand = Object.entries(sources)
+  .filter(([, text]) => text.includes('export const prerender = false'))
+  .map(([file]) => file.replace('../../src/pages', '').replace(/(\/index)?\.(astro|ts)$/, '/'));
+
+describe('the routes of the finished site', () => {
+  it('are those of the reviewed list', async () => {
+    const { main, compatibility_date, compatibility_flags, triggers } = deployed;
+    const worker = { main, compatibility_date, compatibility_flags, triggers, assets: deployed.assets, bindings: bindingsIn(deployed) };
+    const functions = [...new Set(appRoutes.map(({ method, path }) => `${method} ${path}`))].sort();
+    const text = [
+      '# Pages',
+      ...pages.map(({ url }) => url).sort(),
+      '',
+      '# Functions',
+      ...functions,
+      '',
+      '# Worker',
+      JSON.stringify(worker, null, 2),
+      '',
+    ];
+    await expect(text.join('\n')).toMatchFileSnapshot('./routes.snapshot.txt');
+  });
+
+  it('reach the Worker first when the Worker answers for them', () => {
+    const addresses = appRoutes.map(({ path }) => path.replaceAll(/:\w+/g, 'x'));
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(addresses.filter((path) => !firstToWorker(path))).toEqual([]);
+  });
+
+  it('reach the Worker first when a page is rendered on demand, with and without the last slash', () => {
+    expect(onDemand.length).toBeGreaterThan(0);
+    const addresses = onDemand.flatMap((path) => [path, path.slice(0, -1)]);
+    expect(addresses.filter((path) => !firstToWorker(path))).toEqual([]);
+    expect(onDemand.filter((path) => !appRoutes.some((route) => `${route.path.replace(/\/$/, '')}/` === path))).toEqual([]);
+  });
+
+  it('never reach the Worker first when a file of the build answers for them', () => {
+    expect(pages.filter(({ url }) => firstToWorker(url)).map(({ url }) => url)).toEqual([]);
+  });
+});

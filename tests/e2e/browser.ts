@@ -1,0 +1,55 @@
+/** The shared browser, and what tests keep asking of it. */
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
+
+export const address = inject('address');
+
+/** One connection per test file; contexts that a test leaves open end with it. */
+export const browser: Browser = await chromium.connect(inject('browser'));
+
+/** For use inside a test: someone who comes for the first time, with nothing stored. Gone when the test ends. */
+export async function visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 800 }, ...options });
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(10_000);
+  return context;
+}
+
+/** Opens a path as a new visitor. */
+export async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await visitor(options)).newPage();
+  await page.goto(path);
+  return page;
+}
+
+export const REGION_COOKIE = '__Host-region';
+
+export async function regionCookie(context: BrowserContext): Promise<string | undefined> {
+  return (await context.cookies(address)).find(({ name }) => name === REGION_COOKIE)?.value;
+}
+
+/** Makes the visitor one who chose a region before. */
+export async function remember(context: BrowserContext, region: string): Promise<void> {
+  await context.addCookies([
+    { name: REGION_COOKIE, value: region, url: address.replace('http:', 'https:'), secure: true, sameSite: 'Lax' },
+  ]);
+}
+
+/** Paths of all built pages; the error page under an address that does not exist. */
+export function builtPaths(): string[] {
+  const client = fileURLToPath(new URL('../../dist/client/', import.meta.url));
+  return readdirSync(client, { recursive: true, encoding: 'utf8' })
+    .map((name) => `/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.html') && !name.startsWith('/pagefind/'))
+    .map((name) => (name === '/404.html' ? '/no-such-page/' : name.replace(/index\.html$/, '')))
+    .sort();
+}
+
+/** Regions whose rows of the block at the end of a page can be seen. */
+export async function visibleRows(page: Page): Promise<(string | null)[]> {
+  const rows = await page.locator('.help-end .row[data-r]').all();
+  const seen = await Promise.all(rows.map(async (row) => ((await row.isVisible()) ? [await row.getAttribute('data-r')] : [])));
+  return seen.flat();
+}

@@ -1,0 +1,54 @@
+/** For each region: choose it, ask the three questions that most people ask, and read what holds there. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { addressLines, phoneText } from '#domain/fact-text.ts';
+import type { Fact, Region } from '#domain/facts.ts';
+import { REGION_IDS } from '#domain/region.ts';
+import { visitor } from './browser.ts';
+
+const regionOf = (id: string) =>
+  JSON.parse(readFileSync(new URL(`../../data/regions/${id}.json`, import.meta.url), 'utf8')) as Region;
+
+function values<K extends Fact['kind']>(region: Region, key: string, kind: K): Extract<Fact, { kind: K }>[] {
+  return (region.facts[key]?.facts ?? []).filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
+}
+
+const RULES = {
+  'end-of-prior-month': 'last day of the month before',
+  'first-of-month': 'first day of the month it pays for',
+} as const;
+
+/** Asks in the search box of the search page and opens the answer. */
+async function ask(page: Page, question: string, answer: string): Promise<string> {
+  await page.goto('/search/');
+  await page.getByRole('searchbox').fill(question);
+  await page.locator(`.search-list a[href="${answer}"]`).first().click();
+  await page.waitForURL(`**${answer}`);
+  return page.locator('main').innerText();
+}
+
+describe.each(REGION_IDS)('a member of %s', (id) => {
+  const region = regionOf(id);
+
+  it('reads the due date, the address and the number of that region only', async () => {
+    const page = await (await visitor()).newPage();
+    await page.goto('/regions/');
+    await page.getByRole('button', { name: `Make ${region.name} my region`, exact: true }).click();
+    await page.locator(`html[data-region="${id}"]`).waitFor();
+
+    const due = await ask(page, 'when is my premium due', '/help/bill-pay/premium-due-date/');
+    for (const { value } of values(region, 'premium-due', 'due-rule')) expect(due.toLowerCase()).toContain(RULES[value]);
+
+    const mail = await ask(page, 'where do I mail my premium check', '/help/bill-pay/mail-premium-check/');
+    for (const { value } of values(region, 'premium-mail', 'address')) for (const line of addressLines(value)) expect(mail).toContain(line);
+    const otherBox = id === 'washington' ? 'PO Box 7158' : 'PO Box 7172';
+    expect(mail).not.toContain(otherBox);
+
+    const number = await ask(page, 'which number do I call', '/help/getting-help/which-number-to-call/');
+    for (const { value } of values(region, 'member-services', 'phone')) expect(number).toContain(phoneText(value));
+    const elsewhere = REGION_IDS.filter((other) => other !== id).flatMap((other) => values(regionOf(other), 'member-services', 'phone'));
+    const own = new Set(values(region, 'member-services', 'phone').map(({ value }) => value));
+    for (const { value } of elsewhere) if (!own.has(value)) expect(number).not.toContain(phoneText(value));
+  });
+});

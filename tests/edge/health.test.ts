@@ -1,0 +1,35 @@
+import { env, exports } from 'cloudflare:workers';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../functions/app.ts';
+import { depsFrom } from '../../functions/deps.ts';
+
+const get = () => exports.default.fetch('https://site.example/api/v1/health');
+
+describe('GET /api/v1/health', () => {
+  afterEach(async () => void (await env.DB.exec('DELETE FROM provider_status')));
+
+  it('is ok when facts and database answer', async () => {
+    const response = await get();
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({
+      ok: true,
+      checks: { facts: { ok: true, regions: 8 }, database: { ok: true }, providers: { ok: true, down: [] } },
+    });
+  });
+
+  it('names a provider that is flagged down, and stays ok', async () => {
+    await env.DB.prepare("INSERT INTO provider_status VALUES ('kp-payonline', 'down', '2026-11-21T00:00:00Z')").run();
+    const response = await get();
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ ok: true, checks: { providers: { ok: false, down: ['kp-payonline'] } } });
+  });
+
+  it('answers 503 and says which part when the database does not answer', async () => {
+    await env.DB.exec('ALTER TABLE provider_status RENAME TO away');
+    const app = createApp(depsFrom(env), () => Promise.resolve(new Response()));
+    const response = await app.request('/api/v1/health');
+    await env.DB.exec('ALTER TABLE away RENAME TO provider_status');
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ ok: false, checks: { database: { ok: false } } });
+  });
+});

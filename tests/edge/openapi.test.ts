@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { appWith, ask } from './ask.ts';
+
+interface Operation {
+  responses: Record<string, { content?: Record<string, { schema: unknown }>; headers?: Record<string, unknown> }>;
+}
+
+interface Document {
+  openapi: string;
+  info: { title: string; version: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, unknown> };
+}
+
+let document: Document;
+
+beforeAll(async () => {
+  const response = await ask('/api/v1/openapi.json');
+  expect(response.status).toBe(200);
+  expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
+  expect(response.headers.get('Cache-Control')).toBe('public, max-age=300');
+  document = await response.json();
+});
+
+/** A validator for a schema of the document, with what it refers to. */
+function validator(schema: unknown): z.ZodType {
+  const whole = JSON.stringify({ ...(schema as object), $defs: document.components.schemas });
+  return z.fromJSONSchema(JSON.parse(whole.replaceAll('#/components/schemas/', '#/$defs/')) as Parameters<typeof z.fromJSONSchema>[0]);
+}
+
+/** Pages and styles are for browsers; the document describes what programs may call. */
+const NOT_DESCRIBED = ['GET /region.css', 'GET /contact/message', 'POST /contact/message'];
+
+const broken = appWith({ providerStatus: { down: () => Promise.reject(new Error('The database is away.')) } });
+const post = (body: string, headers = {}): RequestInit => ({
+  method: 'POST',
+  body,
+  headers: { 'Content-Type': 'application/json', ...headers },
+});
+
+const SAMPLES: [operation: string, path: string, status: number, init?: RequestInit, app?: ReturnType<typeof appWith>][] = [
+  ['GET /api/v1/region', '/api/v1/region?zip=98660', 200],
+  ['GET /api/v1/region', '/api/v1/region?zip=93299', 200],
+  ['GET /api/v1/region', '/api/v1/region?zip=abc', 400],
+  ['POST /region', '/region', 303, post('{"region":"georgia"}')],
+  ['POST /region', '/region', 400, post('{"region":"atlantis"}')],
+  ['POST /region', '/region', 403, post('{"region":"georgia"}', { Origin: 'https://evil.example' })],
+  ['POST /region', '/region', 413, post('x'.repeat(3_000))],
+  ['GET /api/v1/regions', '/api/v1/regions', 200],
+  ['GET /api/v1/regions/{id}', '/api/v1/regions/mid-atlantic', 200],
+  ['GET /api/v1/regions/{id}', '/api/v1/regions/atlantis', 404],
+  ['GET /api/v1/contact', '/api/v1/contact?region=northwest&topic=billing&at=2026-11-26T18:00:00Z', 200],
+  ['GET /api/v1/contact', '/api/v1/contact?region=georgia&coverage=medicare', 200],
+  ['GET /api/v1/contact', '/api/v1/contact', 400],
+  ['GET /go/pay/{region}/{bill}', '/go/pay/colorado/premium', 303],
+  ['GET /go/pay/{region}/{bill}', '/go/pay/colorado/rent', 404],
+  ['GET /api/v1/health', '/api/v1/health', 200],
+  ['GET /api/v1/health', '/api/v1/health', 503, {}, broken],
+  ['GET /api/v1/openapi.json', '/api/v1/openapi.json', 200],
+];
+
+const described = () =>
+  Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+
+describe('GET /api/v1/openapi.json', () => {
+  it('is an OpenAPI 3.1 document', () => {
+    expect(document.openapi).toMatch(/^3\.1\.\d+$/);
+    expect(document.info).toMatchObject({ title: 'Member Support Center', version: '1.0.0' });
+  });
+
+  it('describes every public route and no other', () => {
+    const routes = appWith()
+      .routes.filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+    expect([...described(), ...NOT_DESCRIBED].sort()).toEqual([...new Set(routes)].sort());
+  });
+
+  it('refers only to what it holds', () => {
+    const referred = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+    expect(referred.length).toBeGreaterThan(3);
+    for (const name of referred) expect(document.components.schemas).toHaveProperty([name ?? '']);
+  });
+
+  it('is sampled below in every operation and every response', () => {
+    const responses = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, operation]) =>
+        Object.keys(operation.responses).map((status) => `${method.toUpperCase()} ${path} ${status}`),
+      ),
+    );
+    expect([...new Set(SAMPLES.map(([operation, , status]) => `${operation} ${status}`))].sort()).toEqual(responses.sort());
+  });
+
+  it.each(SAMPLES)('is right about %s: %s answers %i', async (operation, path, status, init, app) => {
+    const [method = '', route = ''] = operation.split(' ');
+    const said = document.paths[route]?.[method.toLowerCase()]?.responses[String(status)];
+    expect(said).toBeDefined();
+    const response = await ask(path, init, app);
+    expect(response.status).toBe(status);
+    for (const name of Object.keys(said?.headers ?? {})) expect(response.headers.has(name)).toBe(true);
+    const [type, media] = Object.entries(said?.content ?? {})[0] ?? [];
+    if (!media) {
+      expect(await response.text()).toBe('');
+      return;
+    }
+    expect(response.headers.get('Content-Type')?.split(';')[0]).toBe(type);
+    expect(validator(media.schema).safeParse(await response.json())).toMatchObject({ success: true });
+  });
+
+  it('tells a wrong answer from a right one', () => {
+    const schema = document.paths['/api/v1/region']?.['get']?.responses['200']?.content?.['application/json']?.schema;
+    const right = { region: null, confidence: 'unknown', basis: 'none', candidates: [] };
+    const detection = validator(schema);
+    expect(detection.safeParse(right).success).toBe(true);
+    expect(detection.safeParse({ ...right, region: 'atlantis' }).success).toBe(false);
+    expect(detection.safeParse({ ...right, extra: 1 }).success).toBe(false);
+  });
+});

@@ -1,0 +1,172 @@
+import { Hono } from 'hono';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { AppEnv } from '../../functions/app.ts';
+import { problem } from '../../functions/problem.ts';
+import { problemBody } from '../../functions/schemas.ts';
+import { appWith, ask, expectProblem, SITE } from './ask.ts';
+
+const post = (body: BodyInit, headers: Record<string, string> = {}) => ({
+  method: 'POST',
+  body,
+  headers: { 'Content-Type': 'application/json', ...headers },
+});
+
+/** One way into each problem. The types and statuses are a promise to clients: a change here breaks them. */
+const WAYS: [status: number, type: string, path: string, init?: RequestInit][] = [
+  [404, 'not-found', '/nope'],
+  [405, 'method-not-allowed', '/api/v1/region', { method: 'DELETE' }],
+  [400, 'bad-request', '/region', post('[')],
+  [400, 'invalid-zip', '/api/v1/region?zip=abc'],
+  [400, 'invalid-state', '/api/v1/region?state=1'],
+  [400, 'invalid-region', '/api/v1/contact?region=atlantis'],
+  [400, 'region-needed', '/api/v1/contact'],
+  [400, 'invalid-topic', '/api/v1/contact?region=georgia&topic=x'],
+  [400, 'invalid-coverage', '/api/v1/contact?region=georgia&coverage=x'],
+  [400, 'invalid-time', '/api/v1/contact?region=georgia&at=x'],
+  [400, 'invalid-next', '/region', post('{"region":"georgia","next":"//evil.example"}')],
+  [403, 'wrong-origin', '/region', post('{"region":"georgia"}', { Origin: 'https://evil.example' })],
+  [413, 'too-large', '/region', post('x'.repeat(3_000))],
+];
+
+const PAGE = { Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
+describe('problems', () => {
+  it.each(WAYS)('answers %i with the type %s', async (status, type, path, init) => {
+    const response = await ask(path, init);
+    const copy = response.clone();
+    await expectProblem(response, status, type);
+    const body = problemBody.parse(await copy.json());
+    expect(body.instance).toBe(`urn:request:${copy.headers.get('X-Request-Id') ?? ''}`);
+    expect(body.title).not.toBe('');
+    expect(body.detail).not.toBe('');
+  });
+
+  it.each(['*/*', 'application/json', 'application/problem+json', 'application/json, text/html', ''])(
+    'are JSON for Accept: %s',
+    async (accept) => {
+      await expectProblem(await ask('/nope', { headers: { Accept: accept } }), 404, 'not-found');
+    },
+  );
+
+  it('never repeat what was asked', async () => {
+    const response = await ask('/jane-doe-4711?zip=98660&q=jane-doe-4711', {
+      headers: { Cookie: 'a=jane-doe-4711', Referer: `${SITE}/jane-doe-4711` },
+    });
+    expect(await response.text()).not.toContain('jane-doe-4711');
+  });
+});
+
+describe('problem pages', () => {
+  it.each(WAYS)('answer %i %s with the built page in its words', async (status, _, path, init) => {
+    const { title, detail } = problemBody.parse(await (await ask(path, init)).json());
+    const response = await ask(path, { ...init, headers: { ...(init?.headers as Record<string, string> | undefined), ...PAGE } });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    const page = await response.text();
+    expect(page).toContain(`<title>${title} – Member Support Center</title>`);
+    expect(page).toContain(`<h1 data-problem="title">${title}</h1>`);
+    expect(page).toContain(`<p data-problem="detail">${detail}</p>`);
+  });
+
+  it('keep the Allow header', async () => {
+    expect((await ask('/region', { headers: PAGE })).headers.get('Allow')).toBe('POST, OPTIONS');
+  });
+
+  const hostile = '</p><script>alert(1)</script>&amp;';
+  const words = (assets: () => Promise<Response>) => {
+    const app = new Hono<AppEnv>();
+    app.use(async (c, next) => {
+      c.set('deps', { asset: assets, now: () => 0, providerStatus: { down: () => Promise.resolve([]) } });
+      await next();
+    });
+    app.get('/', (c) => problem(c, 'not-found', hostile));
+    return app.request('/', { headers: PAGE });
+  };
+
+  it('show markup as text', async () => {
+    const page = await (await words(() => Promise.resolve(new Response('<p data-problem="detail"></p>')))).text();
+    expect(page).toContain('&lt;script&gt;');
+    expect(page).not.toContain('<script>');
+  });
+
+  it.each([
+    ['is missing', () => Promise.resolve(new Response('', { status: 404 }))],
+    ['cannot be read', () => Promise.reject(new Error('assets are away'))],
+  ])('say the same, as text, when the built page %s', async (_, assets) => {
+    const response = await words(assets);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    const page = await response.text();
+    expect(page).toContain('<h1>There is nothing at this address</h1>');
+    expect(page).toContain('&lt;script&gt;');
+    expect(page).not.toContain('<script>');
+  });
+});
+
+describe('an error inside a route', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  const SECRET = 'member 4711 lives in 98660';
+  const failing = appWith({
+    providerStatus: {
+      down: () => {
+        throw new TypeError(SECRET);
+      },
+    },
+  });
+
+  function silencedLog() {
+    const lines: unknown[][] = [];
+    for (const level of ['error', 'warn', 'info', 'log', 'debug'] as const)
+      vi.spyOn(console, level).mockImplementation((...line) => void lines.push(line));
+    return lines;
+  }
+
+  it('answers 500 without saying what went wrong inside', async () => {
+    silencedLog();
+    const response = await ask('/api/v1/health', {}, failing);
+    const text = await response.clone().text();
+    await expectProblem(response, 500, 'server-error');
+    expect(text).not.toContain('4711');
+    expect(text).not.toContain('TypeError');
+  });
+
+  it('answers 500 as a page, also when the built page cannot be read', async () => {
+    silencedLog();
+    for (const app of [
+      failing,
+      appWith({
+        asset: () => Promise.reject(new Error(SECRET)),
+        providerStatus: {
+          down: () => {
+            throw new Error(SECRET);
+          },
+        },
+      }),
+    ]) {
+      const response = await ask('/api/v1/health', { headers: PAGE }, app);
+      expect(response.status).toBe(500);
+      const page = await response.text();
+      expect(page).toContain('Something went wrong on our side');
+      expect(page).not.toContain('4711');
+    }
+  });
+
+  it('logs its kind, route and request id, and nothing of the request', async () => {
+    const lines = silencedLog();
+    const response = await ask(
+      '/api/v1/health?q=4711',
+      { headers: { Cookie: '__Host-region=georgia; a=4711', 'User-Agent': 'browser-4711', Referer: `${SITE}/4711` } },
+      failing,
+    );
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(String(lines[0]?.[0]))).toEqual({
+      event: 'unhandled-error',
+      requestId: response.headers.get('X-Request-Id'),
+      name: 'TypeError',
+      route: '/api/v1/health',
+    });
+    expect(lines[0]).toHaveLength(1);
+  });
+});

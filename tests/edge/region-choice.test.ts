@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { REGION_IDS } from '../../src/domain/region.ts';
+import type { ZipEvidence } from '../../src/domain/zip-evidence.ts';
+import zipEvidence from '../../data/zip.json';
+import { ask, withCookie } from './ask.ts';
+
+const form = (fields: Record<string, string>) => ask('/region', { method: 'POST', body: new URLSearchParams(fields) });
+
+const multipart = (fields: Record<string, string>) => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  return ask('/region', { method: 'POST', body });
+};
+
+const json = (fields: unknown) =>
+  ask('/region', { method: 'POST', body: JSON.stringify(fields), headers: { 'Content-Type': 'application/json' } });
+
+function parsedCookie(response: Response) {
+  const [pair = '', ...attributes] = (response.headers.get('Set-Cookie') ?? '').split('; ');
+  const [name, value] = pair.split('=');
+  return { name, value, attributes: attributes.sort() };
+}
+
+const remembered = (region: string) => ({
+  name: '__Host-region',
+  value: region,
+  attributes: ['Max-Age=31536000', 'Path=/', 'SameSite=Lax', 'Secure'],
+});
+
+function expectSeeOther(response: Response, location: string): void {
+  expect(response.status).toBe(303);
+  expect(response.headers.get('Location')).toBe(location);
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+}
+
+describe.each([
+  ['form', form],
+  ['multipart form', multipart],
+  ['JSON', json],
+])('POST /region as %s', (_, post) => {
+  it.each(REGION_IDS)('remembers %s in a cookie of this host only, and goes to next', async (region) => {
+    const response = await post({ region, next: `/pay/${region}/` });
+    expectSeeOther(response, `/pay/${region}/`);
+    expect(parsedCookie(response)).toEqual(remembered(region));
+  });
+
+  it('goes home without next', async () => {
+    expectSeeOther(await post({ region: 'georgia' }), '/');
+    expectSeeOther(await post({ region: 'georgia', next: '' }), '/');
+  });
+
+  it('keeps query and fragment of next', async () => {
+    expectSeeOther(await post({ region: 'georgia', next: '/search/?q=pay%20premium&page=2#top' }), '/search/?q=pay%20premium&page=2#top');
+  });
+
+  it('forgets the choice on "none"', async () => {
+    const response = await post({ region: 'none', next: '/regions/' });
+    expectSeeOther(response, '/regions/');
+    expect(parsedCookie(response)).toEqual({
+      name: '__Host-region',
+      value: '',
+      attributes: ['Max-Age=0', 'Path=/', 'SameSite=Lax', 'Secure'],
+    });
+  });
+
+  it('prefers the region to the ZIP when both are sent', async () => {
+    expect(parsedCookie(await post({ region: 'georgia', zip: '98660' })).value).toBe('georgia');
+  });
+});
+
+it('is read back by GET /api/v1/region', async () => {
+  const { value = '' } = parsedCookie(await form({ region: 'hawaii' }));
+  expect(await (await ask('/api/v1/region', withCookie(value))).json()).toMatchObject({ region: 'hawaii', confidence: 'chosen' });
+});
+
+describe('POST /region with a ZIP', () => {
+  it.each([
+    ['98660', 'northwest'],
+    ['93230-0001', 'northern-california'],
+    [' 96813 ', 'hawaii'],
+  ])('remembers the region of %j and shows it', async (zip, region) => {
+    const response = await form({ zip });
+    expectSeeOther(response, `/regions/${region}/`);
+    expect(parsedCookie(response)).toEqual(remembered(region));
+  });
+
+  it('goes to next when there is one', async () => {
+    const response = await form({ zip: '98660', next: '/pay/' });
+    expectSeeOther(response, '/pay/');
+    expect(parsedCookie(response).value).toBe('northwest');
+  });
+
+  const { rules } = zipEvidence as ZipEvidence;
+  const ambiguous = rules
+    .filter(({ confidence }) => confidence === 'ambiguous')
+    .flatMap(({ regions, zips, zip3 }) =>
+      [...(zips ?? []), ...(zip3 ?? []).map((prefix) => `${prefix}99`)].map((zip) => ({ zip, regions })),
+    )
+    // A longer rule may speak for a ZIP that was made up from its prefix.
+    .filter(({ zip, regions }) => rules.every((rule) => !rule.zips?.includes(zip) || rule.regions === regions));
+
+  it('explains each ambiguous ZIP on the regions page and remembers nothing', async () => {
+    expect(ambiguous.length).toBeGreaterThan(100);
+    for (const { zip, regions } of ambiguous) {
+      const response = await form({ zip, next: '/pay/' });
+      expectSeeOther(response, `/regions/#zip-${regions.join('-or-')}`);
+      expect(response.headers.get('Set-Cookie')).toBeNull();
+    }
+  });
+
+  it('names both regions of a shared prefix in the order of evidence', async () => {
+    expectSeeOther(await form({ zip: '93299' }), '/regions/#zip-northern-california-or-southern-california');
+    expectSeeOther(await form({ zip: '98699' }), '/regions/#zip-northwest-or-washington');
+  });
+
+  it.each([
+    ['59718', '/regions/#zip-outside'],
+    ['abc', '/regions/#zip-unreadable'],
+    ['', '/regions/#zip-unreadable'],
+    ['1234', '/regions/#zip-unreadable'],
+    ['<script>', '/regions/#zip-unreadable'],
+  ])('leads %j to the section that says what to do', async (zip, location) => {
+    const response = await form({ zip, next: '/pay/' });
+    expectSeeOther(response, location);
+    expect(response.headers.get('Set-Cookie')).toBeNull();
+  });
+});

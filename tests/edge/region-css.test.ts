@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REGION_IDS } from '../../src/domain/region.ts';
+import { ask, withCookie } from './ask.ts';
+
+async function css(init?: RequestInit): Promise<string> {
+  const response = await ask('/region.css', init);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('Content-Type')).toBe('text/css; charset=utf-8');
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+  return response.text();
+}
+
+describe('GET /region.css', () => {
+  it.each(REGION_IDS)('hides what is not for %s and shows what is', async (region) => {
+    const text = await css(withCookie(region));
+    expect(text).toContain(`[data-r]:not([data-r~="${region}"]){display:none!important}`);
+    expect(text).toContain(`.pick>[data-r~="${region}"]{display:inline}`);
+    expect(text).toContain(`.pick-block>[data-r~="${region}"]{display:block}`);
+    const named = [...text.matchAll(/"([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(named)).toEqual(new Set([region]));
+  });
+
+  it('is empty when no region is chosen', async () => {
+    expect(await css()).toBe('');
+    expect(await css({ headers: { Cookie: 'theme=dark; region=georgia' } })).toBe('');
+  });
+
+  it('finds its cookie among others', async () => {
+    const { headers } = withCookie('georgia');
+    expect(await css({ headers: { Cookie: `a=1; ${headers.Cookie}; b="2"` } })).toBe(await css({ headers }));
+  });
+
+  it.each([
+    '*{}body{background:url(https://evil.example)}',
+    'georgia"]{}*{color:red}',
+    'georgia\\"',
+    '</style>',
+    '%67eorgia',
+    'GEORGIA',
+    '"georgia"',
+  ])('takes nothing from the cookie %j', async (value) => {
+    expect(await css(withCookie(value))).toBe('');
+  });
+
+  it('is one of nine texts for any cookie', { timeout: 30_000 }, async () => {
+    const known = new Set(['', ...(await Promise.all(REGION_IDS.map((id) => css(withCookie(id)))))]);
+    expect(known.size).toBe(9);
+    const piece = fc.constantFrom(
+      ...[
+        '__Host-region',
+        '__host-region',
+        '=',
+        ';',
+        '; ',
+        '"',
+        ']',
+        '{',
+        '}',
+        '*',
+        '\\',
+        '/*',
+        '*/',
+        'url(//evil.example)',
+        '@import',
+        ' ',
+        '%0a',
+      ],
+      ...REGION_IDS,
+    );
+    const cookie = fc.oneof(
+      fc.array(piece, { maxLength: 10 }).map((parts) => parts.join('')),
+      fc.array(piece, { maxLength: 4 }).map((parts) => `__Host-region=${parts.join('')}`),
+      fc.string({ maxLength: 40 }).map((text) => `__Host-region=${text}`),
+    );
+    await fc.assert(
+      fc.asyncProperty(cookie, async (value) => {
+        expect(known).toContain(await css({ headers: { Cookie: value } }));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
