@@ -40,11 +40,15 @@ export default defineConfig(
   },
   ...astro.configs.recommended,
   imports(
-    ['src/domain/**'],
+    ['src/domain/*.ts'],
     [
       ['^(?!\\./|zod$)', 'src/domain imports only its own files and zod. Hand in what it needs as a parameter.'],
       ['^\\.\\./', 'src/domain points at nothing outside itself.'],
     ],
+  ),
+  imports(
+    ['src/domain/*/**'],
+    [['^(?!\\./|\\.\\./[a-z-]+\\.ts$)', 'src/domain imports only its own files and zod. Hand in what it needs as a parameter.']],
   ),
   imports(['src/{pages,components,layouts,lib}/**', 'src/*.ts'], [toFunctions, toScripts, bindings]),
   imports(

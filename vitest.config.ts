@@ -24,7 +24,14 @@ export default defineConfig(async () => ({
             },
           }),
         ],
-        test: { name: 'edge', include: ['tests/edge/**/*.test.ts'], setupFiles: ['tests/edge/apply-migrations.ts'] },
+        test: {
+          name: 'edge',
+          include: ['tests/edge/**/*.test.ts'],
+          setupFiles: ['tests/edge/apply-migrations.ts'],
+          // Loading the Worker costs more than its tests; files share it.
+          isolate: false,
+          testTimeout: 30_000,
+        },
       },
       {
         test: {

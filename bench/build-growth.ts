@@ -68,7 +68,8 @@ ${paragraph()}
 
 function prepare(count: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'build-growth-'));
-  for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true, filter: (name) => !name.includes('/src/content/') });
+  for (const part of PARTS)
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true, filter: (name) => !name.includes('/src/content/') });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   // Pages link to these, so they stay; questions are all generated.
   for (const kept of ['forms', 'guides', 'glossary']) {
@@ -124,7 +125,7 @@ async function build(folder: string): Promise<{ seconds: number; memory: number 
 }
 
 const counts = process.argv.slice(2).map(Number);
-const rows = [];
+const rows: ({ count: number; again: number; index: number; output: number } & Awaited<ReturnType<typeof build>>)[] = [];
 for (const count of counts.length > 0 ? counts : [100, 1_000, 10_000]) {
   const folder = prepare(count);
   const first = await build(folder);

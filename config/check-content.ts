@@ -51,11 +51,11 @@ const normalised = (text: string): string =>
     .trim();
 
 /** Everything on a page that people read, with the line it stands on. */
-function texts({ entry, prose, lineOf }: Page): { line: number; text: string }[] {
+function texts({ entry, usedBy, prose, lineOf }: Page): { line: number; text: string }[] {
   const fields = [
     { line: lineOf('title'), text: entry.title },
     { line: lineOf('summary'), text: entry.summary },
-    ...('usedBy' in entry ? [{ line: lineOf('usedBy'), text: entry.usedBy }] : []),
+    ...(usedBy === null ? [] : [{ line: lineOf('usedBy'), text: usedBy }]),
     ...entry.haveReady.map((text) => ({ line: lineOf('haveReady', text), text })),
   ];
   return [...fields, ...prose.passages.map((passage) => ({ line: passage.line, text: passageText(passage) }))];
@@ -177,7 +177,7 @@ export function checkContent({ files, data, glossary, spelling, addresses, today
     const { entry, prose, sentences, file } = page;
     if (page.locale === 'en') {
       checkLanguage(page, report, spelling);
-      const above = [entry.summary, 'usedBy' in entry ? entry.usedBy : ''].join(' ');
+      const above = [entry.summary, page.usedBy].join(' ');
       for (const { line, message } of termProblems({ title: entry.title, above, passages: prose.passages }, glossary, matcher))
         report('jargon', line, message);
       for (const { line, message } of vagueLinks(prose.links)) report('vague-link', line, message);

@@ -44,6 +44,8 @@ export interface Page {
   locale: string;
   address: string;
   entry: Faq | Form | Guide;
+  /** Forms only. */
+  usedBy: string | null;
   /** Line of a front matter field, or of a value in its list. */
   lineOf: (field: string, value?: string) => number;
   prose: Prose;
@@ -70,6 +72,12 @@ function lineFinder(raw: string): Page['lineOf'] {
     const at = value === undefined ? start : lines.findIndex((line, index) => index >= start && line.includes(value));
     return Math.max(at, start, 0) + 1;
   };
+}
+
+/** A field that some kinds of page have. */
+function textField(entry: Page['entry'], name: 'topic' | 'usedBy'): string | null {
+  const value = Object.entries(entry).find(([key]) => key === name)?.[1] as unknown;
+  return typeof value === 'string' ? value : null;
 }
 
 /** What the front matter names and nothing has. */
@@ -111,7 +119,8 @@ export function readPage(
     return { page: null, problems };
   }
   const entry: Page['entry'] = result.data;
-  const topic = 'topic' in entry ? entry.topic : null;
+  const topic = textField(entry, 'topic');
+  const usedBy = textField(entry, 'usedBy');
   for (const [field, message] of unknownNames(entry, data)) report('front-matter', lineOf(field), `${field}: ${message}`);
   if (topic !== null && !source.id.includes(`/${topic}/`))
     report('front-matter', lineOf('topic'), `topic: the file stands in another topic's folder than "${topic}".`);
@@ -119,12 +128,12 @@ export function readPage(
   const prose = readProse(parsed.body, parsed.bodyLine);
   const sentences = [
     ...sentencesOf(entry.summary, lineOf('summary')),
-    ...('usedBy' in entry ? sentencesOf(entry.usedBy, lineOf('usedBy')) : []),
+    ...(usedBy === null ? [] : sentencesOf(usedBy, lineOf('usedBy'))),
     ...prose.passages.filter(({ kind }) => kind === 'text').flatMap((passage) => sentencesOf(passageText(passage), passage.line)),
   ];
   const where = place(collection, source.id);
   const headings = prose.passages
     .filter(({ kind }) => kind === 'heading')
     .map((passage) => `${where.address}#${slugify(passageText(passage))}`);
-  return { page: { ...where, file: source.file, entry, lineOf, prose, sentences, headings }, problems };
+  return { page: { ...where, file: source.file, entry, usedBy, lineOf, prose, sentences, headings }, problems };
 }

@@ -171,7 +171,8 @@ export function readData(root: string) {
     if (provider.status === 'current') checkHost('data/providers.json', `${provider.id}.url`, provider.url);
   }
 
-  if (problems.length > 0 || !sources || !hosts || !shared || !holidays || !providers || !routing || !zip || !lexicon) throw new DataError(problems);
+  if (problems.length > 0 || !sources || !hosts || !shared || !holidays || !providers || !routing || !zip || !lexicon)
+    throw new DataError(problems);
   return {
     sources,
     hosts,

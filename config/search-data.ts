@@ -37,7 +37,11 @@ function articles(root: string, stopWords: ReadonlySet<string>): SearchDocument[
       if (front.draft) return [];
       const tree = Markdoc.parse(body);
       const headings = [...tree.walk()].filter(({ type }) => type === 'heading').map(plainText);
-      const stems = new Set(wordsOf(plainText(tree)).filter((word) => word.length > 2 && !stopWords.has(word)).map(stem));
+      const stems = new Set(
+        wordsOf(plainText(tree))
+          .filter((word) => word.length > 2 && !stopWords.has(word))
+          .map(stem),
+      );
       return {
         url: url(front, file.id.split('/').at(-1) ?? ''),
         title: front.title,
@@ -69,7 +73,17 @@ function factPages({ regions }: Data): SearchDocument[] {
         summary: area,
         kind: 'Region',
         regions: [id],
-        aliases: ['member services number', 'phone number', 'all numbers', 'contact', 'address', 'hours', 'medicare number', 'claims address', 'service area'],
+        aliases: [
+          'member services number',
+          'phone number',
+          'all numbers',
+          'contact',
+          'address',
+          'hours',
+          'medicare number',
+          'claims address',
+          'service area',
+        ],
       }),
       page({
         url: urls.payRegion(id),
@@ -77,10 +91,25 @@ function factPages({ regions }: Data): SearchDocument[] {
         summary: 'Pay your premium online, by phone or by mail, and see when it is due.',
         kind: 'Payments',
         regions: [id],
-        aliases: ['pay premium', 'pay bill', 'pay my bill', 'payment', 'pay medical bill', 'pay pharmacy bill', 'bill payment phone number', 'pay online'],
+        aliases: [
+          'pay premium',
+          'pay bill',
+          'pay my bill',
+          'payment',
+          'pay medical bill',
+          'pay pharmacy bill',
+          'bill payment phone number',
+          'pay online',
+        ],
       }),
     ]),
-    page({ url: urls.pay(), title: 'Pay a bill', summary: 'Where to pay in your region.', kind: 'Payments', aliases: ['pay', 'pay bill', 'bill pay', 'make a payment', 'pagar'] }),
+    page({
+      url: urls.pay(),
+      title: 'Pay a bill',
+      summary: 'Where to pay in your region.',
+      kind: 'Payments',
+      aliases: ['pay', 'pay bill', 'bill pay', 'make a payment', 'pagar'],
+    }),
     page({
       url: urls.regions(),
       title: 'Find your region',
@@ -116,7 +145,9 @@ function numbers({ regions, shared }: Data): Record<string, { label: string; url
   const found: Record<string, { label: string; url: string }> = {};
   const add = (facts: Data['shared']['facts'], url: string, place: string) => {
     for (const { title, facts: values } of Object.values(facts)) {
-      for (const fact of values) if (fact.kind === 'phone' || fact.kind === 'fax') found[fact.value.slice(2)] ??= { label: place ? `${title}, ${place}` : title, url };
+      for (const fact of values)
+        if (fact.kind === 'phone' || fact.kind === 'fax')
+          found[fact.value.slice(2)] ??= { label: place ? `${title}, ${place}` : title, url };
     }
   };
   for (const { id, name, facts } of regions) add(facts, urls.region(id), name);

@@ -25,7 +25,8 @@ export function createApp(deps: Deps, renderPage: PageRenderer): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false });
 
   app.use(securityHeaders());
-  app.use(requestId());
+  // Never the client's own id: nothing that a client sends reaches a log.
+  app.use(requestId({ headerName: '' }));
   app.use(async (c, next) => {
     c.set('deps', deps);
     await next();

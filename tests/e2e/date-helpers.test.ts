@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
+import { bringAxe, violations } from './axe.ts';
 import { remember, visit, visitor } from './browser.ts';
 
 const DUE = '/pay/due-date/';
@@ -10,6 +10,7 @@ const NOON = new Date('2027-01-20T12:00:00Z');
 
 async function open(path: string, region?: string): Promise<Page> {
   const context = await visitor({ timezoneId: 'America/New_York' });
+  await bringAxe(context);
   if (region) await remember(context, region);
   const page = await context.newPage();
   await page.clock.setFixedTime(NOON);
@@ -21,7 +22,8 @@ const answer = (page: Page) => page.getByRole('main').getByRole('status').innerT
 
 async function savedBy(page: Page, name: string): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
-  return { name: download.suggestedFilename(), text: (await readFile(await download.path(), 'utf8')).replaceAll('\r\n ', '') };
+  const content = await text(await download.createReadStream());
+  return { name: download.suggestedFilename(), text: content.replaceAll('\r\n ', '') };
 }
 
 describe('the due date helper', () => {
@@ -58,12 +60,12 @@ describe('the due date helper', () => {
     const page = await open(DUE, 'hawaii');
     await page.getByLabel('Month that you pay for').selectOption('February 2027');
     await page.getByRole('button', { name: 'Find the due date' }).click();
-    const { name, text } = await savedBy(page, 'Save this date to your calendar');
-    expect(name).toBe('premium-due-2027-01-31.ics');
-    expect(text).toContain('DTSTART;VALUE=DATE:20270131\r\n');
-    expect(text).toContain('DTSTAMP:20270120T120000Z\r\n');
-    expect(text).toContain('SUMMARY:Premium due for February 2027\r\n');
-    expect(text).toContain('TRIGGER:-PT63H\r\n');
+    const file = await savedBy(page, 'Save this date to your calendar');
+    expect(file.name).toBe('premium-due-2027-01-31.ics');
+    expect(file.text).toContain('DTSTART;VALUE=DATE:20270131\r\n');
+    expect(file.text).toContain('DTSTAMP:20270120T120000Z\r\n');
+    expect(file.text).toContain('SUMMARY:Premium due for February 2027\r\n');
+    expect(file.text).toContain('TRIGGER:-PT63H\r\n');
   });
 
   it('takes an answer back when something changes, and follows the region of the header', async () => {
@@ -105,10 +107,10 @@ describe('the appeal helper', () => {
       /60 days, counted from Tuesday, December 15, 2026[\s\S]*Sources disagree/,
     );
     expect(await violations(page)).toEqual([]);
-    const { name, text } = await savedBy(page, 'Save a reminder');
-    expect(name).toBe('appeal-by-2027-02-13.ics');
-    expect(text).toContain('DTSTART;VALUE=DATE:20270213\r\n');
-    expect(text).toContain('TRIGGER:-PT159H\r\n');
+    const file = await savedBy(page, 'Save a reminder');
+    expect(file.name).toBe('appeal-by-2027-02-13.ics');
+    expect(file.text).toContain('DTSTART;VALUE=DATE:20270213\r\n');
+    expect(file.text).toContain('TRIGGER:-PT159H\r\n');
   });
 
   it.each([

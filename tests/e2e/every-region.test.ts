@@ -7,8 +7,7 @@ import type { Fact, Region } from '#domain/facts.ts';
 import { REGION_IDS } from '#domain/region.ts';
 import { visitor } from './browser.ts';
 
-const regionOf = (id: string) =>
-  JSON.parse(readFileSync(new URL(`../../data/regions/${id}.json`, import.meta.url), 'utf8')) as Region;
+const regionOf = (id: string) => JSON.parse(readFileSync(new URL(`../../data/regions/${id}.json`, import.meta.url), 'utf8')) as Region;
 
 function values<K extends Fact['kind']>(region: Region, key: string, kind: K): Extract<Fact, { kind: K }>[] {
   return (region.facts[key]?.facts ?? []).filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);

@@ -34,13 +34,20 @@ describe('the search box', () => {
     await expect.poll(() => page.locator('header [data-search-status]').textContent()).toMatch(/^\d+ pages? found$/);
   });
 
-  it('closes with Escape and stays where it was', async () => {
+  it('closes with Escape, from the box and from an answer, and goes back to the box', async () => {
     const page = await visit(ARTICLE);
+    const inBox = () => page.evaluate(() => document.activeElement?.getAttribute('type') === 'search');
     await page.getByRole('searchbox').fill('refund');
+    await panelHits(page).first().focus();
+    await page.keyboard.press('Escape');
+    expect(await panelHits(page).count()).toBe(0);
+    expect(await inBox()).toBe(true);
+
+    await page.getByRole('searchbox').fill('premium');
     await panelHits(page).first().waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => panelHits(page).count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    expect(await inBox()).toBe(true);
   });
 
   it('works with the keyboard alone', async () => {

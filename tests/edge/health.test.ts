@@ -6,7 +6,9 @@ import { depsFrom } from '../../functions/deps.ts';
 const get = () => exports.default.fetch('https://site.example/api/v1/health');
 
 describe('GET /api/v1/health', () => {
-  afterEach(async () => void (await env.DB.exec('DELETE FROM provider_status')));
+  afterEach(async () => {
+    await env.DB.exec('DELETE FROM provider_status');
+  });
 
   it('is ok when facts and database answer', async () => {
     const response = await get();

@@ -42,7 +42,10 @@ interface Indexed {
   phrases: Set<string>[];
 }
 
-const stemsOf = (text: string, ignored: ReadonlySet<string>): string[] => wordsOf(text).filter((word) => !ignored.has(word)).map(stem);
+const stemsOf = (text: string, ignored: ReadonlySet<string>): string[] =>
+  wordsOf(text)
+    .filter((word) => !ignored.has(word))
+    .map(stem);
 
 export function createRanker(documents: readonly SearchDocument[], stopWords: readonly string[]) {
   const ignored = new Set(stopWords);

@@ -77,7 +77,10 @@ export function createSpeller(counts: ReadonlyMap<string, number>): Speller {
         .map(({ candidate }) => candidate);
     },
     split(word) {
-      const parts = Array.from({ length: Math.max(0, word.length - 5) }, (_, index) => [word.slice(0, index + 3), word.slice(index + 3)] as const)
+      const parts = Array.from(
+        { length: Math.max(0, word.length - 5) },
+        (_, index) => [word.slice(0, index + 3), word.slice(index + 3)] as const,
+      )
         .filter(([left, right]) => counts.has(left) && counts.has(right))
         .map(([left, right]) => ({ left, right, weight: Math.min(counts.get(left) ?? 0, counts.get(right) ?? 0) }))
         .sort((a, b) => b.weight - a.weight)[0];

@@ -47,14 +47,17 @@ function phrasesOf(entries: readonly (readonly [string, string])[]): Map<string,
     const words = wordsOf(from);
     const [first] = words;
     if (!first) continue;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, to: wordsOf(to) }].sort((a, b) => b.words.length - a.words.length));
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), { words, to: wordsOf(to) }].sort((a, b) => b.words.length - a.words.length),
+    );
   }
   return byFirst;
 }
 
 function replacePhrases(words: readonly string[], phrases: ReadonlyMap<string, readonly Phrase[]>): string[] {
   const result: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const found = phrases.get(words[at] ?? '')?.find((phrase) => phrase.words.every((word, offset) => words[at + offset] === word));
     result.push(...(found ? found.to : [words[at] ?? '']));
     at += found ? found.words.length : 1;
@@ -77,7 +80,16 @@ export function createUnderstander(lexicon: Lexicon, speller: Speller, names: Re
   const idOf = new Map(Object.keys(names).map((id) => [id.replaceAll('-', ''), id as RegionId]));
 
   function mend(word: string): string[] {
-    if (word.length < 3 || /\d/.test(word) || stop.has(word) || speller.has(word) || spanish.has(word) || synonyms.has(word) || places.has(word)) return [word];
+    if (
+      word.length < 3 ||
+      /\d/.test(word) ||
+      stop.has(word) ||
+      speller.has(word) ||
+      spanish.has(word) ||
+      synonyms.has(word) ||
+      places.has(word)
+    )
+      return [word];
     const [best] = speller.suggest(word);
     const parts = speller.split(word);
     if (parts && !best) return parts;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { filterQuery, fitsFilter, formCountText, readFilter } from '#domain/form-filter.ts';
+
+const ANY = { topic: null, coverage: null, region: null };
+
+describe('a form', () => {
+  it('stays in the list when nothing is chosen', () => {
+    expect(fitsFilter({ topics: ['family'], regions: ['hawaii'], coverage: ['medicare'] }, ANY)).toBe(true);
+  });
+
+  it('is left out by a topic it does not have', () => {
+    expect(fitsFilter({ topics: ['family', 'account'] }, { ...ANY, topic: 'account' })).toBe(true);
+    expect(fitsFilter({ topics: ['family'] }, { ...ANY, topic: 'account' })).toBe(false);
+  });
+
+  it('for everyone fits every region and coverage', () => {
+    expect(fitsFilter({ topics: ['family'] }, { ...ANY, region: 'georgia', coverage: 'cobra' })).toBe(true);
+  });
+
+  it('must fit everything that is chosen', () => {
+    const form = { topics: ['bill-pay'], regions: ['georgia'], coverage: ['individual'] };
+    expect(fitsFilter(form, { topic: 'bill-pay', region: 'georgia', coverage: 'individual' })).toBe(true);
+    expect(fitsFilter(form, { topic: 'bill-pay', region: 'hawaii', coverage: 'individual' })).toBe(false);
+    expect(fitsFilter(form, { topic: 'bill-pay', region: 'georgia', coverage: 'medicare' })).toBe(false);
+  });
+});
+
+describe('a choice in an address', () => {
+  it.each([
+    ['', { topic: null, coverage: null }],
+    ['?topic=family', { topic: 'family', coverage: null }],
+    ['?topic=family&coverage=medicare', { topic: 'family', coverage: 'medicare' }],
+    ['?coverage=cobra', { topic: null, coverage: 'cobra' }],
+  ])('%j is read, and written back the same', (search, filter) => {
+    expect(readFilter(search)).toEqual(filter);
+    expect(filterQuery(readFilter(search))).toBe(search);
+  });
+
+  it.each(['?topic=nonsense', '?topic=', '?coverage=Medicare', '?topic=family%20x', '?subtopic=family', '?region=georgia'])(
+    'that we do not know counts as any: %s',
+    (search) => {
+      expect(readFilter(search)).toEqual({ topic: null, coverage: null });
+    },
+  );
+});
+
+describe('the count', () => {
+  it('says all, some or none in words', () => {
+    expect([formCountText(21, 21), formCountText(1, 21), formCountText(0, 21)]).toEqual([
+      'All 21 forms',
+      '1 of 21 forms',
+      'No form fits. Choose fewer filters, or ask a person below.',
+    ]);
+  });
+});
