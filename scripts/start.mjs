@@ -7,8 +7,14 @@ step('Installing packages', install, 'Check the connection to the npm registry, 
 step('Building the site and its search index', build, 'The message above names the file to mend. Then run npm start again.');
 step('Preparing the local database', migrate, 'Delete the folder .wrangler/state and run npm start again.');
 
-const { address, child } = await serve({ port: Number(process.env.PORT ?? 8787) });
+// A group of its own on systems that have them, so that stopping ends workerd too.
+const detached = process.platform !== 'win32';
+const { address, child } = await serve({ port: Number(process.env.PORT ?? 8787), detached });
 console.log(`\n✓ The help center is at ${address} (ready after ${seconds(since)}). Stop it with Ctrl+C.\n`);
 child.stderr.pipe(process.stderr);
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+const stop = (signal) => (detached ? process.kill(-child.pid, signal) : child.kill(signal));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+// npm's shell does not pass signals on; when it is gone, so are we.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || stop('SIGTERM'), 1_000).unref();
 child.on('exit', (code) => process.exit(code ?? 0));
