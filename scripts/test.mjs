@@ -37,7 +37,7 @@ if (only.length === 0) step('Types', () => run('node', ['scripts/check-types.ts'
 console.log('▸ Tests …');
 const report = join(ROOT, '.cache', 'tests.json');
 const projects = only.flatMap((name) => ['--project', name]);
-const { status } = spawnSync('vitest', ['run', ...projects, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
+const { status } = spawnSync('vitest', ['run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
   cwd: ROOT,
   env,
   stdio: 'inherit',

@@ -1,4 +1,5 @@
 /** axe-core in a page, with the rules that the site keeps. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -16,6 +17,7 @@ export async function bringAxe(context: BrowserContext): Promise<void> {
 
 /** What is wrong with the page as it stands, one line per rule and place. */
 export async function violations(page: Page, { leaveOut = [] }: { leaveOut?: readonly string[] } = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(readFileSync(AXE_FILE, 'utf8'));
   // The pages hold no frames, so the simpler way of running axe sees everything, and needs no second page.
   const axe = new AxeBuilder({ page, axeSource: 'void 0' }).setLegacyMode(true);
   axe.options({ runOnly: STANDARDS, resultTypes: ['violations'], preload: false });
