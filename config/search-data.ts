@@ -2,10 +2,15 @@
 import Markdoc, { type Node } from '@markdoc/markdoc';
 import { collectOldValues } from '#domain/old-values.ts';
 import type { SearchDocument } from '#domain/search/rank.ts';
-import { stem, wordsOf } from '#domain/search/words.ts';
+import { vocabulary, type SearchData } from '#domain/search/search.ts';
+import { createSpeller } from '#domain/search/spelling.ts';
+import { plain } from '#domain/search/typed.ts';
+import { createReader, type Reader } from '#domain/search/meaning.ts';
+import { fold, stem, wordsOf } from '#domain/search/words.ts';
 import { urls } from '#domain/urls.ts';
 import { parseFile, readSourceFiles } from './article-loader.ts';
 import type { readData } from './read-data.ts';
+import { factPages } from './search-pages.ts';
 
 type Data = ReturnType<typeof readData>;
 
@@ -16,6 +21,12 @@ interface FrontMatter {
   topic?: string;
   regions?: SearchDocument['regions'];
   draft?: boolean;
+}
+
+interface Article {
+  document: SearchDocument;
+  /** Keys of the facts that the text shows. */
+  facts: Set<string>;
 }
 
 const COLLECTIONS = [
@@ -29,102 +40,50 @@ function plainText(node: Node): string {
   return node.children.map(plainText).join(' ');
 }
 
-function articles(root: string, stopWords: ReadonlySet<string>): SearchDocument[] {
+function readArticles(root: string, stopWords: ReadonlySet<string>): Article[] {
   return COLLECTIONS.flatMap(({ base, kind, url }) =>
-    readSourceFiles(root, base).flatMap((file) => {
+    readSourceFiles(root, base).flatMap((file): Article[] => {
       const { data, body } = parseFile(file);
       const front = data as unknown as FrontMatter;
       if (front.draft) return [];
       const tree = Markdoc.parse(body);
-      const headings = [...tree.walk()].filter(({ type }) => type === 'heading').map(plainText);
-      const stems = new Set(
-        wordsOf(plainText(tree))
-          .filter((word) => word.length > 2 && !stopWords.has(word))
-          .map(stem),
+      const { title, summary, aliases } = front;
+      const elsewhere = new Set(wordsOf([title, summary, ...aliases].join(' ')).map(stem));
+      const text = wordsOf(plainText(tree)).filter(
+        (word) => /^[a-z]{4,}$/.test(word) && !stopWords.has(word) && !elsewhere.has(stem(word)),
       );
-      return {
-        url: url(front, file.id.split('/').at(-1) ?? ''),
-        title: front.title,
-        summary: front.summary,
-        kind,
-        regions: front.regions ?? [],
-        aliases: front.aliases,
-        headings,
-        body: [...stems].sort(),
-      };
+      return [
+        {
+          document: {
+            url: url(front, file.id.split('/').at(-1) ?? ''),
+            title,
+            summary,
+            kind,
+            regions: front.regions ?? [],
+            aliases,
+            body: text,
+          },
+          facts: new Set([...body.matchAll(/\{% \w+ "([\w-]+)"/g)].map(([, key = '']) => key)),
+        },
+      ];
     }),
   );
 }
 
-/** Pages that are made from facts, in the words in which people ask for them. */
-function factPages({ regions }: Data): SearchDocument[] {
-  const page = (document: Pick<SearchDocument, 'url' | 'title' | 'summary' | 'kind'> & Partial<SearchDocument>): SearchDocument => ({
-    regions: [],
-    aliases: [],
-    headings: [],
-    body: [],
-    ...document,
+/** Keeps of each text the words that tell it from others: said more than once there, or on few pages. */
+function thinOut(articles: readonly Article[]): SearchDocument[] {
+  const pages = new Map<string, number>();
+  for (const { document } of articles) for (const word of new Set(document.body.map(stem))) pages.set(word, (pages.get(word) ?? 0) + 1);
+  return articles.map(({ document }) => {
+    const times = new Map<string, { word: string; count: number }>();
+    for (const word of document.body) {
+      const known = times.get(stem(word));
+      if (known) known.count += 1;
+      else times.set(stem(word), { word, count: 1 });
+    }
+    const kept = [...times].filter(([root, { count }]) => count > 1 && (pages.get(root) ?? 0) <= 25);
+    return { ...document, body: kept.map(([, { word }]) => word).sort() };
   });
-  return [
-    ...regions.flatMap(({ id, name, area }) => [
-      page({
-        url: urls.region(id),
-        title: `${name}: numbers and addresses`,
-        summary: area,
-        kind: 'Region',
-        regions: [id],
-        aliases: [
-          'member services number',
-          'phone number',
-          'all numbers',
-          'contact',
-          'address',
-          'hours',
-          'medicare number',
-          'claims address',
-          'service area',
-        ],
-      }),
-      page({
-        url: urls.payRegion(id),
-        title: `Pay a bill in ${name}`,
-        summary: 'Pay your premium online, by phone or by mail, and see when it is due.',
-        kind: 'Payments',
-        regions: [id],
-        aliases: [
-          'pay premium',
-          'pay bill',
-          'pay my bill',
-          'payment',
-          'pay medical bill',
-          'pay pharmacy bill',
-          'bill payment phone number',
-          'pay online',
-        ],
-      }),
-    ]),
-    page({
-      url: urls.pay(),
-      title: 'Pay a bill',
-      summary: 'Where to pay in your region.',
-      kind: 'Payments',
-      aliases: ['pay', 'pay bill', 'bill pay', 'make a payment', 'pagar'],
-    }),
-    page({
-      url: urls.regions(),
-      title: 'Find your region',
-      summary: 'The eight regions, and how to tell which one is yours.',
-      kind: 'Guide',
-      aliases: ['which region am i', 'zip code', 'change region', 'what region', 'service area', 'my region', 'que region soy'],
-    }),
-    page({
-      url: urls.contact(),
-      title: 'Contact',
-      summary: 'The right number for your region and your question.',
-      kind: 'Contact',
-      aliases: ['contact us', 'all phone numbers', 'contact member services', 'contacto', 'customer service'],
-    }),
-  ];
 }
 
 function oldValues(data: Data): SearchDocument[] {
@@ -134,33 +93,127 @@ function oldValues(data: Data): SearchDocument[] {
     summary: explanation,
     kind: 'Old values',
     regions: now.flatMap(({ region }) => region ?? []),
-    aliases: spellings,
-    headings: [],
+    // Every way to write a number is the same to the search.
+    aliases: /^\d{3}-\d{3}-\d{4}$/.test(text)
+      ? []
+      : spellings.filter((spelling) => plain(spelling) !== plain(text) && plain(spelling) !== 'kporg'),
     body: [],
   }));
 }
 
-/** Current numbers: ten digits → the pages that show them. */
-function numbers({ regions, shared }: Data): Record<string, { label: string; url: string }> {
-  const found: Record<string, { label: string; url: string }> = {};
-  const add = (facts: Data['shared']['facts'], url: string, place: string) => {
-    for (const { title, facts: values } of Object.values(facts)) {
-      for (const fact of values)
-        if (fact.kind === 'phone' || fact.kind === 'fax')
-          found[fact.value.slice(2)] ??= { label: place ? `${title}, ${place}` : title, url };
+/** Current numbers, boxes and links, and the pages about them. */
+function knownValues({ regions, shared }: Data, articles: readonly Article[]): SearchData['known'] {
+  const found: Record<string, { label: string; urls: string[] }> = {};
+
+  /** The text that is about a fact: its title shares most words with the fact's, and it shows few others. */
+  function about(key: string, title: string): string | null {
+    const words = new Set(wordsOf(title).map(stem));
+    const scored = articles
+      .filter(({ facts }) => facts.has(key))
+      .map(({ document, facts }) => {
+        const named = wordsOf(document.title)
+          .map(stem)
+          .filter((word) => words.has(word)).length;
+        return { url: document.url, score: named + 1 / facts.size + (document.kind === 'Answer' ? 0.5 : 0) };
+      });
+    return scored.sort((a, b) => b.score - a.score)[0]?.url ?? null;
+  }
+
+  function add(facts: Data['shared']['facts'], pageFor: (key: string) => string, place: string): void {
+    for (const [key, { title, facts: values }] of Object.entries(facts)) {
+      for (const fact of values) {
+        if (fact.kind === 'unknown') continue;
+        let id: string | null = null;
+        if (fact.kind === 'phone' || fact.kind === 'fax') id = fact.value.slice(2);
+        if (fact.kind === 'url' && new URL(fact.value).pathname.length > 1) id = plain(fact.value.replace(/^https?:\/\/(www\.)?/, ''));
+        if (fact.kind === 'address') id = /\bbox (\d+)/i.exec(fact.value.street)?.[1]?.replace(/^/, 'box') ?? null;
+        if (!id) continue;
+        const entry = (found[id] ??= { label: place ? `${title}, ${place}` : title, urls: [] });
+        const article = about(key, title);
+        const pages = fact.kind === 'url' || place === '' ? [article ?? pageFor(key)] : [pageFor(key)];
+        for (const page of pages) if (!entry.urls.includes(page)) entry.urls.push(page);
+        // A value of many regions belongs to the text about it.
+        if (entry.urls.length > 3 && article) entry.urls = [article];
+      }
     }
-  };
-  for (const { id, name, facts } of regions) add(facts, urls.region(id), name);
-  add(shared.facts, urls.contact(), '');
+  }
+  for (const { id, name, facts } of regions) add(facts, (key) => (key.startsWith('premium-') ? urls.payRegion(id) : urls.region(id)), name);
+  add(shared.facts, () => urls.contact(), '');
   return found;
 }
 
-/** The file that the browser loads when a person goes for the search box. */
-export function makeSearchData(root: string, data: Data) {
-  const stopWords = new Set(data.lexicon.stopWords);
-  const documents = [...articles(root, stopWords), ...factPages(data), ...oldValues(data)];
-  const names = Object.fromEntries(data.regions.map(({ id, name, alsoCalled }) => [id, [name, ...alsoCalled]]));
-  return { documents, lexicon: data.lexicon, names, numbers: numbers(data) };
+/** ZIP prefixes, or whole codes where a prefix is mixed, that speak for one region. */
+function zipTable({ zip }: Data): Record<string, string> {
+  const table: Record<string, string[]> = {};
+  for (const { regions, confidence, zip3 = [], zips = [] } of zip.rules) {
+    const [region] = regions;
+    if (!region || regions.length > 1 || confidence === 'ambiguous') continue;
+    (table[region] ??= []).push(...zip3, ...zips);
+  }
+  return Object.fromEntries(Object.entries(table).map(([region, codes]) => [region, codes.sort().join(' ')]));
 }
 
-export type SearchData = ReturnType<typeof makeSearchData>;
+type Counting = (text: string) => string[];
+
+/** The words of a text that carry meaning; all of them when only one does. */
+function countingWords(stopWords: ReadonlySet<string>): Counting {
+  return (text) => {
+    const words = wordsOf(text);
+    const counting = words.filter((word) => !stopWords.has(word));
+    return counting.length < 2 ? words : counting;
+  };
+}
+
+/** The same list without entries that read the same once endings and small words are gone. */
+function slim(texts: readonly string[], counting: Counting): string[] {
+  const kept = new Map<string, string>();
+  for (const text of texts) {
+    const key = counting(text).map(stem).join(' ');
+    if (!kept.has(key)) kept.set(key, counting(text).join(' '));
+  }
+  return [...kept.values()].sort();
+}
+
+/** Phrases as the search reads them: each once, in any order of words, without the small words that no group of the lexicon needs. */
+function slimPhrases(document: SearchDocument, counting: Counting, reader: Reader): SearchDocument {
+  const meaning = (text: string): string =>
+    reader
+      .readText(text)
+      .flatMap(({ options }) => [...options.keys()])
+      .sort()
+      .join(' ');
+  const kept = new Map<string, string>();
+  const key = (text: string): string => [...new Set(counting(text).map(stem))].sort().join(' ');
+  const title = key(document.title);
+  for (const alias of document.aliases) {
+    if (key(alias) === title || kept.has(key(alias))) continue;
+    const short = counting(alias).join(' ');
+    kept.set(key(alias), meaning(short) === meaning(alias) ? short : fold(alias));
+  }
+  return { ...document, aliases: [...kept.values()].sort() };
+}
+
+/** The file that the browser loads when a person goes for the search box. */
+export function makeSearchData(root: string, data: Data): SearchData {
+  const { places, codes, phrases, ...rest } = data.lexicon;
+  const counting = countingWords(new Set(rest.stopWords));
+  const lexicon = { ...rest, groups: rest.groups.map((group) => slim(group, counting)) };
+  const articles = readArticles(root, new Set(rest.stopWords));
+  const reader = createReader(lexicon);
+  const names = Object.fromEntries(
+    data.regions.map(({ id, name, alsoCalled }) => [id, [...new Set([name, ...alsoCalled, ...places[id]])]]),
+  );
+  const pages = [...thinOut(articles), ...factPages(data)].map((document) =>
+    slimPhrases({ ...document, aliases: [...document.aliases, ...(phrases[document.url] ?? [])] }, counting, reader),
+  );
+  const documents = [...pages, ...oldValues(data)];
+  const speller = createSpeller(vocabulary({ documents, lexicon }), new Set());
+  // Only the words that would be taken for a slip are worth their bytes.
+  const ordinary = lexicon.ordinary.filter((word) => !speller.has(word) && speller.suggest(word).length > 0);
+  return {
+    documents,
+    lexicon: { ...lexicon, ordinary },
+    places: { names, codes, zips: zipTable(data) },
+    known: knownValues(data, articles),
+  };
+}

@@ -1,10 +1,12 @@
 /** Builds the search index over the finished pages. Runs last in the build; drafts are not there to be found. */
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { byReplacement, collectOldValues } from '#domain/old-values.ts';
 import { urls } from '#domain/urls.ts';
 import { readData } from './read-data.ts';
+import { makeSearchData } from './search-data.ts';
 
 function check(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index, ${step}: ${errors.join('; ')}`);
@@ -13,8 +15,8 @@ function check(step: string, errors: readonly string[]): void {
 const WAS = { retired: 'Replaced', 'never-right': 'Never right', 'someone-else': 'Belongs to someone else' } as const;
 
 /** One search entry for each value that was replaced or never right, under every way of writing it. */
-function oldValueRecords() {
-  return collectOldValues(readData(process.cwd())).map(({ id, text, spellings, was, explanation, subject, now }) => {
+function oldValueRecords(data: ReturnType<typeof readData>) {
+  return collectOldValues(data).map(({ id, text, spellings, was, explanation, subject, now }) => {
     const regions = now.flatMap(({ region }) => region ?? []);
     return {
       url: urls.oldValues(id),
@@ -32,15 +34,17 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
+        const data = readData(process.cwd());
         try {
           const { index, errors } = await createIndex({ keepIndexUrl: false });
           check('start', errors);
           if (!index) throw new Error('Search index: it could not be created.');
           const added = await index.addDirectory({ path: site });
           check('read pages', added.errors);
-          for (const record of oldValueRecords()) check(record.url, (await index.addCustomRecord(record)).errors);
+          for (const record of oldValueRecords(data)) check(record.url, (await index.addCustomRecord(record)).errors);
           if (added.page_count === 0) throw new Error(`Search index: no page found in ${site}.`);
           check('write files', (await index.writeFiles({ outputPath: `${site}pagefind` })).errors);
+          await writeFile(`${site}search-data.json`, JSON.stringify(makeSearchData(process.cwd(), data)));
           logger.info(`${added.page_count} pages indexed.`);
         } finally {
           await close();

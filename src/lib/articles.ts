@@ -1,6 +1,6 @@
 /** The published help texts, sorted as people see them. Drafts never leave this module. */
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { TOPICS, type TopicId } from '#domain/topics.ts';
+import { TOPICS } from '#domain/topics.ts';
 import { urls } from '#domain/urls.ts';
 
 export type FaqEntry = CollectionEntry<'faqs'>;
@@ -13,20 +13,21 @@ const inLocale = (entry: { id: string; data: { draft: boolean } }) => entry.id.s
 
 export const slugOf = (entry: { id: string }): string => entry.id.split('/').at(-1) ?? entry.id;
 
-export async function faqs(): Promise<FaqEntry[]> {
+/** A build reads the texts once for all pages; in development they may change from one request to the next. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (import.meta.env.PROD ? (made ??= make()) : make());
+}
+
+export const faqs = once(async (): Promise<readonly FaqEntry[]> => {
   const entries = await getCollection('faqs', inLocale);
   return entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
-}
+});
 
-export async function forms(): Promise<FormEntry[]> {
-  const entries = await getCollection('forms', inLocale);
-  return entries.sort((a, b) => a.data.title.localeCompare(b.data.title));
-}
+const byTitle = (a: { data: { title: string } }, b: { data: { title: string } }) => a.data.title.localeCompare(b.data.title);
 
-export async function guides(): Promise<GuideEntry[]> {
-  const entries = await getCollection('guides', inLocale);
-  return entries.sort((a, b) => a.data.title.localeCompare(b.data.title));
-}
+export const forms = once(async (): Promise<readonly FormEntry[]> => (await getCollection('forms', inLocale)).sort(byTitle));
+export const guides = once(async (): Promise<readonly GuideEntry[]> => (await getCollection('guides', inLocale)).sort(byTitle));
 
 export const guideUrl = (entry: GuideEntry): string => urls.guide(slugOf(entry));
 export const faqUrl = (entry: FaqEntry): string => urls.article(entry.data.topic, slugOf(entry));
@@ -42,19 +43,20 @@ export interface PageLink {
   title: string;
 }
 
+const linksById = once(async () => {
+  const links = new Map<string, PageLink>();
+  for (const entry of await faqs()) links.set(`${entry.data.topic}/${slugOf(entry)}`, { href: faqUrl(entry), title: entry.data.title });
+  for (const entry of await forms()) links.set(`forms/${slugOf(entry)}`, { href: formUrl(entry), title: entry.data.title });
+  for (const entry of await guides()) links.set(`guides/${slugOf(entry)}`, { href: guideUrl(entry), title: entry.data.title });
+  return links;
+});
+
 /** `topic/slug`, `forms/slug` and `guides/slug` as links. Throws for a page that does not exist, so the build stops. */
 export async function relatedLinks(from: string, related: readonly string[]): Promise<PageLink[]> {
-  const pages = new Map<string, PageLink>();
-  for (const entry of await faqs()) pages.set(`${entry.data.topic}/${slugOf(entry)}`, { href: faqUrl(entry), title: entry.data.title });
-  for (const entry of await forms()) pages.set(`forms/${slugOf(entry)}`, { href: formUrl(entry), title: entry.data.title });
-  for (const entry of await guides()) pages.set(`guides/${slugOf(entry)}`, { href: guideUrl(entry), title: entry.data.title });
+  const links = await linksById();
   return related.map((id) => {
-    const link = pages.get(id);
+    const link = links.get(id);
     if (!link) throw new Error(`${from}: "related" names ${id}, and there is no such page.`);
     return link;
   });
-}
-
-export function topicEntries(entries: readonly FaqEntry[], topic: TopicId): FaqEntry[] {
-  return entries.filter(({ data }) => data.topic === topic);
 }

@@ -13,17 +13,24 @@ export interface ContactRow {
   html: string;
 }
 
+/** Facts do not change during a build, and the same few topics end every page. */
+const rowsByTopic = new Map<string, ContactRow[]>();
+
 /** The first line to call, for every region or for one. */
 export function contactRows(topic: string, only?: RegionId): ContactRow[] {
-  return catalog.regions
-    .filter(({ id }) => only === undefined || id === only)
-    .map((region) => {
-      const first = routeContact(source, { region: region.id, topic }).find(({ kind }) => kind === 'phone');
-      const group = first && catalog.factGroup(first.key, region.id);
-      if (!group) throw new Error(`data/routing.json: topic "${topic}" leads to no phone for ${region.id}.`);
-      const phones = group.facts.filter(({ kind }) => kind === 'phone');
-      return { region, label: group.title, html: toHtml(phones.flatMap(blockTags)) };
-    });
+  let rows = rowsByTopic.get(topic);
+  if (!rows) rowsByTopic.set(topic, (rows = makeRows(topic)));
+  return rows.filter(({ region }) => only === undefined || region.id === only);
+}
+
+function makeRows(topic: string): ContactRow[] {
+  return catalog.regions.map((region) => {
+    const first = routeContact(source, { region: region.id, topic }).find(({ kind }) => kind === 'phone');
+    const group = first && catalog.factGroup(first.key, region.id);
+    if (!group) throw new Error(`data/routing.json: topic "${topic}" leads to no phone for ${region.id}.`);
+    const phones = group.facts.filter(({ kind }) => kind === 'phone');
+    return { region, label: group.title, html: toHtml(phones.flatMap(blockTags)) };
+  });
 }
 
 /** Every way of contact of one region for a topic, best first, as blocks with their labels. */

@@ -1,16 +1,17 @@
-/** The word that was probably meant: edits weighed by keyboard, sound and how common the candidate is. */
+/** The words that were probably meant: edits weighed by keyboard, sound and how common the candidate is. */
+import { sound, stem } from './words.ts';
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
 
 const neighbours = new Map<string, string>();
 ROWS.forEach((row, y) => {
-  for (const [x, letter] of [...row].entries()) {
+  for (const [x, letter] of row.split('').entries()) {
     const near = [row[x - 1], row[x + 1], ...[ROWS[y - 1], ROWS[y + 1]].flatMap((other) => [other?.[x - 1], other?.[x], other?.[x + 1]])];
     neighbours.set(letter, near.join(''));
   }
 });
 
-const SOUNDS_ALIKE = ['aeiouy', 'ckqs', 'sz', 'fv', 'gj', 'td', 'mn', 'pb', 'iy', 'xs'];
+const SOUNDS_ALIKE = ['aeiouy', 'ckqs', 'sz', 'fv', 'bv', 'gj', 'td', 'mn', 'pb', 'xs'];
 
 function substitution(a: string, b: string): number {
   if (SOUNDS_ALIKE.some((group) => group.includes(a) && group.includes(b))) return 0.6;
@@ -21,6 +22,7 @@ function substitution(a: string, b: string): number {
 export function editCost(from: string, to: string, limit = Infinity): number {
   if (Math.abs(from.length - to.length) > limit / 0.5) return Infinity;
   let before: number[] = [];
+  let bestBefore = 0;
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i += 1) {
     const a = from[i - 1] ?? '';
@@ -37,7 +39,9 @@ export function editCost(from: string, to: string, limit = Infinity): number {
       row[j] = cost;
       best = Math.min(best, cost);
     }
-    if (best > limit) return Infinity;
+    // Two swapped letters cost nothing until the second one, so one bad row is not the end.
+    if (best > limit && bestBefore > limit) return Infinity;
+    bestBefore = best;
     before = previous;
     previous = row;
   }
@@ -47,44 +51,146 @@ export function editCost(from: string, to: string, limit = Infinity): number {
 /** How much may be wrong in a word of this length. */
 function allowance(length: number): number {
   if (length < 4) return 0.7;
-  if (length < 6) return 1.1;
-  return length < 9 ? 2 : 2.6;
+  if (length < 5) return 1;
+  if (length < 7) return 1.7;
+  return length < 9 ? 2.1 : 2.8;
+}
+
+/** One bit for each letter, so that words which share too few letters are skipped without comparing them. */
+function letters(word: string): number {
+  let mask = 0;
+  for (const letter of word) mask |= 1 << (letter.charCodeAt(0) - 97);
+  return mask;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+export interface Suggestion {
+  word: string;
+  /** 1 for a certain reading, less the more had to be changed. */
+  weight: number;
+  cost: number;
 }
 
 export interface Speller {
   has: (word: string) => boolean;
   /** Best first; empty when nothing is near. */
-  suggest: (word: string) => string[];
-  /** Two known words that were run together; null when there are none. */
+  suggest: (word: string) => Suggestion[];
+  /** For a word that is known but rare: a much more common word that it may be a slip for; null for none. */
+  slip: (word: string) => Suggestion | null;
+  /** Two words that were run together, one of them perhaps misspelt; null when there are none. */
   split: (word: string) => [string, string] | null;
 }
 
-/** `counts`: each known word and how often it stands in the texts. */
-export function createSpeller(counts: ReadonlyMap<string, number>): Speller {
-  const known = [...counts.keys()].filter((word) => /^[a-z]{3,}$/.test(word));
+interface Entry {
+  word: string;
+  count: number;
+  mask: number;
+  sound: string;
+}
+
+const TWO_LETTERS = new Set(['id', 'er', 'my', 'no', 'rx', 'dr', 'po', 'to']);
+
+/** `counts`: each known word and how often it stands in the texts. `ordinary`: words that mean what they say. */
+export function createSpeller(counts: ReadonlyMap<string, number>, ordinary: ReadonlySet<string>): Speller {
+  const byLength = new Map<number, Entry[]>();
+  for (const [word, count] of counts) {
+    if (!/^[a-z]{3,}$/.test(word)) continue;
+    const entry = { word, count, mask: letters(word), sound: sound(word) };
+    byLength.set(word.length, [...(byLength.get(word.length) ?? []), entry]);
+  }
+  const roots = new Set([...counts.keys()].map(stem));
+  const usual = new Set([...ordinary].map(stem));
+  const seen = new Map<string, Suggestion[]>();
+
+  function near(word: string, most: number): (Suggestion & { count: number })[] {
+    const mask = letters(word);
+    const heard = sound(word);
+    const found: (Suggestion & { count: number; score: number })[] = [];
+    for (let length = Math.max(3, word.length - 3); length <= word.length + 3; length += 1) {
+      for (const entry of byLength.get(length) ?? []) {
+        const alike = entry.sound === heard;
+        const limit = alike ? most + 1 : most;
+        if (bits(mask ^ entry.mask) > 2 * limit + 1) continue;
+        const edits = editCost(word, entry.word, limit / (alike ? 0.45 : 1));
+        const cost = (alike ? edits * 0.45 : edits) + (entry.word.startsWith(word.charAt(0)) || alike ? 0 : 0.6);
+        if (cost > most || entry.word === word) continue;
+        found.push({ word: entry.word, count: entry.count, cost, weight: 0, score: cost - 0.14 * Math.log(1 + entry.count) });
+      }
+    }
+    found.sort((a, b) => a.score - b.score || a.word.localeCompare(b.word));
+    const [best] = found;
+    return found.slice(0, 4).map(({ score, ...rest }) => ({
+      ...rest,
+      weight: Math.max(0.4, 1 - 0.18 * rest.cost) * Math.exp(-1.6 * (score - (best?.score ?? score))),
+    }));
+  }
+
+  function completions(word: string): Suggestion[] {
+    if (word.length < 3) return [];
+    const found = [...byLength.values()].flat().filter((entry) => entry.word.length > word.length && entry.word.startsWith(word));
+    return found
+      .sort((a, b) => b.count - a.count || a.word.localeCompare(b.word))
+      .slice(0, 2)
+      .map((entry) => ({ word: entry.word, weight: 0.85, cost: 0.3 }));
+  }
+
+  function suggest(word: string): Suggestion[] {
+    const known = seen.get(word);
+    if (known) return known;
+    const mended = near(word, allowance(word.length));
+    const all = [...completions(word), ...mended].sort((a, b) => a.cost - b.cost);
+    const result = all
+      .filter(({ word: candidate, weight }, index) => weight >= 0.3 && all.findIndex((other) => other.word === candidate) === index)
+      .slice(0, 4);
+    if (seen.size < 2_000) seen.set(word, result);
+    return result;
+  }
+
+  const exists = (word: string): boolean => (word.length > 2 ? counts.has(word) : TWO_LETTERS.has(word));
 
   return {
-    has: (word) => counts.has(word),
-    suggest(word) {
-      const limit = allowance(word.length);
-      return known
-        .flatMap((candidate) => {
-          const cost = editCost(word, candidate, limit) + (word[0] === candidate[0] ? 0 : 0.5);
-          return cost <= limit ? [{ candidate, score: cost - 0.12 * Math.log(1 + (counts.get(candidate) ?? 0)) }] : [];
-        })
-        .sort((a, b) => a.score - b.score || a.candidate.localeCompare(b.candidate))
-        .slice(0, 3)
-        .map(({ candidate }) => candidate);
+    has: (word) =>
+      counts.has(word) || ordinary.has(word) || usual.has(stem(word)) || (word.length > 7 && stem(word) !== word && roots.has(stem(word))),
+    suggest,
+    slip(word) {
+      const own = counts.get(word) ?? 0;
+      if (word.length < 4 || own > 4) return null;
+      const everyday = ordinary.has(word);
+      if (word.length < 5 && !everyday) return null;
+      const heard = sound(word);
+      return (
+        near(word, everyday ? 1 : 0.8).find(
+          ({ word: other, count }) =>
+            count >= (everyday ? 25 : 8 * Math.max(1, own)) && stem(other) !== stem(word) && (!everyday || sound(other) === heard),
+        ) ?? null
+      );
     },
     split(word) {
-      const parts = Array.from(
-        { length: Math.max(0, word.length - 5) },
-        (_, index) => [word.slice(0, index + 3), word.slice(index + 3)] as const,
-      )
-        .filter(([left, right]) => counts.has(left) && counts.has(right))
-        .map(([left, right]) => ({ left, right, weight: Math.min(counts.get(left) ?? 0, counts.get(right) ?? 0) }))
-        .sort((a, b) => b.weight - a.weight)[0];
-      return parts ? [parts.left, parts.right] : null;
+      let best: { parts: [string, string]; cost: number } | null = null;
+      for (let at = 2; at <= word.length - 2; at += 1) {
+        const left = word.slice(0, at);
+        const right = word.slice(at);
+        const rightBest = exists(right)
+          ? { word: right, cost: 0 }
+          : at > 2 && exists(left) && right.length > 3
+            ? near(right, 0.8)[0]
+            : undefined;
+        const leftBest = exists(left)
+          ? { word: left, cost: 0 }
+          : exists(right) && right.length > 2 && left.length > 3
+            ? near(left, 0.8)[0]
+            : undefined;
+        if (!leftBest || !rightBest) continue;
+        const rare = 2 / (1 + Math.min(counts.get(leftBest.word) ?? 1, counts.get(rightBest.word) ?? 1));
+        const cost = leftBest.cost + rightBest.cost + rare;
+        if (!best || cost < best.cost) best = { parts: [leftBest.word, rightBest.word], cost };
+      }
+      return best && best.cost < 1.4 ? best.parts : null;
     },
   };
 }

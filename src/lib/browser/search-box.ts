@@ -1,25 +1,15 @@
 /** Answers while typing. Nothing of the search is loaded before a person goes for the box. */
-import type * as SearchEngine from './search-engine.ts';
-
-type Hit = SearchEngine.Hit;
+import type * as SearchAnswers from './search-answers.ts';
 
 const PANEL_HITS = 5;
 const PAGE_HITS = 20;
 const TYPING_PAUSE = 120;
 
-let engine: Promise<typeof SearchEngine> | undefined;
-const loadEngine = (): Promise<typeof SearchEngine> =>
-  (engine ??= import('./search-engine.ts').then(async (module) => (await module.warmUp(), module)));
-
-function hitItem(hit: Hit): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), { href: hit.url, textContent: hit.title });
-  const passage = document.createElement('p');
-  for (const { text, marked } of hit.passage) {
-    passage.append(marked ? Object.assign(document.createElement('mark'), { textContent: text }) : text);
-  }
-  item.append(link, passage);
-  return item;
+/** Loads what the first answer needs; after a failure the next call tries again. */
+async function loadSearch(): Promise<typeof SearchAnswers> {
+  const module = await import('./search-answers.ts');
+  await module.warmUp();
+  return module;
 }
 
 function setUp(form: HTMLFormElement): void {
@@ -60,26 +50,12 @@ function setUp(form: HTMLFormElement): void {
     }
     const mine = ++run;
     try {
-      const { find } = await loadEngine();
+      const { answersFor } = await loadSearch();
       const region = everyRegion ? null : (document.documentElement.dataset['region'] ?? null);
-      const { hits, total } = await find(query, {
-        region,
-        limit: panel ? PANEL_HITS : PAGE_HITS,
-      });
+      const { nodes, count, found } = await answersFor(query, { region, most: panel ? PANEL_HITS : PAGE_HITS, withPassages: !panel });
       if (mine !== run) return;
-      const list = document.createElement('ol');
-      list.className = 'search-list';
-      list.append(...hits.map(hitItem));
-      const count =
-        total === 0
-          ? 'No page has all of these words. Try fewer or other words, or call the number below.'
-          : `${total} ${total === 1 ? 'page' : 'pages'} found`;
-      results.replaceChildren(
-        Object.assign(document.createElement('p'), { textContent: count }),
-        ...(total ? [list] : []),
-        ...(region ? [widen()] : []),
-      );
-      if (all) all.hidden = total > 0;
+      results.replaceChildren(...nodes, ...(region ? [widen()] : []));
+      if (all) all.hidden = found > 0;
       announceLater(count);
     } catch {
       if (mine === run) results.replaceChildren('The search did not load. The list of all questions still works.');
@@ -95,7 +71,7 @@ function setUp(form: HTMLFormElement): void {
     }, 800);
   };
 
-  const warm = (): void => void loadEngine().catch(() => undefined);
+  const warm = (): void => void loadSearch().catch(() => undefined);
   input.addEventListener('focus', warm, { once: true });
   input.addEventListener('input', () => {
     clearTimeout(typing);

@@ -1,0 +1,199 @@
+/**
+ * Reads words as units of meaning: a unit is one thing that was said, with every word and group of like
+ * meaning that it may stand for. Pages and queries are read by the same rules, so that they can meet.
+ */
+import { stem, wordsOf } from './words.ts';
+
+/** `data/lexicon.json`, as the browser gets it. */
+export interface Lexicon {
+  /** Words that carry no subject: do, my, please. */
+  stopWords: readonly string[];
+  /** Words that carry little: when, old, not. */
+  softWords: readonly string[];
+  /** Each list: words and phrases that mean much the same here. */
+  groups: readonly (readonly string[])[];
+  /** A word and what it hints at, one way only. */
+  related: Readonly<Record<string, string>>;
+  /** Spanish words and phrases and what our pages call it. */
+  spanish: Readonly<Record<string, string>>;
+}
+
+export interface Token {
+  /** How much the word counts; 1 when left out. */
+  factor?: number;
+  /** Possible readings of one typed word, best first. */
+  options: readonly { word: string; weight: number }[];
+}
+
+export interface Unit {
+  /** Stems, and groups as `#12`, with how surely each is meant: 1 for what was typed. */
+  options: Map<string, number>;
+  /** How much the unit counts: 1 for most, less for soft words and for words inside a phrase. */
+  factor: number;
+}
+
+const GROUP_WEIGHT = 0.82;
+const PHRASE_WEIGHT = 0.95;
+const SOFT = 0.3;
+const INSIDE_PHRASE = 0.45;
+const HINT_WEIGHT = 0.4;
+const HINT_FACTOR = 0.35;
+
+interface Phrase {
+  /** Stems of the words that count; every word as it is when only one counts. */
+  keys: string[];
+  exact: boolean;
+  group: string;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Phrases are found by their first two words. */
+const pairOf = (first = '', second = ''): string => `${first} ${second}`;
+
+export type Reader = ReturnType<typeof createReader>;
+
+export function createReader(lexicon: Lexicon) {
+  const stop = new Set(lexicon.stopWords);
+  const soft = new Set(lexicon.softWords);
+  const single = new Map<string, string[]>();
+  const phrases = new Map<string, Phrase[]>();
+  const counting = (words: readonly string[]): string[] => words.filter((word) => !stop.has(word)).map(stem);
+
+  lexicon.groups.forEach((group, index) => {
+    for (const text of group) {
+      const words = wordsOf(text);
+      if (words.length === 1) {
+        push(single, stem(words[0] ?? ''), `#${index}`);
+        continue;
+      }
+      const keys = counting(words);
+      const exact = keys.length < 2;
+      const phrase = { keys: exact ? words : keys, exact, group: `#${index}` };
+      push(phrases, pairOf(phrase.keys[0], phrase.keys[1]), phrase);
+    }
+  });
+  const spanish = new Map<string, { keys: string[]; to: string }[]>();
+  for (const [from, to] of Object.entries(lexicon.spanish)) {
+    const words = wordsOf(from);
+    push(spanish, words[0] ?? '', { keys: words, to });
+  }
+  for (const list of spanish.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+  const hints = new Map(Object.entries(lexicon.related).map(([word, to]) => [counting(wordsOf(word)).join(' '), to]));
+
+  const isStop = ({ options }: Token): boolean => stop.has(options[0]?.word ?? '');
+  const means = (token: Token | undefined, key: string, exact: boolean): number =>
+    token?.options.find(({ word }) => (exact ? word === key : stem(word) === key))?.weight ?? 0;
+
+  function wordUnit({ options, factor = 1 }: Token): Unit {
+    const all = new Map<string, number>();
+    const add = (key: string, weight: number) => {
+      if (weight > (all.get(key) ?? 0)) all.set(key, weight);
+    };
+    for (const { word, weight } of options) {
+      const root = stem(word);
+      add(root, weight);
+      for (const group of single.get(root) ?? []) add(group, weight * GROUP_WEIGHT);
+    }
+    const first = options[0]?.word ?? '';
+    return { options: all, factor: factor * (soft.has(first) ? SOFT : 1) };
+  }
+
+  /** Units of what was said in English, or in the words that stand for Spanish ones. */
+  function readPlain(tokens: readonly Token[]): Unit[] {
+    const content = tokens.filter((token) => !isStop(token));
+    const units = content.map(wordUnit);
+    const extra = new Map<string, Unit>();
+    const place = new Map(content.map((token, index) => [token, index]));
+
+    function found(list: readonly Token[], at: number, { keys, exact, group }: Phrase): void {
+      let weight = 1;
+      for (let offset = 0; offset < keys.length; offset += 1) {
+        weight = Math.min(weight, means(list[at + offset], keys[offset] ?? '', exact));
+        if (weight === 0) return;
+      }
+      const inside = list.slice(at, at + keys.length).flatMap((token) => place.get(token) ?? []);
+      const key = inside.join(' ');
+      const known = extra.get(key);
+      if (known) known.options.set(group, weight * PHRASE_WEIGHT);
+      else extra.set(key, { options: new Map([[group, weight * PHRASE_WEIGHT]]), factor: inside.length > 1 ? 1 : 0.7 });
+      for (const index of inside) {
+        const unit = units[index];
+        if (unit) unit.factor = Math.min(unit.factor, INSIDE_PHRASE);
+      }
+    }
+
+    function match(list: readonly Token[], at: number, exact: boolean): void {
+      const [here, next] = [list[at], list[at + 1]];
+      if (!here || !next) return;
+      for (const { word } of here.options) {
+        for (const { word: second } of next.options) {
+          for (const phrase of phrases.get(exact ? pairOf(word, second) : pairOf(stem(word), stem(second))) ?? []) {
+            if (phrase.exact === exact) found(list, at, phrase);
+          }
+        }
+      }
+    }
+    for (let at = 0; at < content.length; at += 1) match(content, at, false);
+    for (let at = 0; at < tokens.length; at += 1) match(tokens, at, true);
+    return [...units, ...extra.values()];
+  }
+
+  const asTokens = (text: string): Token[] => wordsOf(text).map((word) => ({ options: [{ word, weight: 1 }] }));
+
+  function spanishAt(tokens: readonly Token[], at: number): { keys: string[]; to: string; weight: number } | null {
+    for (const { word } of tokens[at]?.options ?? []) {
+      for (const entry of spanish.get(word) ?? []) {
+        const weight = Math.min(...entry.keys.map((key, offset) => means(tokens[at + offset], key, true)));
+        if (weight > 0) return { ...entry, weight };
+      }
+    }
+    return null;
+  }
+
+  /** Spanish words give way to what our pages call it; the rest stays. */
+  function translated(tokens: readonly Token[]): Token[] {
+    const result: Token[] = [];
+    for (let at = 0; at < tokens.length;) {
+      const found = spanishAt(tokens, at);
+      const token = tokens[at];
+      if (found) {
+        const words = wordsOf(found.to);
+        const factor = words.length ** -0.5;
+        result.push(...words.map((word) => ({ options: [{ word, weight: found.weight * 0.95 }], factor })));
+      } else if (token) {
+        result.push(token);
+      }
+      at += found?.keys.length ?? 1;
+    }
+    return result;
+  }
+
+  const read = (tokens: readonly Token[]): Unit[] => readPlain(translated(tokens));
+
+  return {
+    read,
+    readText: (text: string): Unit[] => read(asTokens(text)),
+    /** What the words hint at without saying it. For queries only. */
+    hintsOf(tokens: readonly Token[]): Unit[] {
+      const roots = tokens.filter((token) => !isStop(token)).map(({ options }) => stem(options[0]?.word ?? ''));
+      const texts = roots
+        .flatMap((root, at) => [hints.get(root), hints.get(`${root} ${roots[at + 1] ?? ''}`)])
+        .filter((text) => text !== undefined);
+      return texts.flatMap((text) =>
+        readPlain(asTokens(text)).map(({ options, factor }) => ({
+          options: new Map([...options].map(([key, weight]) => [key, weight * HINT_WEIGHT])),
+          factor: factor * HINT_FACTOR,
+        })),
+      );
+    },
+    isStop: (word: string): boolean => stop.has(word),
+    isSoft: (word: string): boolean => soft.has(word),
+    /** Words that some list of the lexicon knows. */
+    isSpanish: (word: string): boolean => spanish.has(word),
+  };
+}

@@ -1,0 +1,93 @@
+/** Region names, cities and ZIP codes in a query. They choose pages; they are not words to look for. */
+import type { RegionId } from '../region.ts';
+import { editCost } from './spelling.ts';
+import { wordsOf } from './words.ts';
+
+export interface PlaceData {
+  /** What each region is called, its cities and counties; one name may stand for several regions. */
+  names: Readonly<Record<string, readonly string[]>>;
+  /** Short forms that count only in capitals, or after a place: OR, LA, DC. */
+  codes: Readonly<Record<string, readonly RegionId[]>>;
+  /** First three digits of ZIP codes that lie in one region only. */
+  zips: Readonly<Record<string, string>>;
+}
+
+export interface PlacesFound {
+  regions: RegionId[];
+  /** The words that are not places. */
+  rest: string[];
+}
+
+interface Place {
+  words: string[];
+  regions: RegionId[];
+}
+
+/** How wrong a place name may be spelt. */
+const limitFor = (length: number): number => (length < 7 ? 0.8 : 1.5);
+
+/** `isWord`: known words are never read as misspelt places. `costOf`: how far the nearest known word is. */
+export function createPlaceReader({ names, codes, zips }: PlaceData, isWord: (word: string) => boolean, costOf: (word: string) => number) {
+  const byName = new Map<string, Place>();
+  for (const [id, all] of Object.entries(names)) {
+    for (const name of all) {
+      if (codes[name]) continue;
+      const words = wordsOf(name);
+      const key = words.join(' ');
+      const place = byName.get(key) ?? { words, regions: [] };
+      if (!place.regions.includes(id as RegionId)) place.regions.push(id as RegionId);
+      byName.set(key, place);
+    }
+  }
+  const byFirst = new Map<string, Place[]>();
+  for (const place of byName.values()) {
+    const first = place.words[0] ?? '';
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), place].sort((a, b) => b.words.length - a.words.length),
+    );
+  }
+  const placeWords = [...new Set([...byName.values()].flatMap(({ words }) => words))].filter((word) => word.length > 4);
+  const known = new Set([...byName.values()].flatMap(({ words }) => words));
+  const zipRegions = new Map(
+    Object.entries(zips).flatMap(([id, prefixes]) => prefixes.split(' ').map((prefix) => [prefix, id as RegionId] as const)),
+  );
+
+  function mend(word: string): string {
+    if (word.length < 5 || known.has(word) || isWord(word)) return word;
+    let best = { name: word, cost: Math.min(limitFor(word.length), costOf(word) + 0.01) };
+    for (const name of placeWords) {
+      const cost = editCost(word, name, best.cost) + (name.startsWith(word.charAt(0)) ? 0 : 0.5);
+      if (cost < best.cost) best = { name, cost };
+    }
+    return best.name;
+  }
+
+  /** `typed`: the words as written, so that capitals show. */
+  return function readPlaces(typed: readonly string[], zipCodes: readonly string[]): PlacesFound {
+    const shouting = typed.every((word) => word === word.toUpperCase());
+    const folded = typed.map((word) => mend(wordsOf(word)[0] ?? ''));
+    const regions = new Set<RegionId>(zipCodes.flatMap((zip) => zipRegions.get(zip) ?? zipRegions.get(zip.slice(0, 3)) ?? []));
+    const rest: string[] = [];
+    let afterPlace = false;
+    for (let at = 0; at < folded.length;) {
+      const place = byFirst.get(folded[at] ?? '')?.find(({ words }) => words.every((word, offset) => folded[at + offset] === word));
+      const word = typed[at] ?? '';
+      const code = codes[word.toUpperCase()];
+      const isCode = code && (afterPlace || (!shouting && word === word.toUpperCase()) || (word.length > 2 && !isWord(folded[at] ?? '')));
+      if (place) {
+        for (const id of place.regions) regions.add(id);
+        at += place.words.length;
+      } else if (isCode) {
+        // A code after a city only confirms it.
+        if (!afterPlace) for (const id of code) regions.add(id);
+        at += 1;
+      } else {
+        if (folded[at]) rest.push(wordsOf(word)[0] ?? '');
+        at += 1;
+      }
+      afterPlace = Boolean(place);
+    }
+    return { regions: [...regions], rest };
+  };
+}

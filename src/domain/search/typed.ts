@@ -1,0 +1,51 @@
+/** What stands in a query as itself: telephone numbers, links, box numbers and ZIP codes, in any formatting. */
+import { fold } from './words.ts';
+
+export interface Typed {
+  /** Ten digits each. */
+  phones: string[];
+  /** `velocitypayment.com/vbills` */
+  links: string[];
+  /** Numbers of four to six digits after "box", or alone. */
+  boxes: string[];
+  /** Five digits that may be a ZIP code. */
+  zips: string[];
+  /** The query without them. */
+  rest: string;
+}
+
+const PHONE = /(?<!\d)(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})(?!\d)/g;
+const LINK = /\b(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|gov|net|guru|au))(\/\S*)?/gi;
+const BOX = /\b(?:p\.?\s*o\.?\s*)?box\s*#?\s*(\d{3,6})\b/gi;
+const NUMBER = /(?<![\d$.,])(\d{5,6})(?:-\d{4})?(?![\d,%])/g;
+
+export function readTyped(query: string): Typed {
+  const phones: string[] = [];
+  const links: string[] = [];
+  const boxes: string[] = [];
+  const zips: string[] = [];
+  const rest = query
+    .replaceAll(LINK, (_, host: string, path: string | undefined) => {
+      links.push(fold(host + (path ?? '')).replace(/[?#].*|\/+$|[.,!?]+$/g, ''));
+      return ' ';
+    })
+    .replaceAll(PHONE, (_, area: string, exchange: string, line: string) => {
+      phones.push(area + exchange + line);
+      return ' ';
+    })
+    .replaceAll(BOX, (_, digits: string) => {
+      boxes.push(digits);
+      return ' po box ';
+    })
+    .replaceAll(NUMBER, (_, digits: string) => {
+      boxes.push(digits);
+      if (digits.length === 5) zips.push(digits);
+      return ' ';
+    });
+  return { phones, links, boxes, zips, rest };
+}
+
+/** Letters and digits only, so that every way of writing a number or link is the same. */
+export function plain(text: string): string {
+  return fold(text).replaceAll(/[^a-z0-9]/g, '');
+}
