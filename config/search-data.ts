@@ -101,9 +101,17 @@ function oldValues(data: Data): SearchDocument[] {
   }));
 }
 
+/** How people type a number, box or link; null for facts that are none of these. */
+function writtenAs(fact: Data['shared']['facts'][string]['facts'][number]): string | null {
+  if (fact.kind === 'phone' || fact.kind === 'fax') return fact.value.slice(2);
+  if (fact.kind === 'url') return new URL(fact.value).pathname.length > 1 ? plain(fact.value.replace(/^https?:\/\/(www\.)?/, '')) : null;
+  const box = fact.kind === 'address' ? /\bbox (\d+)/i.exec(fact.value.street)?.[1] : undefined;
+  return box ? `box${box}` : null;
+}
+
 /** Current numbers, boxes and links, and the pages about them. */
 function knownValues({ regions, shared }: Data, articles: readonly Article[]): SearchData['known'] {
-  const found: Record<string, { label: string; urls: string[] }> = {};
+  const found: Record<string, string[]> = {};
 
   /** The text that is about a fact: its title shares most words with the fact's, and it shows few others. */
   function about(key: string, title: string): string | null {
@@ -119,26 +127,23 @@ function knownValues({ regions, shared }: Data, articles: readonly Article[]): S
     return scored.sort((a, b) => b.score - a.score)[0]?.url ?? null;
   }
 
-  function add(facts: Data['shared']['facts'], pageFor: (key: string) => string, place: string): void {
+  function add(facts: Data['shared']['facts'], pageFor: ((key: string) => string) | null): void {
     for (const [key, { title, facts: values }] of Object.entries(facts)) {
+      const article = about(key, title);
       for (const fact of values) {
-        if (fact.kind === 'unknown') continue;
-        let id: string | null = null;
-        if (fact.kind === 'phone' || fact.kind === 'fax') id = fact.value.slice(2);
-        if (fact.kind === 'url' && new URL(fact.value).pathname.length > 1) id = plain(fact.value.replace(/^https?:\/\/(www\.)?/, ''));
-        if (fact.kind === 'address') id = /\bbox (\d+)/i.exec(fact.value.street)?.[1]?.replace(/^/, 'box') ?? null;
+        const id = writtenAs(fact);
         if (!id) continue;
-        const entry = (found[id] ??= { label: place ? `${title}, ${place}` : title, urls: [] });
-        const article = about(key, title);
-        const pages = fact.kind === 'url' || place === '' ? [article ?? pageFor(key)] : [pageFor(key)];
-        for (const page of pages) if (!entry.urls.includes(page)) entry.urls.push(page);
+        const local = pageFor && fact.kind !== 'url' ? pageFor(key) : null;
+        const page = local ?? article ?? urls.contact();
+        const pages = (found[id] ??= []);
+        if (!pages.includes(page)) pages.push(page);
         // A value of many regions belongs to the text about it.
-        if (entry.urls.length > 3 && article) entry.urls = [article];
+        if (pages.length > 3 && article) found[id] = [article];
       }
     }
   }
-  for (const { id, name, facts } of regions) add(facts, (key) => (key.startsWith('premium-') ? urls.payRegion(id) : urls.region(id)), name);
-  add(shared.facts, () => urls.contact(), '');
+  for (const { id, facts } of regions) add(facts, (key) => (key.startsWith('premium-') ? urls.payRegion(id) : urls.region(id)));
+  add(shared.facts, null);
   return found;
 }
 

@@ -11,8 +11,6 @@ export const lexiconSchema = z.strictObject({
   softWords: words,
   /** Each list: words and phrases that mean much the same here. */
   groups: z.array(words.min(2)),
-  /** A word or phrase and what it hints at, one way only. */
-  related: z.record(z.string().min(1), z.string().min(1)),
   /** Spanish words and phrases, without accents, and what our pages call it. */
   spanish: z.record(z.string().min(1), z.string().min(1)),
   /** More ways to ask for a page, by its address, besides the aliases of the text itself. */

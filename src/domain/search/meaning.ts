@@ -12,8 +12,6 @@ export interface Lexicon {
   softWords: readonly string[];
   /** Each list: words and phrases that mean much the same here. */
   groups: readonly (readonly string[])[];
-  /** A word and what it hints at, one way only. */
-  related: Readonly<Record<string, string>>;
   /** Spanish words and phrases and what our pages call it. */
   spanish: Readonly<Record<string, string>>;
 }
@@ -36,8 +34,7 @@ const GROUP_WEIGHT = 0.82;
 const PHRASE_WEIGHT = 0.95;
 const SOFT = 0.3;
 const INSIDE_PHRASE = 0.45;
-const HINT_WEIGHT = 0.4;
-const HINT_FACTOR = 0.35;
+const REPEATED = 0.4;
 
 interface Phrase {
   /** Stems of the words that count; every word as it is when only one counts. */
@@ -54,6 +51,17 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 /** Phrases are found by their first two words. */
 const pairOf = (first = '', second = ''): string => `${first} ${second}`;
+
+/** What is said twice counts little the second time. */
+function weighRepeats(units: Unit[]): Unit[] {
+  const said = new Set<string>();
+  for (const unit of units) {
+    const keys = [...unit.options].filter(([, weight]) => weight > 0.7).map(([key]) => key);
+    if (keys.some((key) => said.has(key))) unit.factor *= REPEATED;
+    for (const key of keys) said.add(key);
+  }
+  return units;
+}
 
 export type Reader = ReturnType<typeof createReader>;
 
@@ -82,8 +90,8 @@ export function createReader(lexicon: Lexicon) {
     const words = wordsOf(from);
     push(spanish, words[0] ?? '', { keys: words, to });
   }
+  const spanishWords = new Set(Object.keys(lexicon.spanish).flatMap(wordsOf));
   for (const list of spanish.values()) list.sort((a, b) => b.keys.length - a.keys.length);
-  const hints = new Map(Object.entries(lexicon.related).map(([word, to]) => [counting(wordsOf(word)).join(' '), to]));
 
   const isStop = ({ options }: Token): boolean => stop.has(options[0]?.word ?? '');
   const means = (token: Token | undefined, key: string, exact: boolean): number =>
@@ -140,7 +148,7 @@ export function createReader(lexicon: Lexicon) {
     }
     for (let at = 0; at < content.length; at += 1) match(content, at, false);
     for (let at = 0; at < tokens.length; at += 1) match(tokens, at, true);
-    return [...units, ...extra.values()];
+    return weighRepeats([...units, ...extra.values()]);
   }
 
   const asTokens = (text: string): Token[] => wordsOf(text).map((word) => ({ options: [{ word, weight: 1 }] }));
@@ -178,22 +186,9 @@ export function createReader(lexicon: Lexicon) {
   return {
     read,
     readText: (text: string): Unit[] => read(asTokens(text)),
-    /** What the words hint at without saying it. For queries only. */
-    hintsOf(tokens: readonly Token[]): Unit[] {
-      const roots = tokens.filter((token) => !isStop(token)).map(({ options }) => stem(options[0]?.word ?? ''));
-      const texts = roots
-        .flatMap((root, at) => [hints.get(root), hints.get(`${root} ${roots[at + 1] ?? ''}`)])
-        .filter((text) => text !== undefined);
-      return texts.flatMap((text) =>
-        readPlain(asTokens(text)).map(({ options, factor }) => ({
-          options: new Map([...options].map(([key, weight]) => [key, weight * HINT_WEIGHT])),
-          factor: factor * HINT_FACTOR,
-        })),
-      );
-    },
     isStop: (word: string): boolean => stop.has(word),
     isSoft: (word: string): boolean => soft.has(word),
     /** Words that some list of the lexicon knows. */
-    isSpanish: (word: string): boolean => spanish.has(word),
+    isSpanish: (word: string): boolean => spanishWords.has(word),
   };
 }

@@ -26,8 +26,12 @@ interface Place {
 /** How wrong a place name may be spelt. */
 const limitFor = (length: number): number => (length < 7 ? 0.8 : 1.5);
 
-/** `isWord`: known words are never read as misspelt places. `costOf`: how far the nearest known word is. */
-export function createPlaceReader({ names, codes, zips }: PlaceData, isWord: (word: string) => boolean, costOf: (word: string) => number) {
+/** `isWord`: known words are never read as misspelt places. `nearest`: the known word that is nearest. */
+export function createPlaceReader(
+  { names, codes, zips }: PlaceData,
+  isWord: (word: string) => boolean,
+  nearest: (word: string) => { word: string; cost: number } | null,
+) {
   const byName = new Map<string, Place>();
   for (const [id, all] of Object.entries(names)) {
     for (const name of all) {
@@ -55,7 +59,9 @@ export function createPlaceReader({ names, codes, zips }: PlaceData, isWord: (wo
 
   function mend(word: string): string {
     if (word.length < 5 || known.has(word) || isWord(word)) return word;
-    let best = { name: word, cost: Math.min(limitFor(word.length), costOf(word) + 0.01) };
+    const other = nearest(word);
+    if (other && known.has(other.word)) return other.word;
+    let best = { name: word, cost: Math.min(limitFor(word.length), other?.cost ?? Infinity) };
     for (const name of placeWords) {
       const cost = editCost(word, name, best.cost) + (name.startsWith(word.charAt(0)) ? 0 : 0.5);
       if (cost < best.cost) best = { name, cost };

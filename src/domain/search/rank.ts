@@ -34,23 +34,25 @@ export interface RankedDocument {
 /** The numbers that decide the order; set on one half of tests/search/queries.json and checked on the other. */
 export const SETTINGS = {
   title: 3,
-  aliases: 1.2,
+  aliases: 1.8,
+  /** How much less one of many aliases counts. */
+  many: 0.5,
   summary: 1,
   body: 0.35,
-  saturation: 1.6,
-  phrase: 2.6,
+  saturation: 1.15,
+  phrase: 2.2,
   /** 1: a phrase counts by how much of it was asked for; 0: by how much of the query it explains. */
   balance: 0.5,
-  power: 1,
-  titlePhrase: 1,
-  coverage: 0.6,
+  power: 0.7,
+  titlePhrase: 0.75,
+  coverage: 0.72,
   /** How much a second sentence adds to the best one. */
   otherSentences: 0.35,
   guide: 0.9,
   form: 0.88,
-  named: 1.25,
+  named: 1.4,
   namedFloor: 0.6,
-  unknown: 3.2,
+  unknown: 4.5,
   second: 0.15,
   instead: 1.05,
 };
@@ -88,7 +90,8 @@ export function createRanker(reader: Reader) {
       }
     };
     remember(count(document.title, SETTINGS.title), SETTINGS.titlePhrase);
-    for (const alias of document.aliases) remember(count(alias, SETTINGS.aliases), 1);
+    const share = SETTINGS.aliases / Math.max(1, document.aliases.length / 16) ** SETTINGS.many;
+    for (const alias of document.aliases) remember(count(alias, share), 1);
     count(document.summary, SETTINGS.summary);
     for (const key of weights.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
     for (const word of document.body) weights.set(stem(word), (weights.get(stem(word)) ?? 0) + SETTINGS.body);
@@ -141,18 +144,14 @@ export function createRanker(reader: Reader) {
   }
 
   /** Best first; pages that know none of the words are left out. `region`: pages for other regions are left out. */
-  function rank(
-    { sentences, hints, regions }: Pick<Understanding, 'sentences' | 'hints' | 'regions'>,
-    region: RegionId | null = null,
-  ): RankedDocument[] {
+  function rank({ sentences, regions }: Pick<Understanding, 'sentences' | 'regions'>, region: RegionId | null = null): RankedDocument[] {
     const scores = new Float64Array(documents.length);
     const covered = new Float64Array(documents.length);
     const units = sentences.flat();
     let total = 0;
-    for (const unit of [...units, ...hints]) {
+    for (const unit of units) {
       const value = importance(unit);
-      const isHint = hints.includes(unit);
-      if (!isHint) total += value;
+      total += value;
       const best = new Map<number, { score: number; weight: number }>();
       for (const [key, weight] of unit.options) {
         for (const { page, weight: found } of fields.get(key) ?? []) {
@@ -163,7 +162,7 @@ export function createRanker(reader: Reader) {
       }
       for (const [page, { score, weight }] of best) {
         scores[page] = (scores[page] ?? 0) + value * score;
-        if (!isHint) covered[page] = (covered[page] ?? 0) + value * weight;
+        covered[page] = (covered[page] ?? 0) + value * weight;
       }
     }
     const best = new Float64Array(documents.length);

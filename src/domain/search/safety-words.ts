@@ -80,7 +80,6 @@ export const BARE_EMERGENCY = words(`
 `);
 
 export const CRISIS = [
-  'quiero|queria|voy|pienso|quiere|intento|intente a|me matar|suicidar|quitarme',
   'me quiero|quisiera|voy|queria matar|suicidar|morir|colgar|cortar',
   'me voy a matar|suicidar|colgar',
   'suicide|suicidal|suicides',

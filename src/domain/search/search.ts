@@ -18,8 +18,8 @@ export interface SearchData {
     elsewhere: readonly string[];
   };
   places: PlaceData;
-  /** Current numbers, boxes and links (as `plain` writes them): whose they are, and the pages about them, best first. */
-  known: Readonly<Record<string, { label: string; urls: readonly string[] }>>;
+  /** Current numbers, boxes and links (as `plain` writes them), and the pages about them, best first. */
+  known: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SearchAnswer {
@@ -37,7 +37,7 @@ export type Search = (query: string, region?: RegionId | null) => SearchAnswer;
 /** Below this share of the query's meaning, the best page is a guess. */
 const CONFIDENT_COVERAGE = 0.3;
 /** A story names much that no page knows. */
-const STORY = { units: 14, coverage: 0.12 };
+const STORY = { units: 12, coverage: 0.12 };
 /** Documents read in one step of building, so that no step holds up the page. */
 const STEP = 24;
 
@@ -55,7 +55,6 @@ export function vocabulary({ documents, lexicon }: Pick<SearchData, 'documents' 
   }
   for (const group of lexicon.groups) add(group.join(' '), 1);
   add(Object.keys(lexicon.spanish).join(' '), 0.3);
-  add(Object.keys(lexicon.related).join(' '), 1);
   add([...lexicon.softWords, ...lexicon.elsewhere].join(' '), 1);
   add(lexicon.stopWords.filter((word) => word.length > 3).join(' '), 1);
   return counts;
@@ -70,7 +69,7 @@ export function* buildSearch(data: SearchData): Generator<undefined, Search> {
   const readPlaces = createPlaceReader(
     data.places,
     (word) => reader.isStop(word) || reader.isSpanish(word) || speller.has(word),
-    (word) => speller.suggest(word).find(({ cost }) => cost > 0.31)?.cost ?? Infinity,
+    (word) => speller.suggest(word).find(({ completed }) => !completed) ?? null,
   );
   const understand = createUnderstander(reader, speller, readPlaces);
   yield;
@@ -102,7 +101,7 @@ export function* buildSearch(data: SearchData): Generator<undefined, Search> {
     if (zip && !boxes.has(zip)) boxes.set(zip, document);
   }
 
-  const current = (key: string): SearchDocument[] => (data.known[key]?.urls ?? []).flatMap((url) => byUrl.get(url) ?? []);
+  const current = (key: string): SearchDocument[] => (data.known[key] ?? []).flatMap((url) => byUrl.get(url) ?? []);
 
   /** Pages for a number, box or link that was typed as such: who answers there now, else what replaced it. */
   function exact({ phones, links, boxes: numbers, words, regions }: Understanding, query: string): SearchDocument[] {
@@ -148,7 +147,8 @@ export function* buildSearch(data: SearchData): Generator<undefined, Search> {
     const first = exact(understanding, query);
     const ranked = ranker.rank(understanding, region);
     const top = ranked[0];
-    const enough = understanding.sentences.flat().length > STORY.units ? STORY.coverage : CONFIDENT_COVERAGE;
+    const enough =
+      understanding.sentences.length > 1 || understanding.sentences.flat().length > STORY.units ? STORY.coverage : CONFIDENT_COVERAGE;
     const hits = [
       ...first.map((document) => ({ document, score: Infinity, coverage: 1 })),
       ...ranked.filter(({ document }) => !first.includes(document)),

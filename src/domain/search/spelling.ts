@@ -74,6 +74,8 @@ export interface Suggestion {
   /** 1 for a certain reading, less the more had to be changed. */
   weight: number;
   cost: number;
+  /** The word was cut short, not misspelt. */
+  completed?: boolean;
 }
 
 export interface Speller {
@@ -136,7 +138,7 @@ export function createSpeller(counts: ReadonlyMap<string, number>, ordinary: Rea
     return found
       .sort((a, b) => b.count - a.count || a.word.localeCompare(b.word))
       .slice(0, 2)
-      .map((entry) => ({ word: entry.word, weight: 0.85, cost: 0.3 }));
+      .map((entry) => ({ word: entry.word, weight: 0.85, cost: 0.3, completed: true }));
   }
 
   function suggest(word: string): Suggestion[] {
@@ -151,6 +153,22 @@ export function createSpeller(counts: ReadonlyMap<string, number>, ordinary: Rea
     return result;
   }
 
+  const slips = new Map<string, Suggestion | null>();
+
+  function slipOf(word: string): Suggestion | null {
+    const own = counts.get(word) ?? 0;
+    if (word.length < 4 || own > 4) return null;
+    const everyday = ordinary.has(word);
+    if (word.length < 5 && !everyday) return null;
+    const heard = sound(word);
+    return (
+      near(word, everyday ? 1 : 0.8).find(
+        ({ word: other, count }) =>
+          count >= (everyday ? 25 : 8 * Math.max(1, own)) && stem(other) !== stem(word) && (!everyday || sound(other) === heard),
+      ) ?? null
+    );
+  }
+
   const exists = (word: string): boolean => (word.length > 2 ? counts.has(word) : TWO_LETTERS.has(word));
 
   return {
@@ -158,17 +176,11 @@ export function createSpeller(counts: ReadonlyMap<string, number>, ordinary: Rea
       counts.has(word) || ordinary.has(word) || usual.has(stem(word)) || (word.length > 7 && stem(word) !== word && roots.has(stem(word))),
     suggest,
     slip(word) {
-      const own = counts.get(word) ?? 0;
-      if (word.length < 4 || own > 4) return null;
-      const everyday = ordinary.has(word);
-      if (word.length < 5 && !everyday) return null;
-      const heard = sound(word);
-      return (
-        near(word, everyday ? 1 : 0.8).find(
-          ({ word: other, count }) =>
-            count >= (everyday ? 25 : 8 * Math.max(1, own)) && stem(other) !== stem(word) && (!everyday || sound(other) === heard),
-        ) ?? null
-      );
+      const known = slips.get(word);
+      if (known !== undefined) return known;
+      const found = slipOf(word);
+      if (slips.size < 2_000) slips.set(word, found);
+      return found;
     },
     split(word) {
       let best: { parts: [string, string]; cost: number } | null = null;

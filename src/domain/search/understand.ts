@@ -2,14 +2,12 @@
 import type { RegionId } from '../region.ts';
 import type { Reader, Token, Unit } from './meaning.ts';
 import type { PlacesFound } from './places.ts';
-import type { Speller } from './spelling.ts';
+import type { Speller, Suggestion } from './spelling.ts';
 import { readTyped } from './typed.ts';
 
 export interface Understanding {
   /** One list for each sentence; short queries have one. */
   sentences: Unit[][];
-  /** Meanings that the words hint at. */
-  hints: Unit[];
   /** Regions named in the query; none is no filter. */
   regions: RegionId[];
   /** Ten-digit numbers, without punctuation. */
@@ -29,6 +27,12 @@ export type PlaceReader = (typed: readonly string[], zips: readonly string[]) =>
 /** The longest query that is read; nobody types more on purpose. */
 const MAX_LENGTH = 1_000;
 const SENTENCE = /[.?!;\n]+\s+|\n+|\s[-–—]\s/;
+/** Small words that only Spanish has. */
+const SPANISH = new Set(
+  'el la los las un una de del mi mis su para por como que en es esta estoy tengo quiero puedo necesito cuando donde cual con al se ya muy yo ver'.split(
+    ' ',
+  ),
+);
 /** Shorter sentences are read with their neighbour. */
 const SHORT_SENTENCE = 3;
 
@@ -36,14 +40,22 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
   const known = (word: string): boolean =>
     word.length < 3 || /\d/.test(word) || reader.isStop(word) || reader.isSoft(word) || reader.isSpanish(word) || speller.has(word);
 
-  function mend(word: string): Token[] {
+  /** Spanish words are meant only when nothing English is near, or when the query is Spanish. */
+  function candidates(word: string, inSpanish: boolean): Suggestion[] {
+    const all = speller.suggest(word);
+    if (inSpanish) return all;
+    const english = all.filter((candidate) => !reader.isSpanish(candidate.word));
+    return english.length > 0 ? english : all.filter(({ cost }) => cost < 1);
+  }
+
+  function mend(word: string, inSpanish: boolean): Token[] {
     if (known(word)) {
       const slip = reader.isStop(word) ? null : speller.slip(word);
       return [{ options: [{ word, weight: 1 }, ...(slip ? [{ word: slip.word, weight: 0.8 }] : [])] }];
     }
-    const [best, ...others] = speller.suggest(word);
-    const parts = speller.split(word);
-    if (parts && (!best || best.cost > 0.9)) return parts.map((part) => ({ options: [{ word: part, weight: 0.95 }] }));
+    const [best, ...others] = candidates(word, inSpanish);
+    const parts = !best || best.cost > 0.9 ? speller.split(word) : null;
+    if (parts) return parts.map((part) => ({ options: [{ word: part, weight: 0.95 }] }));
     if (!best) return [{ options: [{ word, weight: 1 }] }];
     return [{ options: [best, ...others].map(({ word: candidate, weight }) => ({ word: candidate, weight })) }];
   }
@@ -74,7 +86,8 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
           .match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
       const { regions: found, rest: words } = readPlaces(raw, typed.length === 0 ? zips : []);
       for (const id of found) regions.add(id);
-      const tokens = joined(words.filter(Boolean)).flatMap(mend);
+      const inSpanish = words.some((word) => SPANISH.has(word));
+      const tokens = joined(words.filter(Boolean)).flatMap((word) => mend(word, inSpanish));
       typed.push(...words.filter(Boolean));
       mended.push(...tokens.map(({ options }) => options[0]?.word ?? ''));
       const last = sentences.at(-1);
@@ -84,7 +97,6 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
     const corrected = mended.join(' ');
     return {
       sentences: sentences.map((tokens) => reader.read(tokens)),
-      hints: sentences.flatMap((tokens) => reader.hintsOf(tokens)),
       regions: [...regions],
       phones,
       links,

@@ -1,0 +1,28 @@
+/** The search over the real texts, built once for all tests of a file. */
+import { createReader } from '#domain/search/meaning.ts';
+import { createRanker } from '#domain/search/rank.ts';
+import { createSearch, type Search, type SearchData } from '#domain/search/search.ts';
+import { readData } from '../../config/read-data.ts';
+import { makeSearchData } from '../../config/search-data.ts';
+import { ROOT } from './root.ts';
+
+export const data: SearchData = makeSearchData(ROOT, readData(ROOT));
+export const search: Search = createSearch(data);
+
+/** The same pages, ranked by the words as typed: no spelling, synonyms, Spanish, places or numbers. */
+export function rawSearch({ documents }: SearchData): (query: string) => string[] {
+  const reader = createReader({ stopWords: [], softWords: [], groups: [], spanish: {} });
+  const ranker = createRanker(reader);
+  for (const document of documents) ranker.add(document);
+  ranker.finish();
+  return (query) => ranker.rank({ sentences: [reader.readText(query)], regions: [] }).map(({ document }) => document.url);
+}
+
+/** The same data with each page's aliases handed to another page. */
+export function withShuffledAliases(from: SearchData): SearchData {
+  const count = from.documents.length;
+  return {
+    ...from,
+    documents: from.documents.map((document, at) => ({ ...document, aliases: from.documents[(at + 61) % count]?.aliases ?? [] })),
+  };
+}

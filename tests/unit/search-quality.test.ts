@@ -1,0 +1,106 @@
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createSearch, type SearchAnswer } from '#domain/search/search.ts';
+import { readData } from '../../config/read-data.ts';
+import { ROOT } from '../support/root.ts';
+import { data, rawSearch, search, withShuffledAliases } from '../support/search.ts';
+import { measure, readQueries, type Found, type Quality, type Query } from '../support/search-quality.ts';
+
+const queries = readQueries();
+const inScope = queries.filter(({ expect: pages }) => pages.length > 0);
+const answers = new Map<Query, SearchAnswer>(queries.map((query) => [query, search(query.query)]));
+
+function qualityOf(find: (query: string) => readonly string[]): Quality {
+  const found = new Map<Query, Found>(queries.map((query) => [query, { urls: find(query.query), confident: null }]));
+  const all = measure(queries, found).at(-1);
+  if (!all) throw new Error('No queries were read.');
+  return all;
+}
+
+const passes = ({ success1, success3, none }: Quality): boolean => success1 >= 88 && success3 >= 96 && none <= 2;
+
+const urlsOf = ({ hits }: SearchAnswer): string[] => hits.map(({ document }) => document.url);
+
+/** Share of queries, in percent. */
+const percent = (list: readonly Query[], holds: (answer: SearchAnswer, query: Query) => boolean): number =>
+  (100 * list.filter((query) => holds(answers.get(query) ?? search(query.query), query)).length) / list.length;
+
+describe('found at the first try', () => {
+  it('for at least 300 queries of eleven kinds', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(queries.map(({ kind }) => kind)).size).toBe(11);
+    expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
+  });
+
+  it('expects only pages that the search knows', () => {
+    const known = new Set(data.documents.map(({ url }) => url));
+    expect(inScope.flatMap(({ expect: pages }) => pages).filter((url) => !known.has(url))).toEqual([]);
+  });
+
+  it('has the right page first for 88 %, among three for 96 %, and nothing for at most 2 %', () => {
+    const quality = qualityOf((query) => urlsOf(search(query)));
+    expect(quality.success1).toBeGreaterThanOrEqual(88);
+    expect(quality.success3).toBeGreaterThanOrEqual(96);
+    expect(quality.none).toBeLessThanOrEqual(2);
+  });
+
+  it('fails when queries are not understood', () => {
+    expect(passes(qualityOf(rawSearch(data)))).toBe(false);
+  });
+
+  it('fails when the aliases stand on other pages', () => {
+    const shuffled = createSearch(withShuffledAliases(data));
+    expect(passes(qualityOf((query) => urlsOf(shuffled(query))))).toBe(false);
+  });
+
+  it('learns no development query by heart', () => {
+    const whole = new Set(inScope.filter(({ query }) => query.split(' ').length > 3).map(({ query }) => query.toLowerCase()));
+    const { groups, phrases, spanish } = readData(ROOT).lexicon;
+    const learned = [...groups.flat(), ...Object.values(phrases).flat(), ...Object.keys(spanish)];
+    expect(learned.filter((text) => whole.has(text.toLowerCase()))).toEqual([]);
+  });
+});
+
+describe('sure only when it knows', () => {
+  it('of 97 % of the questions that have an answer here', () => {
+    expect(percent(inScope, ({ confident }) => confident)).toBeGreaterThanOrEqual(97);
+  });
+
+  it('of at most 15 % of the questions that have none', () => {
+    const outside = queries.filter(({ kind }) => kind === 'out-of-scope');
+    expect(percent(outside, ({ confident }) => confident)).toBeLessThanOrEqual(15);
+  });
+});
+
+describe('help first', () => {
+  const wanted = queries.filter(({ safety }) => safety);
+
+  it.each(['emergency', 'crisis', 'advice'] as const)('shows a card for every query of %s', (kind) => {
+    const missed = wanted
+      .filter(({ safety }) => safety === kind)
+      .filter((query) => {
+        const shown = answers.get(query)?.safety;
+        return kind === 'advice' ? shown !== 'advice' : shown !== 'emergency' && shown !== 'crisis';
+      });
+    expect(missed.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('stays away from at least 99 % of other questions', () => {
+    expect(percent(inScope, ({ safety }) => safety === null)).toBeGreaterThanOrEqual(99);
+  });
+});
+
+describe('what it costs', () => {
+  it('is at most 50 kB of data, compressed', () => {
+    expect(brotliCompressSync(JSON.stringify(data)).length).toBeLessThanOrEqual(50_000);
+  });
+
+  it('is at most 10 ms for most queries', () => {
+    const times = inScope.map(({ query }) => {
+      const start = performance.now();
+      search(query);
+      return performance.now() - start;
+    });
+    expect(times.sort((a, b) => a - b)[times.length >> 1]).toBeLessThanOrEqual(10);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { readSafety } from '#domain/search/safety.ts';
+
+describe('911', () => {
+  it.each([
+    'chest pain',
+    'pain in my chest and sweating',
+    'chst pian',
+    'i cant breathe',
+    'trouble breathig',
+    "he's not breathing",
+    'hart attack',
+    'my husband is having a stroke',
+    'took too many pills',
+    'overdosed',
+    'unconscious',
+    'severe bleeding',
+    'cant stop bleeding',
+    'throat is closing',
+    'seizure',
+    'baby is choking',
+    'toddler swallowed a battery',
+    'emergency',
+    '911',
+    'dolor de pecho',
+    'me duele el pecho',
+    'mi bebé no respira',
+    'no puedo respirar',
+    'infarto',
+    'sobredosis',
+    'se desmayó mi papá',
+    'emergencia',
+  ])('for "%s"', (query) => {
+    expect(readSafety(query)).toBe('emergency');
+  });
+});
+
+describe('988', () => {
+  it.each([
+    'suicide',
+    'suicdal thoughts',
+    'i want to die',
+    'I want to kill myself',
+    'no reason to live',
+    'hurting myself',
+    'better off dead',
+    'my husband hits me',
+    'he beats me',
+    'domestic violence',
+    'being abused',
+    'suicidio',
+    'quiero morir',
+    'no quiero vivir',
+    'mi esposo me golpea',
+    'violencia doméstica',
+  ])('for "%s"', (query) => {
+    expect(readSafety(query)).toBe('crisis');
+  });
+});
+
+describe('no medical advice', () => {
+  it.each([
+    'should I take ibuprofen',
+    'is it ok to drink on antibiotics',
+    'how much tylenol for a child',
+    'side effects of lisinopril',
+    'symptoms of the flu',
+    'is this mole cancer',
+    'what is a normal blood pressure',
+    'home remedies for a cough',
+    'my knee hurts',
+    'qué tomo para la tos',
+    'me duele la cabeza',
+    'efectos secundarios de metformina',
+  ])('for "%s"', (query) => {
+    expect(readSafety(query)).toBe('advice');
+  });
+});
+
+describe('no card', () => {
+  it.each([
+    'is the er covered',
+    'emergency room bill',
+    'emergency care while traveling',
+    'nurse advice line number',
+    'bill for my heart attack',
+    'appeal overdose treatment denial',
+    'kick my ex off my account',
+    'kill autopay',
+    'it kicked me out after 5 tries',
+    'is ozempic covered',
+    'refill my lisinopril',
+    'flu shot appointment',
+    'covid test covered',
+    'mental health appointment',
+    'my husband passed away',
+    'late on my payment',
+    'me mudé',
+    'quiero mudarme',
+    'pagar mi factura',
+    'i cant log in',
+    'abuse of power',
+    'help',
+    '',
+    'lost my card',
+    'weather',
+  ])('for "%s"', (query) => {
+    expect(readSafety(query)).toBeNull();
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { RegionId } from '#domain/region.ts';
+import { search } from '../support/search.ts';
+
+const first = (query: string, region: RegionId | null = null): string | undefined => search(query, region).hits[0]?.document.url;
+const regionsOf = (query: string): RegionId[] => search(query).understanding.regions;
+
+describe('spelling', () => {
+  it('says how it read the query, and only when it changed something', () => {
+    expect(search('premimum bil').understanding.corrected).toMatch(/^premium bil/);
+    expect(search('reset my pasword').understanding.corrected).toBeNull();
+    expect(search('how do i chnage my plan').understanding.corrected).toBe('how do i change my plan');
+    expect(search('change my plan').understanding.corrected).toBeNull();
+  });
+
+  it('leaves everyday words alone', () => {
+    for (const query of ['a challenge', 'my twins', 'the latest', 'routing number'])
+      expect(search(query).understanding.corrected).toBeNull();
+  });
+
+  it('does not take English for misspelt Spanish', () => {
+    expect(search('the cabinet').understanding.corrected).toBeNull();
+  });
+});
+
+describe('places', () => {
+  it.each<[string, RegionId[]]>([
+    ['pay bill in sacramento', ['northern-california']],
+    ['member services LA', ['southern-california']],
+    ['california number', ['northern-california', 'southern-california']],
+    ['washington dc phone', ['mid-atlantic']],
+    ['washington state phone', ['washington']],
+    ['vancouver wa phone', ['northwest']],
+    ['mid atlantic', ['mid-atlantic']],
+    ['marylnad', ['mid-atlantic']],
+    ['gerogia number', ['georgia']],
+    ['90210', ['southern-california']],
+    ['what region is 98660', ['northwest']],
+    ['moving from Denver to Atlanta', ['colorado', 'georgia']],
+  ])('reads %s', (query, regions) => {
+    expect(regionsOf(query)).toEqual(regions);
+  });
+
+  it.each([
+    'Is this bill for my plan or for a doctor visit?',
+    'hi i need help',
+    'PAY MY BILL OR ELSE',
+    'la tarjeta',
+    'co pay',
+    'change plan for a doctor',
+  ])('reads no place into "%s"', (query) => {
+    expect(regionsOf(query)).toEqual([]);
+  });
+
+  it('answers a place alone with its page, and no place with no region', () => {
+    expect(first('bakersfield')).toBe('/regions/southern-california/');
+    expect(first('pay bill colorado')).toBe('/pay/colorado/');
+    expect(search('member services phone number').hits.some(({ document }) => document.kind === 'Region')).toBe(false);
+  });
+
+  it('leaves out the pages of other regions once one is chosen', () => {
+    const kept = search('pay my premium', 'georgia').hits.filter(({ document }) => document.regions.length > 0);
+    expect(kept.every(({ document }) => document.regions.includes('georgia'))).toBe(true);
+    expect(kept.map(({ document }) => document.url)).toContain('/pay/georgia/');
+  });
+});
+
+describe('numbers and links', () => {
+  it.each([
+    ['844.632.2045', '/facts/old/#844-632-2045'],
+    ['P.O. Box 60508', /^\/facts\/old\/#.*60508/],
+    ['kp.org/premiumbill', '/facts/old/#kp-org-premiumbill'],
+    ['velocity payment', /velocitypayment|old-payment-sites/],
+    ['800-603-3743', '/help/plan-changes/lost-job-cobra/'],
+    ['kp.org/payonline', '/help/bill-pay/pay-premium-online/'],
+    ['1 888 865 5813', '/regions/georgia/'],
+  ])('knows %s', (query, url) => {
+    expect(first(query)).toMatch(url);
+    expect(search(query).confident).toBe(true);
+  });
+
+  it('does not take a sentence for the name of a site', () => {
+    expect(first('pay my bill')).not.toMatch(/^\/facts\/old/);
+    expect(first('how do i pay premium')).not.toMatch(/^\/facts\/old/);
+  });
+
+  it('keeps old values out of other answers', () => {
+    for (const query of ['member services hours', 'mail a check', 'pay by phone']) expect(first(query)).not.toMatch(/^\/facts\/old/);
+  });
+});
+
+describe('words of people', () => {
+  it.each([
+    ['got fired', 'fui despedido'],
+    ['forgot my password', 'olvidé mi contraseña'],
+    ['lost card', 'perdí mi tarjeta'],
+    ['refill prescription', 'surtir receta'],
+  ])('"%s" and "%s" mean the same', (english, spanish) => {
+    expect(first(spanish)).toBe(first(english));
+  });
+
+  it('ignores what carries no meaning', () => {
+    expect(first('hi please can you tell me how do i reset my password thanks')).toBe(first('reset password'));
+    expect(search('').hits).toEqual([]);
+    expect(search('the of and').hits).toEqual([]);
+  });
+
+  it('reads a story by its sentences', () => {
+    expect(first('My mother was born in Ohio. She likes tea. I lost my ID card. It was a sunny day.')).toBe(
+      '/help/getting-help/id-card-replace/',
+    );
+  });
+});
+
+describe('sure or not', () => {
+  it.each(['weather tomorrow', 'best pizza', 'should i take ibuprofen', 'aetna claim form', 'zzzz qqqq'])(
+    'is not sure of "%s"',
+    (query) => {
+      expect(search(query).confident).toBe(false);
+    },
+  );
+
+  it.each(['reset password', 'premium due date', 'pagar mi prima', '8004644000'])('is sure of "%s"', (query) => {
+    expect(search(query).confident).toBe(true);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { editCost, createSpeller } from '#domain/search/spelling.ts';
+import { readTyped, plain } from '#domain/search/typed.ts';
+import { fold, sound, stem, wordsOf } from '#domain/search/words.ts';
+
+describe('words', () => {
+  it('lose accents, capitals and apostrophes', () => {
+    expect(fold('¿Número? Can’t')).toBe('¿numero? cant');
+    expect(wordsOf('¿Cuánto debo? 1095-B, P.O. Box')).toEqual(['cuanto', 'debo', '1095', 'b', 'p', 'o', 'box']);
+  });
+
+  it.each([
+    ['bills', 'bill', 'billing'],
+    ['cancel', 'cancelled', 'canceling'],
+    ['changes', 'changing', 'changed'],
+    ['enroll', 'enrollment', 'enrolled'],
+    ['authorize', 'authorization', 'authorizations'],
+    ['copay', 'copays', 'copayments'],
+  ])('share a stem: %s, %s, %s', (...forms) => {
+    expect(new Set(forms.map(stem)).size).toBe(1);
+  });
+
+  it('keep apart what means something else', () => {
+    expect(stem('letter')).not.toBe(stem('let'));
+    expect(stem('number')).not.toBe(stem('numb'));
+    expect(stem('1095')).toBe('1095');
+  });
+
+  it('sound alike', () => {
+    expect(sound('fone')).toBe(sound('phone'));
+    expect(sound('nurce')).toBe(sound('nurse'));
+    expect(sound('medicashun')).toBe(sound('medication'));
+  });
+});
+
+describe('spelling', () => {
+  it('finds swapped, doubled and neighbouring letters cheaper than strange ones', () => {
+    expect(editCost('premuim', 'premium')).toBeLessThan(editCost('premxum', 'premium'));
+    expect(editCost('biling', 'billing')).toBe(0.5);
+    expect(editCost('bull', 'bill')).toBeLessThan(1);
+    expect(editCost('same', 'same')).toBe(0);
+  });
+
+  it('stops early only when the words are too far apart', () => {
+    expect(editCost('gerogia', 'georgia', 0.71)).toBe(0.7);
+    expect(editCost('pizza', 'premium', 1)).toBe(Infinity);
+  });
+
+  const speller = createSpeller(
+    new Map([
+      ['premium', 40],
+      ['password', 60],
+      ['passwrod', 2],
+      ['prescription', 30],
+      ['tax', 20],
+      ['letter', 20],
+      ['mail', 50],
+      ['reset', 20],
+    ]),
+    new Set(['male', 'weather']),
+  );
+
+  it('suggests the nearest common word', () => {
+    expect(speller.suggest('premuim')[0]?.word).toBe('premium');
+    expect(speller.suggest('perscription')[0]?.word).toBe('prescription');
+    expect(speller.suggest('xylophone')).toEqual([]);
+  });
+
+  it('completes a word that was cut short', () => {
+    expect(speller.suggest('presc')[0]).toMatchObject({ word: 'prescription', completed: true });
+  });
+
+  it('doubts a rare word beside a common one, and an everyday word that sounds like one', () => {
+    expect(speller.slip('passwrod')?.word).toBe('password');
+    expect(speller.slip('male')?.word).toBe('mail');
+    expect(speller.slip('premium')).toBeNull();
+    expect(speller.has('weather')).toBe(true);
+  });
+
+  it('parts words that were run together, even misspelt', () => {
+    expect(speller.split('taxletter')).toEqual(['tax', 'letter']);
+    expect(speller.split('taxleter')).toEqual(['tax', 'letter']);
+    expect(speller.split('unknownthing')).toBeNull();
+  });
+});
+
+describe('numbers and links', () => {
+  it.each(['800-464-4000', '(800) 464-4000', '1 800 464 4000', '+1.800.464.4000', '8004644000', '1-800-464-4000?'])('reads %s', (text) => {
+    expect(readTyped(`who is ${text}`)).toMatchObject({ phones: ['8004644000'], boxes: [], zips: [] });
+  });
+
+  it.each(['PO Box 7165', 'p.o. box 7165', 'pobox 7165', 'P O Box #7165', 'Box 7165'])('reads %s', (text) => {
+    expect(readTyped(text).boxes).toEqual(['7165']);
+  });
+
+  it('reads links with and without scheme, path and full stop', () => {
+    expect(readTyped('is https://www.kp.org/payonline/ right').links).toEqual(['kp.org/payonline']);
+    expect(readTyped('go to velocitypayment.com.').links).toEqual(['velocitypayment.com']);
+    expect(plain('kp.org/Pay-Online')).toBe('kporgpayonline');
+  });
+
+  it('reads ZIP codes, not amounts', () => {
+    expect(readTyped('pay in 98660').zips).toEqual(['98660']);
+    expect(readTyped('ZIP 98660-1234').zips).toEqual(['98660']);
+    expect(readTyped('I owe $12345').zips).toEqual([]);
+    expect(readTyped('a bill of 4,200').zips).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REGION_IDS } from '#domain/region.ts';
+import { buildSearch, createSearch } from '#domain/search/search.ts';
+import { data, search } from '../support/search.ts';
+import { readQueries } from '../support/search-quality.ts';
+
+const typed = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc
+    .array(
+      fc.constantFrom(
+        'pay',
+        'bill',
+        '¿',
+        'cuenta',
+        '8004644000',
+        'kp.org/',
+        'Box 7165',
+        '90210',
+        'LA',
+        'washington',
+        '.',
+        '\n',
+        'premimum',
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join(' ')),
+);
+const region = fc.option(fc.constantFrom(...REGION_IDS));
+const RUNS = { numRuns: 150 };
+
+describe('any query', () => {
+  it('is answered, best first, each page once, with shares between 0 and 1', () => {
+    fc.assert(
+      fc.property(typed, region, (query, chosen) => {
+        const { hits } = search(query, chosen);
+        expect(new Set(hits.map(({ document }) => document.url)).size).toBe(hits.length);
+        for (const [index, { score, coverage }] of hits.entries()) {
+          expect(score).toBeGreaterThan(0);
+          expect(coverage).toBeGreaterThanOrEqual(0);
+          expect(coverage).toBeLessThanOrEqual(1);
+          expect(score).toBeLessThanOrEqual(hits[index - 1]?.score ?? Infinity);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('gets the same answer again', () => {
+    fc.assert(
+      fc.property(typed, region, (query, chosen) => {
+        expect(search(query, chosen)).toEqual(search(query, chosen));
+      }),
+      RUNS,
+    );
+  });
+
+  it('means the same in any case but for codes, with any spaces around', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...readQueries().map(({ query }) => query.toLowerCase())), (query) => {
+        expect(search(`  ${query}\t`).hits[0]?.document.url).toBe(search(query).hits[0]?.document.url);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is read in a short time however long it is', () => {
+    const start = performance.now();
+    search('premium bill por favor '.repeat(5_000));
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+it('is the same search when it is built in steps', () => {
+  const steps = buildSearch(data);
+  let count = 0;
+  let result = steps.next();
+  while (!result.done) {
+    count += 1;
+    result = steps.next();
+  }
+  expect(count).toBeGreaterThan(5);
+  expect(result.value('premimum bil')).toEqual(createSearch(data)('premimum bil'));
+});
