@@ -1,5 +1,4 @@
 /** What the browser needs to understand queries and rank pages: made from the same texts as the pages. */
-import Markdoc, { type Node } from '@markdoc/markdoc';
 import { collectOldValues } from '#domain/old-values.ts';
 import type { SearchDocument } from '#domain/search/rank.ts';
 import { vocabulary, type SearchData } from '#domain/search/search.ts';
@@ -8,67 +7,11 @@ import { plain } from '#domain/search/typed.ts';
 import { createReader, type Reader } from '#domain/search/meaning.ts';
 import { fold, stem, wordsOf } from '#domain/search/words.ts';
 import { urls } from '#domain/urls.ts';
-import { parseFile, readSourceFiles } from './article-loader.ts';
 import type { readData } from './read-data.ts';
 import { factPages } from './search-pages.ts';
+import { readArticles, type Article } from './search-texts.ts';
 
 type Data = ReturnType<typeof readData>;
-
-interface FrontMatter {
-  title: string;
-  summary: string;
-  aliases: string[];
-  topic?: string;
-  regions?: SearchDocument['regions'];
-  draft?: boolean;
-}
-
-interface Article {
-  document: SearchDocument;
-  /** Keys of the facts that the text shows. */
-  facts: Set<string>;
-}
-
-const COLLECTIONS = [
-  { base: 'src/content/faqs', kind: 'Answer', url: ({ topic = '' }: FrontMatter, slug: string) => urls.article(topic, slug) },
-  { base: 'src/content/guides', kind: 'Guide', url: (_: FrontMatter, slug: string) => urls.guide(slug) },
-  { base: 'src/content/forms', kind: 'Form', url: (_: FrontMatter, slug: string) => urls.form(slug) },
-] as const;
-
-function plainText(node: Node): string {
-  if (node.type === 'text') return String(node.attributes['content']);
-  return node.children.map(plainText).join(' ');
-}
-
-function readArticles(root: string, stopWords: ReadonlySet<string>): Article[] {
-  return COLLECTIONS.flatMap(({ base, kind, url }) =>
-    readSourceFiles(root, base).flatMap((file): Article[] => {
-      const { data, body } = parseFile(file);
-      const front = data as unknown as FrontMatter;
-      if (front.draft) return [];
-      const tree = Markdoc.parse(body);
-      const { title, summary, aliases } = front;
-      const elsewhere = new Set(wordsOf([title, summary, ...aliases].join(' ')).map(stem));
-      const text = wordsOf(plainText(tree)).filter(
-        (word) => /^[a-z]{4,}$/.test(word) && !stopWords.has(word) && !elsewhere.has(stem(word)),
-      );
-      return [
-        {
-          document: {
-            url: url(front, file.id.split('/').at(-1) ?? ''),
-            title,
-            summary,
-            kind,
-            regions: front.regions ?? [],
-            aliases,
-            body: text,
-          },
-          facts: new Set([...body.matchAll(/\{% \w+ "([\w-]+)"/g)].map(([, key = '']) => key)),
-        },
-      ];
-    }),
-  );
-}
 
 /** Keeps of each text the words that tell it from others: said more than once there, or on few pages. */
 function thinOut(articles: readonly Article[]): SearchDocument[] {
@@ -81,7 +24,7 @@ function thinOut(articles: readonly Article[]): SearchDocument[] {
       if (known) known.count += 1;
       else times.set(stem(word), { word, count: 1 });
     }
-    const kept = [...times].filter(([root, { count }]) => count > 1 && (pages.get(root) ?? 0) <= 25);
+    const kept = [...times].filter(([root, { count }]) => count > 1 && (pages.get(root) ?? 0) <= 16);
     return { ...document, body: kept.map(([, { word }]) => word).sort() };
   });
 }
@@ -101,10 +44,16 @@ function oldValues(data: Data): SearchDocument[] {
   }));
 }
 
+/** Links that people type from memory or paper; longer ones are only ever followed. */
+const LONGEST_LINK = 40;
+
 /** How people type a number, box or link; null for facts that are none of these. */
 function writtenAs(fact: Data['shared']['facts'][string]['facts'][number]): string | null {
   if (fact.kind === 'phone' || fact.kind === 'fax') return fact.value.slice(2);
-  if (fact.kind === 'url') return new URL(fact.value).pathname.length > 1 ? plain(fact.value.replace(/^https?:\/\/(www\.)?/, '')) : null;
+  if (fact.kind === 'url') {
+    const link = fact.value.replace(/^https?:\/\/(www\.)?/, '');
+    return link.includes('/') && link.length <= LONGEST_LINK ? plain(link) : null;
+  }
   const box = fact.kind === 'address' ? /\bbox (\d+)/i.exec(fact.value.street)?.[1] : undefined;
   return box ? `box${box}` : null;
 }
@@ -115,14 +64,16 @@ function knownValues({ regions, shared }: Data, articles: readonly Article[]): S
 
   /** The text that is about a fact: its title shares most words with the fact's, and it shows few others. */
   function about(key: string, title: string): string | null {
-    const words = new Set(wordsOf(title).map(stem));
+    const words = new Set(wordsOf(`${key} ${title}`).map(stem));
     const scored = articles
       .filter(({ facts }) => facts.has(key))
       .map(({ document, facts }) => {
-        const named = wordsOf(document.title)
-          .map(stem)
-          .filter((word) => words.has(word)).length;
-        return { url: document.url, score: named + 1 / facts.size + (document.kind === 'Answer' ? 0.5 : 0) };
+        const named = new Set(
+          wordsOf(`${document.url} ${document.title}`)
+            .map(stem)
+            .filter((word) => word.length > 2 && words.has(word)),
+        ).size;
+        return { url: document.url, score: named + 1 / facts.size + (document.kind === 'Answer' ? 2 : 0) };
       });
     return scored.sort((a, b) => b.score - a.score)[0]?.url ?? null;
   }

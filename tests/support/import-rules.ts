@@ -109,7 +109,7 @@ export function importProblems(files: readonly SourceFile[]): string[] {
   const bindings = files
     .filter(({ path }) => within(path, 'functions', 'src') && !namesBindings(path))
     .flatMap(({ path, text }) =>
-      [...text.matchAll(/\benv\.[A-Z][A-Z0-9_]*\b/g)].map(
+      [...text.matchAll(/(?<!import\.meta\.)\benv\.[A-Z][A-Z0-9_]*\b/g)].map(
         ([name]) => `${path} → ${name}: Only functions/deps.ts and functions/adapters name bindings.`,
       ),
     );

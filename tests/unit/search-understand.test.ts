@@ -9,7 +9,7 @@ describe('spelling', () => {
   it('says how it read the query, and only when it changed something', () => {
     expect(search('premimum bil').understanding.corrected).toMatch(/^premium bil/);
     expect(search('reset my pasword').understanding.corrected).toBeNull();
-    expect(search('how do i chnage my plan').understanding.corrected).toBe('how do i change my plan');
+    expect(search('how do i chagne my plan').understanding.corrected).toBe('how do i change my plan');
     expect(search('change my plan').understanding.corrected).toBeNull();
   });
 

@@ -102,7 +102,16 @@ export function createRanker(reader: Reader) {
     }
   }
 
-  const idf = (key: string): number => Math.log(1 + (documents.length + 1) / ((frequency.get(key) ?? 0) + 0.5));
+  const rarity = new Map<string, number>();
+
+  /** Inverse document frequency: how few pages know the word. */
+  function idf(key: string): number {
+    const known = rarity.get(key);
+    if (known !== undefined) return known;
+    const value = Math.log(1 + (documents.length + 1) / ((frequency.get(key) ?? 0) + 0.5));
+    if (frequency.has(key)) rarity.set(key, value);
+    return value;
+  }
 
   /** How telling a unit is: the rarity of what it most surely means. */
   function importance({ options, factor }: Unit): number {
@@ -111,7 +120,9 @@ export function createRanker(reader: Reader) {
     return factor * (least === Infinity ? SETTINGS.unknown : least);
   }
 
+  /** Weighs the phrases, once every page is in. */
   function finish(): void {
+    rarity.clear();
     for (const phrase of phrases) phrase.total = phrase.units.reduce((sum, unit) => sum + importance(unit), 0);
   }
 

@@ -31,8 +31,12 @@ const NOT_A_SLIP = new Set(
 const GAP = 2;
 const MAX_WORDS = 120;
 
+const lettersOf = (word: string): string => word.split('').sort().join('');
+
 function matches(typed: string, wanted: string): boolean {
   if (typed === wanted) return true;
+  // In short words only swapped letters count as a slip: "pian", but not "paga" for "pega".
+  if (wanted.length === 4) return typed.length === 4 && editCost(typed, wanted) === 0.7 && lettersOf(typed) === lettersOf(wanted);
   if (wanted.length < 5 || typed.length < 4 || NOT_A_SLIP.has(typed)) return false;
   const limit = wanted.length < 7 ? 1 : 1.3;
   return editCost(typed, wanted, limit) <= limit;

@@ -39,7 +39,7 @@ const CONFIDENT_COVERAGE = 0.3;
 /** A story names much that no page knows. */
 const STORY = { units: 12, coverage: 0.12 };
 /** Documents read in one step of building, so that no step holds up the page. */
-const STEP = 24;
+const STEP = 8;
 
 /** Each known word, and how often it stands in the texts. */
 export function vocabulary({ documents, lexicon }: Pick<SearchData, 'documents' | 'lexicon'>): Map<string, number> {

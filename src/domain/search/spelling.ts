@@ -13,37 +13,56 @@ ROWS.forEach((row, y) => {
 
 const SOUNDS_ALIKE = ['aeiouy', 'ckqs', 'sz', 'fv', 'bv', 'gj', 'td', 'mn', 'pb', 'xs'];
 
-function substitution(a: string, b: string): number {
-  if (SOUNDS_ALIKE.some((group) => group.includes(a) && group.includes(b))) return 0.6;
-  return neighbours.get(a)?.includes(b) ? 0.7 : 1;
+const A = 97;
+const LETTERS = 26;
+
+/** What one letter in place of another costs, for all pairs of a to z. */
+const SUBSTITUTION = Float64Array.from({ length: LETTERS * LETTERS }, (_, index) => {
+  const [from, to] = [Math.floor(index / LETTERS), index % LETTERS].map((letter) => String.fromCharCode(A + letter)) as [string, string];
+  if (from === to) return 0;
+  if (SOUNDS_ALIKE.some((group) => group.includes(from) && group.includes(to))) return 0.6;
+  return neighbours.get(from)?.includes(to) ? 0.7 : 1;
+});
+
+function substitution(from: number, to: number): number {
+  if (from === to) return 0;
+  const inTable = from >= A && from < A + LETTERS && to >= A && to < A + LETTERS;
+  return inTable ? (SUBSTITUTION[(from - A) * LETTERS + to - A] ?? 1) : 1;
 }
 
-/** Weighted Damerau–Levenshtein distance; `limit` ends the work early with Infinity. */
+/** Three rows of the table of distances, used again for every pair of words. */
+const MAX = 64;
+const rows = [new Float64Array(MAX + 1), new Float64Array(MAX + 1), new Float64Array(MAX + 1)] as const;
+
+/** Weighted Damerau–Levenshtein distance; `limit` ends the work early with Infinity. Words of more than 64 letters are strangers. */
 export function editCost(from: string, to: string, limit = Infinity): number {
-  if (Math.abs(from.length - to.length) > limit / 0.5) return Infinity;
-  let before: number[] = [];
+  if (Math.abs(from.length - to.length) > limit / 0.5 || from.length > MAX || to.length > MAX) return from === to ? 0 : Infinity;
+  let [before, previous, row] = rows as readonly [Float64Array, Float64Array, Float64Array];
+  for (let j = 0; j <= to.length; j += 1) previous[j] = j;
   let bestBefore = 0;
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i += 1) {
-    const a = from[i - 1] ?? '';
-    const row = [i];
+    const a = from.charCodeAt(i - 1);
+    const aBefore = from.charCodeAt(i - 2);
+    // A letter doubled or not doubled is half a mistake.
+    const drop = a === aBefore ? 0.5 : 1;
+    row[0] = i;
     let best = i;
     for (let j = 1; j <= to.length; j += 1) {
-      const b = to[j - 1] ?? '';
-      // A letter doubled or not doubled is half a mistake.
-      const drop = a === from[i - 2] ? 0.5 : 1;
-      const add = b === to[j - 2] ? 0.5 : 1;
-      let cost = Math.min((previous[j] ?? Infinity) + drop, (row[j - 1] ?? Infinity) + add);
-      cost = Math.min(cost, (previous[j - 1] ?? Infinity) + (a === b ? 0 : substitution(a, b)));
-      if (i > 1 && j > 1 && a === to[j - 2] && b === from[i - 2]) cost = Math.min(cost, (before[j - 2] ?? Infinity) + 0.7);
+      const b = to.charCodeAt(j - 1);
+      const bBefore = to.charCodeAt(j - 2);
+      const dropped = (previous[j] ?? 0) + drop;
+      const added = (row[j - 1] ?? 0) + (b === bBefore ? 0.5 : 1);
+      let cost = (previous[j - 1] ?? 0) + substitution(a, b);
+      if (dropped < cost) cost = dropped;
+      if (added < cost) cost = added;
+      if (i > 1 && j > 1 && a === bBefore && b === aBefore) cost = Math.min(cost, (before[j - 2] ?? 0) + 0.7);
       row[j] = cost;
-      best = Math.min(best, cost);
+      if (cost < best) best = cost;
     }
     // Two swapped letters cost nothing until the second one, so one bad row is not the end.
     if (best > limit && bestBefore > limit) return Infinity;
     bestBefore = best;
-    before = previous;
-    previous = row;
+    [before, previous, row] = [previous, row, before];
   }
   return previous[to.length] ?? Infinity;
 }
@@ -103,7 +122,9 @@ export function createSpeller(counts: ReadonlyMap<string, number>, ordinary: Rea
   for (const [word, count] of counts) {
     if (!/^[a-z]{3,}$/.test(word)) continue;
     const entry = { word, count, mask: letters(word), sound: sound(word) };
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), entry]);
+    const list = byLength.get(word.length);
+    if (list) list.push(entry);
+    else byLength.set(word.length, [entry]);
   }
   const roots = new Set([...counts.keys()].map(stem));
   const usual = new Set([...ordinary].map(stem));
