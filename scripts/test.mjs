@@ -23,16 +23,19 @@ step('Installing packages', install, 'Check the connection to the npm registry, 
 step('Finding a browser', getBrowser, 'Install Chromium or Chrome, or set CHROMIUM_PATH to one, then run npm test again.');
 if (only.length === 0) {
   step('Formatting', () => run('prettier', ['--check', '--log-level=warn', '.'], { quiet: true }), 'Run npm run format.');
+}
+step('Facts', () => run('node', ['scripts/check-facts.ts'], { quiet: true }), 'Mend the files named above.');
+step('Content', () => run('node', ['scripts/check-content.ts'], { quiet: true }), 'Mend the lines named above.');
+step('Building the site and its search index', build, 'The message above names the file to mend.');
+if (only.length === 0) {
+  // After the build, which writes the types of the content collections. Lint and type checks read them.
+  step('Types', () => run('node', ['scripts/check-types.ts'], { quiet: true }), 'Mend the lines named above.');
   step(
     'Lint',
     () => run('eslint', ['.', '--max-warnings', '0'], { quiet: true }),
     'Mend what is listed above. Each message says where the thing belongs.',
   );
 }
-step('Facts', () => run('node', ['scripts/check-facts.ts'], { quiet: true }), 'Mend the files named above.');
-step('Content', () => run('node', ['scripts/check-content.ts'], { quiet: true }), 'Mend the lines named above.');
-step('Building the site and its search index', build, 'The message above names the file to mend.');
-if (only.length === 0) step('Types', () => run('node', ['scripts/check-types.ts'], { quiet: true }), 'Mend the lines named above.');
 
 console.log('▸ Tests …');
 const report = join(ROOT, '.cache', 'tests.json');
