@@ -1,6 +1,7 @@
 import cloudflare from '@astrojs/cloudflare';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { keepWorker } from './config/keep-worker.ts';
 import { minifyWorker } from './config/minify-worker.ts';
 import { outputGuard } from './config/output-guard.ts';
 import { searchIndex } from './config/search-index.ts';
@@ -18,5 +19,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // No script or style is ever inlined: the content policy allows files only.
   vite: { build: { assetsInlineLimit: 0 }, plugins: [minifyWorker()] },
-  integrations: [sitemap({ filter: (page) => !/\/(problem|search)\/$/.test(page) }), searchIndex(), outputGuard()],
+  integrations: [keepWorker(), sitemap({ filter: (page) => !/\/(problem|search)\/$/.test(page) }), searchIndex(), outputGuard()],
 });

@@ -18,7 +18,7 @@ const toSite = [
   '(^|/)src/(pages|components|layouts|lib|content|site)',
   'functions/ never sees the site. Put what both need in src/domain.',
 ];
-const toAstro = ['\\.astro$|^@?astro', 'Only functions/index.ts, the composition root, names Astro.'];
+const toAstro = ['\\.astro$|^@?astro', 'functions/ never names Astro: pages are built before the Worker runs.'];
 const toScripts = ['(^|/)(scripts|tests|bench)/', 'Tools and tests import the product, never the other way round.'];
 const bindings = ['^cloudflare:', 'Only functions/deps.ts and functions/adapters name what the platform gives.'];
 
@@ -61,7 +61,6 @@ export default defineConfig(
     ],
   ),
   imports(['functions/**'], [toSite, toAstro, toScripts, bindings]),
-  imports(['functions/index.ts'], [toSite, toScripts, bindings]),
   imports(['functions/deps.ts', 'functions/adapters/**'], [toSite, toAstro, toScripts]),
   imports(['config/**', 'scripts/**'], [toFunctions]),
 );

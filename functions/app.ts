@@ -10,6 +10,7 @@ import { problem } from './problem.ts';
 import { contact } from './routes/contact.ts';
 import { go } from './routes/go.ts';
 import { health } from './routes/health.ts';
+import { message } from './routes/message.ts';
 import { openapi } from './routes/openapi.ts';
 import { region } from './routes/region.ts';
 import { regions } from './routes/regions.ts';
@@ -18,10 +19,7 @@ export interface AppEnv {
   Variables: { deps: Deps; requestId: string };
 }
 
-export type PageRenderer = (request: Request) => Promise<Response>;
-
-/** `renderPage` answers for the pages that are rendered on demand. */
-export function createApp(deps: Deps, renderPage: PageRenderer): Hono<AppEnv> {
+export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false });
 
   app.use(securityHeaders());
@@ -47,8 +45,8 @@ export function createApp(deps: Deps, renderPage: PageRenderer): Hono<AppEnv> {
   app.route('/', contact);
   app.route('/', go);
   app.route('/', health);
+  app.route('/', message);
   app.route('/', openapi);
-  app.on(['GET', 'POST'], '/contact/message', (c) => renderPage(c.req.raw));
 
   app.notFound((c) => problem(c, 'not-found', 'Check the address, or start from the home page.'));
   app.onError((error, c) => {

@@ -1,4 +1,4 @@
-/** Composition root: the only file that knows Astro. */
+/** Composition root. */
 import { createApp } from './app.ts';
 import { depsFrom } from './deps.ts';
 
@@ -6,11 +6,7 @@ let app: ReturnType<typeof createApp> | undefined;
 
 export default {
   fetch(request, env, context) {
-    app ??= createApp(depsFrom(env), async (pageRequest) => {
-      // Loaded on first use: only the on-demand page needs Astro's server.
-      const { handle } = await import('@astrojs/cloudflare/handler');
-      return handle(pageRequest, env, context);
-    });
+    app ??= createApp(depsFrom(env));
     return app.fetch(request, env, context);
   },
 } satisfies ExportedHandler<Env>;

@@ -7,9 +7,6 @@ const sections = new Map(table.split(/^## /m).map((section) => [section.split('\
 const rows = (section: string) =>
   [...(sections.get(section) ?? '').matchAll(/^\| (.+?) \| (?:(.+?) \| )?(\/\S*) \|$/gm)].map((row) => row.slice(1));
 
-/** Rendered on demand, so it is not among the built files. */
-const ON_DEMAND = ['/contact/message/'];
-
 describe('the table of questions', () => {
   it.each([
     ['Questions of the sources', 55],
@@ -19,7 +16,7 @@ describe('the table of questions', () => {
   });
 
   it('names a page that exists for every question and every service', () => {
-    const built = new Set([...pages.map(({ url }) => url), ...ON_DEMAND]);
+    const built = new Set(pages.map(({ url }) => url));
     const named = [...sections.keys()].flatMap(rows).map(([, , page]) => page ?? '');
     expect(named.length).toBeGreaterThan(120);
     expect(named.filter((page) => !built.has(page))).toEqual([]);

@@ -7,20 +7,17 @@ interface App {
   request: (path: string, init?: RequestInit) => Response | Promise<Response>;
 }
 
-type CreateApp = (deps: unknown, renderPage: (request: Request) => Promise<Response>) => App;
+type CreateApp = (deps: unknown) => App;
 
 const modules = import.meta.glob<CreateApp>('../../functions/app.ts', { import: 'createApp', eager: true });
 const createApp = modules['../../functions/app.ts'];
 if (!createApp) throw new Error('functions/app.ts does not export createApp.');
 
-export const app = createApp(
-  {
-    providerStatus: { down: () => Promise.resolve([]) },
-    asset: () => Promise.resolve(new Response(null, { status: 404 })),
-    now: () => Date.parse('2026-11-21T18:00:00Z'),
-  },
-  () => Promise.resolve(new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } })),
-);
+export const app = createApp({
+  providerStatus: { down: () => Promise.resolve([]) },
+  asset: () => Promise.resolve(new Response(null, { status: 404 })),
+  now: () => Date.parse('2026-11-21T18:00:00Z'),
+});
 
 /** Addresses that the app answers; middleware stands for all of them and is left out. */
 export const appRoutes = app.routes.filter(({ method, path }) => method !== 'ALL' && path !== '/*');

@@ -34,7 +34,6 @@ const ANSWERS: [status: number, path: string, init?: RequestInit, app?: ReturnTy
   [503, '/api/v1/health', {}, broken],
   [200, '/api/v1/openapi.json'],
   [200, '/contact/message/'],
-  [200, '/contact/message/', { method: 'POST' }],
   [200, '/contact/message'],
   [404, '/nope'],
   [404, '/nope', { headers: page }],

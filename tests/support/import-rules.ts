@@ -79,9 +79,9 @@ const RULES: readonly Rule[] = [
     message: 'functions/ never sees the site.',
   },
   {
-    files: (path) => within(path, 'functions') && path !== 'functions/index.ts',
+    files: (path) => within(path, 'functions'),
     forbids: ({ to }) => isAstro(to),
-    message: 'Only functions/index.ts names Astro.',
+    message: 'functions/ never names Astro: pages are built before the Worker runs.',
   },
   {
     files: (path) => within(path, 'src', 'functions', 'config') && !namesBindings(path),
