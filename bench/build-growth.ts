@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { TOPIC_IDS } from '#domain/topics.ts';
 import { report } from './report.ts';
 import { plainMarkdown, writeStarlight, type Text } from './starlight.ts';
-import { installTools } from './tools.ts';
+import { installTools } from './tools/load.ts';
 
 const ROOT = process.cwd();
 const BESIDE = 3_000;

@@ -15,9 +15,7 @@ import { findBrowser } from '../scripts/find-browser.mjs';
 import { report, type Row } from './report.ts';
 import { plainMarkdown, writeStarlight, type Text } from './starlight.ts';
 import { serveStatic } from './static-server.ts';
-import { installTools } from './tools.ts';
-
-installTools();
+import { importTool, TOOLS } from './tools/load.ts';
 
 interface Audit {
   numericValue?: number;
@@ -28,9 +26,7 @@ interface Result {
   lhr: { categories: Record<string, { score: number | null } | undefined>; audits: Record<string, Audit | undefined> };
 }
 
-const { default: lighthouse } = (await import('lighthouse' as string)) as {
-  default: (url: string, flags: object) => Promise<Result | undefined>;
-};
+const { default: lighthouse } = await importTool<{ default: (url: string, flags: object) => Promise<Result | undefined> }>('lighthouse');
 
 const ROUNDS = Number(process.argv[2] ?? 3);
 const ARTICLE = 'bill-pay/pay-premium-online';
@@ -63,7 +59,7 @@ function buildStarlight(): string {
 }
 
 function writeBarePage(): string {
-  const folder = join(process.cwd(), 'bench', '.cache', 'bare');
+  const folder = join(TOOLS, '.cache', 'bare');
   mkdirSync(folder, { recursive: true });
   const text = texts.find(({ id }) => id === ARTICLE);
   const body = (text?.body ?? '').split(/\n{2,}/).map((paragraph) => `<p>${paragraph}</p>`);

@@ -1,6 +1,7 @@
-/** The same texts as a documentation site: Astro Starlight, default theme. Built inside `.cache`, so that packages are found. */
+/** The same texts as a documentation site: Astro Starlight, default theme. Built inside `bench/tools`, so that packages are found. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TOOLS } from './tools/load.ts';
 
 export interface Text {
   /** Folder and name, without an ending. */
@@ -23,11 +24,14 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 
 /** Writes the project and gives its folder. An older one is replaced. */
 export function writeStarlight(texts: readonly Text[]): string {
-  const folder = join(process.cwd(), 'bench', '.cache', 'starlight');
+  const folder = join(TOOLS, '.cache', 'starlight');
   rmSync(folder, { recursive: true, force: true });
   const docs = join(folder, 'src', 'content', 'docs');
   mkdirSync(docs, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "name": "starlight-texts", "private": true, "type": "module" }');
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'starlight-texts', private: true, type: 'module', dependencies: { '@astrojs/starlight': '*', astro: '*' } }),
+  );
   writeFileSync(join(folder, 'astro.config.mjs'), CONFIG);
   writeFileSync(join(folder, 'src', 'content.config.ts'), COLLECTIONS);
   writeFileSync(join(docs, 'index.md'), '---\ntitle: Help\n---\n\nAll questions and answers.\n');
