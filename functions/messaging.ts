@@ -1,0 +1,33 @@
+/** What the message services need from outside: their ports. `adapters/messaging.ts` builds the real ones. */
+import type { MessageStore } from './adapters/d1-messages.ts';
+import type { Keyring } from './adapters/webcrypto-keyring.ts';
+
+export interface Mail {
+  /** Ours, of letters, digits, `-`, `_` and `.` only. */
+  inbox: string;
+  subject: string;
+  text: string;
+  /** An address that `parseEmail` took; null when the person wants to be called. */
+  replyTo: string | null;
+}
+
+/** How an attempt to send ended, where that is known. An exception means that it is not. */
+export type MailOutcome = 'accepted' | 'refused' | 'no-address';
+
+export interface Messaging {
+  store: MessageStore;
+  /** Null while the secret MESSAGE_KEYS is missing or cannot be read: nothing is stored then. */
+  keyring: Keyring | null;
+  /** Asks for delivery soon. May throw; the sweep delivers what it lost. */
+  announce: (reference: string) => Promise<void>;
+  send: (mail: Mail) => Promise<MailOutcome>;
+  /** Whether this client may send one more now. May throw. */
+  allows: (client: string) => Promise<boolean>;
+  /** Days after which a delivered text is erased. */
+  retentionDays: number;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  random: (size: number) => Uint8Array<ArrayBuffer>;
+  /** One line for the operator: an event's name and words of ours, never a person's. */
+  log: (event: string, words?: Readonly<Record<string, string | number>>) => void;
+}
