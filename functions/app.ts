@@ -11,6 +11,7 @@ import { contact } from './routes/contact.ts';
 import { go } from './routes/go.ts';
 import { health } from './routes/health.ts';
 import { message } from './routes/message.ts';
+import { messages } from './routes/messages.ts';
 import { openapi } from './routes/openapi.ts';
 import { region } from './routes/region.ts';
 import { regions } from './routes/regions.ts';
@@ -46,6 +47,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', go);
   app.route('/', health);
   app.route('/', message);
+  app.route('/', messages);
   app.route('/', openapi);
 
   app.notFound((c) => problem(c, 'not-found', 'Check the address, or start from the home page.'));

@@ -40,7 +40,17 @@ export const contactAnswer = z
   .meta({ id: 'Contact' });
 
 export const problemBody = z
-  .strictObject({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), instance: z.string() })
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z
+      .array(z.strictObject({ field: z.string(), detail: z.string() }))
+      .optional()
+      .meta({ description: 'Fields that are not right, and what to do about each.' }),
+  })
   .meta({ id: 'Problem', description: 'RFC 9457. `type` is stable.' });
 
 export const healthAnswer = z

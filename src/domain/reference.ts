@@ -31,12 +31,30 @@ function writeReference(values: readonly number[]): string {
   return `${text.slice(0, 5)}-${text.slice(5)}`;
 }
 
-/** Reads what a person typed: any case, spaces and hyphens, O for 0, I and L for 1. Null when it is no reference. */
+/** What a person typed, as symbols: any case, without spaces and hyphens, O for 0, I and L for 1. */
+const symbolsOf = (typed: string): string => typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+
+/** Reads a reference in any way of writing it; null when it is none, or is mistyped. */
 export function parseReference(typed: string): string | null {
-  if (typed.length > 40) return null;
-  const symbols = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const symbols = typed.length > 40 ? '' : symbolsOf(typed);
   if (symbols.length !== LENGTH + 1) return null;
   const values = [...symbols].map((symbol) => SYMBOLS.indexOf(symbol));
   if (values.includes(-1)) return null;
   return checkOf(values.slice(0, LENGTH)) === values[LENGTH] ? writeReference(values) : null;
+}
+
+const SECRET_LENGTH = 30;
+const SECRET_GROUPS = /(?<=^(?:.{5})+)(?=.)/g;
+
+/** What shows the status of a message besides its reference: 150 random bits, as six groups of five symbols. */
+export function createSecret(random: (size: number) => Uint8Array): string {
+  return write([...random(SECRET_LENGTH)].map((byte) => byte & 31)).replaceAll(SECRET_GROUPS, '-');
+}
+
+/** Reads a secret in any way of writing it; null when it is none. */
+export function parseSecret(typed: string): string | null {
+  const symbols = typed.length > 100 ? '' : symbolsOf(typed);
+  return symbols.length === SECRET_LENGTH && [...symbols].every((symbol) => SYMBOLS.includes(symbol))
+    ? symbols.replaceAll(SECRET_GROUPS, '-')
+    : null;
 }

@@ -1,10 +1,21 @@
 /** The shape of `data/routing.json`: which channels help with which topic, and what a coverage changes. */
 import * as z from 'zod';
 import { COVERAGES } from './contact-routing.ts';
+import { REGION_IDS } from './region.ts';
 
 const channelKey = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Name a fact key, for example "member-services".');
 
+const inboxIds = z.array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'Name an inbox, for example "member-services".')).min(1);
+
 export const routingSchema = z.strictObject({
+  /** Who gets a message: inbox ids; the setting MESSAGE_INBOXES has their addresses. */
+  messages: z.strictObject({
+    default: inboxIds,
+    /** In place of the default. */
+    topics: z.record(channelKey, inboxIds),
+    /** In place of both: for a region with a team of its own. */
+    regions: z.partialRecord(z.enum(REGION_IDS), inboxIds),
+  }),
   /** Contact topics in the order in which they are offered; each lists fact keys, best first. */
   topics: z
     .array(
