@@ -123,7 +123,7 @@ async function answerAgain(keyring: Keyring, { mac, macKeyId, answer }: KeyRow, 
 }
 
 async function replay(keyring: Keyring, { reference, replyBy, secret }: NonNullable<KeyRow['answer']>): Promise<SubmitResult> {
-  const receipt = { reference, replyBy, secret: await keyring.open(secretContext(reference), secret) };
+  const receipt: Receipt = { reference, secret: await keyring.open(secretContext(reference), secret), replyBy };
   return { outcome: 'accepted', receipt, replayed: true };
 }
 
