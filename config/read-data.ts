@@ -147,15 +147,18 @@ export function readData(root: string) {
     checkFacts(file, region.facts, new Set([...sharedKeys, ...Object.keys(region.facts)]));
   }
   const everyKey = new Set([...sharedKeys, ...regions.flatMap(([, region]) => Object.keys(region?.facts ?? {}))]);
+  for (const key of [...Object.keys(routing?.kinds ?? {}), ...(routing?.everyTopic ?? [])]) {
+    if (!everyKey.has(key)) problems.push(`data/routing.json: there is no fact "${key}". Remove it, or add the fact.`);
+  }
   for (const topic of routing?.topics ?? []) {
-    for (const key of topic.channels) {
+    for (const key of [...(topic.first ?? []).map(({ channel }) => channel), ...topic.channels]) {
       if (!everyKey.has(key))
         problems.push(`data/routing.json → topics.${topic.id}.channels: there is no fact "${key}". Remove it, or add the fact.`);
     }
   }
   const topicIds = new Set(routing?.topics.map(({ id }) => id));
-  for (const id of Object.keys(routing?.messages.topics ?? {}).filter((topic) => !topicIds.has(topic)))
-    problems.push(`data/routing.json → messages.topics: there is no topic "${id}". Write one of: ${[...topicIds].join(', ')}.`);
+  for (const id of Object.keys(routing?.inboxes.topics ?? {}).filter((topic) => !topicIds.has(topic)))
+    problems.push(`data/routing.json → inboxes.topics: there is no topic "${id}". Write one of: ${[...topicIds].join(', ')}.`);
   for (const [coverage, { lead, drop }] of Object.entries(routing?.coverage ?? {})) {
     for (const key of [...lead.map(({ channel }) => channel), ...drop]) {
       if (!everyKey.has(key))

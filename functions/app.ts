@@ -8,6 +8,7 @@ import { optionsFromRoutes } from './middleware/options-from-routes.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { problem } from './problem.ts';
 import { contact } from './routes/contact.ts';
+import { contactPage } from './routes/contact-page.ts';
 import { go } from './routes/go.ts';
 import { health } from './routes/health.ts';
 import { message } from './routes/message.ts';
@@ -44,6 +45,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', region);
   app.route('/', regions);
   app.route('/', contact);
+  app.route('/', contactPage);
   app.route('/', go);
   app.route('/', health);
   app.route('/', message);

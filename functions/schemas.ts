@@ -1,6 +1,6 @@
 /** What the API takes and gives. Requests are checked with these, and the OpenAPI document is made from them. */
 import * as z from 'zod';
-import { COVERAGES } from '#domain/contact-routing.ts';
+import { CHANNEL_KINDS, COVERAGES } from '#domain/contact-routing.ts';
 import { REGION_IDS } from '#domain/region.ts';
 
 export const regionId = z.enum(REGION_IDS).meta({ id: 'RegionId', description: 'One of the eight plan regions.' });
@@ -16,10 +16,12 @@ export const detection = z
 
 export const channel = z
   .strictObject({
-    kind: z.enum(['phone', 'web', 'mail', 'email']),
-    key: z.string().meta({ description: 'Key of the fact that it comes from.' }),
+    kind: z.enum(CHANNEL_KINDS),
+    key: z.string().meta({ description: 'Key of the fact that it comes from; the kind, for pages of this site.' }),
     label: z.string(),
-    value: z.string().meta({ description: 'E.164 for a phone, https for a page, one line for an address.' }),
+    value: z
+      .string()
+      .meta({ description: 'E.164 or a short number for a phone, https or a path of this site for a page, one line for an address.' }),
     text: z.string().meta({ description: 'As a person reads it.' }),
     href: z.string().nullable(),
     tty: z.literal('711').nullable(),
@@ -32,6 +34,7 @@ export const channel = z
       text: z.string().nullable(),
     }),
     note: z.string().nullable(),
+    why: z.string().nullable().meta({ description: 'Why it comes first; null when it stands in its usual place.' }),
   })
   .meta({ id: 'Channel' });
 

@@ -1,6 +1,6 @@
 import { factGroup, holidays, regionById, routing } from '#domain/catalog.ts';
 import { parseMessage, type FieldErrors, type Message } from '#domain/message.ts';
-import { inboxesFor } from '#domain/message-routing.ts';
+import { inboxesFor, messageTopics } from '#domain/message-routing.ts';
 import { createReference, createSecret } from '#domain/reference.ts';
 import { replyDate, replyWait } from '#domain/reply-date.ts';
 import type { KeyRow } from '../adapters/d1-messages.ts';
@@ -46,7 +46,7 @@ const REPLAY = 24 * HOUR;
 /** After this a request that has not answered is taken for dead, and its key may be claimed again. */
 const CLAIM_LEASE = 30_000;
 
-const topics = routing.topics.map(({ id }) => id);
+const topics = messageTopics(routing);
 
 /** Takes a message: after `accepted` it is stored and will be delivered, whatever happens next. */
 export async function submitMessage(messaging: Messaging, submission: Submission): Promise<SubmitResult> {
@@ -109,7 +109,7 @@ async function storeOnce(messaging: Ready, id: RequestId, message: Message): Pro
     secretHash: await sha256(receipt.secret),
     sealed: await keyring.seal(textContext(receipt.reference), said),
     sealedSecret: await keyring.seal(secretContext(receipt.reference), receipt.secret),
-    inboxes: inboxesFor(routing.messages, message),
+    inboxes: inboxesFor(routing, message),
   });
   // This request was taken for dead and another one with its key goes on.
   if (!stored) return { outcome: 'in-flight' };

@@ -1,12 +1,13 @@
 /**
  * Which ways of contact a person should see, best first: `data/routing.json` plus one pure function.
- * It gives an answer for every region, topic and coverage.
+ * It gives exactly one list for every region, topic and coverage.
  */
 import { factHref, factText } from './fact-text.ts';
 import type { FactGroup, KnownFact } from './facts.ts';
 import type { Hours } from './hours.ts';
 import type { RegionId } from './region.ts';
-import type { Routing } from './routing.ts';
+import type { ContactTopic, Routing } from './routing.ts';
+import { urls } from './urls.ts';
 
 export const COVERAGES = ['medicare', 'individual', 'exchange', 'employer', 'medicaid', 'cobra'] as const;
 export type Coverage = (typeof COVERAGES)[number];
@@ -15,13 +16,17 @@ export function isCoverage(value: unknown): value is Coverage {
   return (COVERAGES as readonly unknown[]).includes(value);
 }
 
+/** Kinds of channels in the order in which people should try them. Why a call comes before a chat: decision 0010. */
+export const CHANNEL_KINDS = ['self-service', 'phone', 'chat', 'secure-message', 'message', 'web', 'email', 'mail', 'in-person'] as const;
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+
 export interface Channel {
-  kind: 'phone' | 'web' | 'mail' | 'email';
-  /** The fact key it comes from. */
+  kind: ChannelKind;
+  /** The fact key it comes from; `self-service` and `message` are pages of this site. */
   key: string;
   /** "Member Services" or "Member Services, Oahu". */
   label: string;
-  /** E.164 for a phone, https for a page, one line for an address. */
+  /** E.164 or a short number for a phone, an https address or a path of this site for a page, one line for an address. */
   value: string;
   /** As a person reads it. */
   text: string;
@@ -30,6 +35,14 @@ export interface Channel {
   tty: '711' | null;
   hours: Hours | null;
   note: string | null;
+  /** Why it comes before the rest; null when it stands in its usual place. */
+  why: string | null;
+}
+
+export interface ContactRequest {
+  region: RegionId;
+  topic: string;
+  coverage?: Coverage | null | undefined;
 }
 
 export interface RoutingSource {
@@ -38,14 +51,20 @@ export interface RoutingSource {
   regions: Readonly<Record<RegionId, { facts: Readonly<Record<string, FactGroup>> }>>;
 }
 
-const KINDS: Partial<Record<KnownFact['kind'], Channel['kind']>> = { phone: 'phone', url: 'web', address: 'mail', email: 'email' };
+const KINDS: Partial<Record<KnownFact['kind'], ChannelKind>> = {
+  phone: 'phone',
+  'short-number': 'phone',
+  url: 'web',
+  address: 'mail',
+  email: 'email',
+};
 
-function channelOf(key: string, group: FactGroup, fact: KnownFact): Channel | null {
-  const kind = KINDS[fact.kind];
-  if (!kind) return null;
+function channelOf(kinds: Routing['kinds'], key: string, group: FactGroup, fact: KnownFact): Channel | null {
+  const ownKind = KINDS[fact.kind];
+  if (!ownKind) return null;
   const text = factText(fact);
   return {
-    kind,
+    kind: kinds[key] ?? ownKind,
     key,
     label: fact.label ? `${group.title}, ${fact.label}` : group.title,
     value: typeof fact.value === 'string' ? fact.value : text,
@@ -54,29 +73,74 @@ function channelOf(key: string, group: FactGroup, fact: KnownFact): Channel | nu
     tty: fact.kind === 'phone' ? '711' : null,
     hours: fact.kind === 'phone' ? (fact.hours ?? null) : null,
     note: fact.note ?? null,
+    why: null,
   };
 }
 
+const onThisSite = (kind: ChannelKind, label: string, path: string, why: string | null): Channel => ({
+  kind,
+  key: kind,
+  label,
+  value: path,
+  text: label,
+  href: path,
+  tty: null,
+  hours: null,
+  note: null,
+  why,
+});
+
+const SOLVES = 'You can do this yourself, at any time of day.';
+
+function pagesOf(topic: ContactTopic): { solving: Channel[]; helping: Channel[] } {
+  const pages = topic.selfService ?? [];
+  return {
+    solving: pages.filter(({ solves }) => solves).map(({ title, path }) => onThisSite('self-service', title, path, SOLVES)),
+    helping: pages.filter(({ solves }) => !solves).map(({ title, path }) => onThisSite('web', title, path, null)),
+  };
+}
+
+const byKind = (a: Channel, b: Channel): number => CHANNEL_KINDS.indexOf(a.kind) - CHANNEL_KINDS.indexOf(b.kind);
+
 /** Every channel for a region's topic and coverage, best first, each place once. Never empty for a known topic. */
-export function routeContact(
-  source: RoutingSource,
-  request: { region: RegionId; topic: string; coverage?: Coverage | null | undefined },
-): Channel[] {
-  const topic = source.routing.topics.find(({ id }) => id === request.topic);
+export function routeContact(source: RoutingSource, request: ContactRequest): Channel[] {
+  const { topics, kinds, everyTopic, coverage } = source.routing;
+  const topic = topics.find(({ id }) => id === request.topic);
   if (!topic) return [];
   const regionFacts = source.regions[request.region].facts;
 
-  function channels(key: string): Channel[] {
+  function channels(key: string, why: string | null = null): Channel[] {
     const group = regionFacts[key] ?? source.shared.facts[key];
     if (!group) return [];
-    return group.facts.flatMap((fact) => (fact.kind === 'unknown' ? [] : (channelOf(key, group, fact) ?? [])));
+    return group.facts.flatMap((fact) => {
+      const channel = fact.kind === 'unknown' ? null : channelOf(kinds, key, group, fact);
+      return channel ? [{ ...channel, why }] : [];
+    });
   }
 
-  const rule = request.coverage ? source.routing.coverage[request.coverage] : undefined;
-  const lead = (rule?.lead ?? []).filter(({ topics }) => !topics || topics.includes(topic.id)).flatMap(({ channel }) => channels(channel));
+  const rule = request.coverage && !topic.alone ? coverage[request.coverage] : undefined;
+  const lead = (rule?.lead ?? [])
+    .filter(({ topics: only }) => !only || only.includes(topic.id))
+    .flatMap(({ channel, why }) => channels(channel, why));
   const dropped = lead.length > 0 ? (rule?.drop ?? []) : [];
-  const rest = topic.channels.filter((key) => !dropped.includes(key)).flatMap(channels);
+  const keys = [...topic.channels, ...(topic.alone ? [] : everyTopic)].filter((key) => !dropped.includes(key));
+  const { solving, helping } = pagesOf(topic);
+  const message = topic.messages === false ? [] : [onThisSite('message', 'Write to us', messageUrl(request), null)];
+  const first = (topic.first ?? []).flatMap(({ channel, why }) => channels(channel, why));
+  const rest = [...solving, ...keys.flatMap((key) => channels(key)), ...message, ...helping];
 
   const seen = new Set<string>();
-  return [...lead, ...rest].filter(({ value }) => !seen.has(value) && seen.add(value));
+  // 911 comes before 988 and the advice line: an emergency keeps the order of its list.
+  return [...first, ...lead, ...(topic.alone ? rest : rest.sort(byKind))].filter(({ value }) => !seen.has(value) && seen.add(value));
 }
+
+/** What is not known for a coverage in this region, each reason once: "We found no Medicare number for Georgia …". */
+export function contactGaps({ routing, shared, regions }: RoutingSource, { region, topic, coverage }: ContactRequest): string[] {
+  const lead = coverage ? routing.coverage[coverage].lead.filter(({ topics }) => !topics || topics.includes(topic)) : [];
+  const facts = lead.flatMap(({ channel }) => (regions[region].facts[channel] ?? shared.facts[channel])?.facts ?? []);
+  return [...new Set(facts.flatMap((fact) => (fact.kind === 'unknown' ? [fact.reason] : [])))];
+}
+
+/** Ids need no escaping. */
+const messageUrl = ({ region, topic, coverage }: ContactRequest): string =>
+  `${urls.message()}?region=${region}&topic=${topic}${coverage ? `&coverage=${coverage}` : ''}`;

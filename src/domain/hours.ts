@@ -40,6 +40,11 @@ export interface Hours {
 /** Local date (`YYYY-MM-DD`) → the holiday's name. */
 export type HolidayTable = Readonly<Record<string, string>>;
 
+/** What `statusAt` needs, without what else a fact's hours carry, as an attribute of the page. */
+export function hoursJson({ timeZone, weekly, seasons, holidays, exceptions }: Hours): string {
+  return JSON.stringify({ timeZone, weekly, seasons, holidays, exceptions });
+}
+
 export interface Status {
   open: boolean;
   /** Instant (ms since 1970) at which this opening ends; null when closed, or not within two weeks. */
@@ -207,16 +212,32 @@ function weeklyText(weekly: readonly WeeklyInterval[], zone: string): string {
     .join('; ');
 }
 
+/** `10-15` → `October 15` */
+function monthDayText(monthDay: string): string {
+  const format: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric', timeZone: 'UTC' };
+  return new Date(`2000-${monthDay}T00:00:00Z`).toLocaleDateString('en-US', format);
+}
+
 /** `Monday through Friday, 8:00 a.m. to 6:00 p.m. PT, closed on major holidays` */
 export function hoursText(hours: Hours): string {
-  const text = weeklyText(hours.weekly, hours.timeZone);
+  const seasons = (hours.seasons ?? []).map(
+    ({ from, to, weekly }) => `; ${monthDayText(from)} to ${monthDayText(to)}: ${weeklyText(weekly, hours.timeZone)}`,
+  );
+  const text = [weeklyText(hours.weekly, hours.timeZone), ...seasons].join('');
   return hours.holidays === 'closed' ? `${text}, closed on major holidays` : text;
 }
 
-/** `open now · until 6:00 p.m. PT` or `closed · opens Monday 8:00 a.m. PT`. */
-export function statusText(status: Status, at: number, zone: string): string {
-  const clock = (instant: number): string =>
-    `${clockText(Math.floor((((wallClock(instant, zone) % DAY) + DAY) % DAY) / MINUTE))} ${zoneLabel(zone)}`;
+const clockIn = (instant: number, zone: string): string => clockText(Math.floor((((wallClock(instant, zone) % DAY) + DAY) % DAY) / MINUTE));
+
+/**
+ * `open now · until 6:00 p.m. PT` or `closed · opens Monday 8:00 a.m. PT`. With the visitor's own IANA zone, and
+ * where clocks differ: `until 6:00 p.m. PT (9:00 p.m. your time)`.
+ */
+export function statusText(status: Status, at: number, zone: string, visitorZone = zone): string {
+  const clock = (instant: number): string => {
+    const local = `${clockIn(instant, zone)} ${zoneLabel(zone)}`;
+    return wallClock(instant, zone) === wallClock(instant, visitorZone) ? local : `${local} (${clockIn(instant, visitorZone)} your time)`;
+  };
   const dayName = (instant: number): string => {
     const wall = wallClock(instant, zone);
     const distance = Math.floor(wall / DAY) - Math.floor(wallClock(at, zone) / DAY);

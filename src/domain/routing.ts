@@ -1,40 +1,62 @@
 /** The shape of `data/routing.json`: which channels help with which topic, and what a coverage changes. */
 import * as z from 'zod';
-import { COVERAGES } from './contact-routing.ts';
+import { CHANNEL_KINDS, COVERAGES } from './contact-routing.ts';
 import { REGION_IDS } from './region.ts';
 
 const channelKey = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Name a fact key, for example "member-services".');
+const why = z.string().min(1);
+
+const topicSchema = z.strictObject({
+  id: channelKey,
+  /** Completes "I need help with …". */
+  title: z.string().min(1),
+  /** Said before the channels, when this site cannot do much. */
+  note: z.string().min(1).optional(),
+  /** What to have at hand before calling. */
+  haveReady: z.array(z.string().min(1)).min(1),
+  /** Pages of this site. One that solves the matter comes before every person to call. */
+  selfService: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1),
+        path: z.string().regex(/^\/[\w\-/]*\/$/, 'Write a path of this site that ends in a slash.'),
+        solves: z.boolean(),
+      }),
+    )
+    .optional(),
+  /** Fact keys that come before everything else, and the reason. */
+  first: z.array(z.strictObject({ channel: channelKey, why })).optional(),
+  /** Fact keys, best first among channels of the same kind. */
+  channels: z.array(channelKey).min(1),
+  /** False when our own message form does not take this topic. */
+  messages: z.literal(false).optional(),
+  /** True for nothing but these channels: no chat, no message, no desk. */
+  alone: z.literal(true).optional(),
+});
 
 const inboxIds = z.array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'Name an inbox, for example "member-services".')).min(1);
 
 export const routingSchema = z.strictObject({
   /** Who gets a message: inbox ids; the setting MESSAGE_INBOXES has their addresses. */
-  messages: z.strictObject({
+  inboxes: z.strictObject({
     default: inboxIds,
     /** In place of the default. */
     topics: z.record(channelKey, inboxIds),
     /** In place of both: for a region with a team of its own. */
     regions: z.partialRecord(z.enum(REGION_IDS), inboxIds),
   }),
-  /** Contact topics in the order in which they are offered; each lists fact keys, best first. */
-  topics: z
-    .array(
-      z.strictObject({
-        id: channelKey,
-        /** Completes "I need help with …". */
-        title: z.string().min(1),
-        /** What to have at hand before calling. */
-        haveReady: z.array(z.string().min(1)).min(1),
-        channels: z.array(channelKey).min(1),
-      }),
-    )
-    .min(1),
-  /** What a coverage changes: keys put first (for some topics or all), and keys that no longer apply. */
+  /** What a fact is as a channel, where its own kind does not tell. */
+  kinds: z.record(channelKey, z.enum(CHANNEL_KINDS)),
+  /** Fact keys that every topic has besides its own. */
+  everyTopic: z.array(channelKey),
+  /** Contact topics in the order in which they are offered. */
+  topics: z.array(topicSchema).min(1),
+  /** What a coverage changes: keys put first (for some topics or all) with the reason, and keys that no longer apply. */
   coverage: z.record(
     z.enum(COVERAGES),
     z.strictObject({
       title: z.string().min(1),
-      lead: z.array(z.strictObject({ channel: channelKey, topics: z.array(channelKey).optional() })),
+      lead: z.array(z.strictObject({ channel: channelKey, why, topics: z.array(channelKey).optional() })),
       /** Dropped only when a lead channel was found for this region. */
       drop: z.array(channelKey),
     }),
@@ -42,3 +64,4 @@ export const routingSchema = z.strictObject({
 });
 
 export type Routing = z.infer<typeof routingSchema>;
+export type ContactTopic = Routing['topics'][number];

@@ -32,12 +32,3 @@ function makeRows(topic: string): ContactRow[] {
     return { region, label: group.title, html: toHtml(phones.flatMap(blockTags)) };
   });
 }
-
-/** Every way of contact of one region for a topic, best first, as blocks with their labels. */
-export function channelBlocks(topic: string, region: RegionId): { label: string; html: string }[] {
-  const keys = [...new Set(routeContact(source, { region, topic }).map(({ key }) => key))];
-  return keys.flatMap((key) => {
-    const group = catalog.factGroup(key, region);
-    return group ? [{ label: group.title, html: toHtml(group.facts.filter(({ kind }) => kind !== 'unknown').flatMap(blockTags)) }] : [];
-  });
-}

@@ -5,7 +5,7 @@
 import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
 import { addressLines, factHref, factText, phoneText } from '#domain/fact-text.ts';
 import type { Fact, FactGroup, Region } from '#domain/facts.ts';
-import { hoursText } from '#domain/hours.ts';
+import { hoursJson, hoursText, type Hours } from '#domain/hours.ts';
 import type { RegionId } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
 
@@ -111,8 +111,8 @@ export function blockTags(fact: Fact): RenderableTreeNode[] {
 }
 
 /** Filled in the browser with "open now · until …"; empty, and so unseen, without script. */
-function statusSlot(hours: unknown): RenderableTreeNode {
-  return tag('span', { class: 'status', 'data-hours': JSON.stringify(hours), 'data-pagefind-ignore': 'all' });
+function statusSlot(hours: Hours): RenderableTreeNode {
+  return tag('span', { class: 'status', 'data-hours': hoursJson(hours), 'data-pagefind-ignore': 'all' });
 }
 
 /** `A, B and C` */

@@ -9,7 +9,7 @@ const ANSWERS: { what: string; path: string; status: number; init?: RequestInit 
   { what: 'a static file', path: '/robots.txt', status: 200 },
   { what: 'the search index', path: '/pagefind/pagefind-entry.json', status: 200 },
   { what: 'the API', path: '/api/v1/regions', status: 200 },
-  { what: 'a page rendered on demand', path: '/contact/message/', status: 200, init: { headers: PAGE } },
+  { what: 'a page that the Worker fills in', path: '/contact/message/', status: 200, init: { headers: PAGE } },
   { what: 'the style sheet of the region', path: '/region.css', status: 200 },
   { what: 'a page that does not exist', path: '/no-such-page/', status: 404, init: { headers: PAGE } },
   { what: 'a file that does not exist', path: '/no-such-file.json', status: 404 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { visit } from './browser.ts';
 
-const PAGES = ['/help/bill-pay/pay-premium-online/', '/pay/georgia/', '/contact/'];
+const PAGES = ['/help/bill-pay/pay-premium-online/', '/pay/georgia/', '/contact/?region=georgia&topic=billing'];
 
 describe('on paper', () => {
   it.each(PAGES)('%s shows numbers and addresses, and nothing to press', async (path) => {

@@ -33,6 +33,7 @@ const ANSWERS: [status: number, path: string, init?: RequestInit, app?: ReturnTy
   [200, '/api/v1/health'],
   [503, '/api/v1/health', {}, broken],
   [200, '/api/v1/openapi.json'],
+  [200, '/contact/?topic=billing&region=georgia'],
   [200, '/contact/message/'],
   [200, '/contact/message'],
   [404, '/nope'],

@@ -238,7 +238,7 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
     }
     if (stored.length > people.length) broken.push('one key made two messages');
     for (const { reference, topic } of stored) {
-      const expected = inboxesFor(routing.messages, { region: 'georgia', topic: String(topic) });
+      const expected = inboxesFor(routing, { region: 'georgia', topic: String(topic) });
       for (const inbox of expected) {
         const states = outbox.filter((row) => row['reference'] === reference && row['inbox'] === inbox).map(({ state }) => state);
         const count = mails.filter((mail) => mail === `${String(reference)} ${inbox}`).length;

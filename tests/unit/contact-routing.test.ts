@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as catalog from '#domain/catalog.ts';
-import { COVERAGES, isCoverage, routeContact, type Coverage, type RoutingSource } from '#domain/contact-routing.ts';
+import {
+  CHANNEL_KINDS,
+  contactGaps,
+  COVERAGES,
+  isCoverage,
+  routeContact,
+  type Coverage,
+  type RoutingSource,
+} from '#domain/contact-routing.ts';
 import { REGION_IDS } from '#domain/region.ts';
 import { FACTS, group, fact } from '../support/fact-source.ts';
 
@@ -22,7 +30,67 @@ describe('routeContact, for every region, topic and coverage', () => {
   });
 
   it('always gives a phone number to call, TTY users too', () => {
-    expect(failing((request) => routeContact(real, request).some(({ kind, tty }) => kind === 'phone' && tty === '711'))).toEqual([]);
+    const reachable = (request: (typeof requests)[number]) =>
+      routeContact(real, request).some(({ kind, tty }) => kind === 'phone' && (tty === '711' || request.topic === 'emergency'));
+    expect(failing(reachable)).toEqual([]);
+  });
+
+  it('puts 911 and then 988 before everything in an emergency, whatever the coverage', () => {
+    const emergencies = requests.filter(({ topic }) => topic === 'emergency');
+    expect(emergencies).toHaveLength(REGION_IDS.length * (COVERAGES.length + 1));
+    expect(
+      new Set(
+        emergencies.map((request) =>
+          routeContact(real, request)
+            .slice(0, 2)
+            .map(({ value }) => value)
+            .join(),
+        ),
+      ),
+    ).toEqual(new Set(['911,988']));
+    expect(emergencies.filter((request) => routeContact(real, request).some(({ kind }) => kind !== 'phone'))).toEqual([]);
+  });
+
+  it('keeps the usual order of kinds after what a coverage or topic puts first, and says why that comes first', () => {
+    const order = (request: (typeof requests)[number]) =>
+      routeContact(real, request)
+        .filter(({ why, kind }) => why === null || kind === 'self-service')
+        .map(({ kind }) => CHANNEL_KINDS.indexOf(kind));
+    expect(failing((request) => order(request).every((rank, index, ranks) => index === 0 || rank >= (ranks[index - 1] ?? 0)))).toEqual([]);
+  });
+
+  it('starts with a page of this site wherever that solves the matter, save for a line that only some members have', () => {
+    const solved = catalog.routing.topics.filter(({ selfService = [] }) => selfService.some(({ solves }) => solves)).map(({ id }) => id);
+    expect(solved).toEqual(['account', 'prescriptions', 'family', 'claims', 'records', 'complaint']);
+    const startsHere = (request: (typeof requests)[number]) => routeContact(real, request)[0]?.kind === 'self-service';
+    expect(failing((request) => !solved.includes(request.topic) || request.coverage !== null || startsHere(request))).toEqual([]);
+  });
+
+  it('offers chat and our own message for everything but emergencies and matters that are not a member’s', () => {
+    const kinds = (request: (typeof requests)[number]) => new Set(routeContact(real, request).map(({ kind }) => kind));
+    const without = (kind: 'chat' | 'message') => [
+      ...new Set(requests.filter((request) => !kinds(request).has(kind)).map(({ topic }) => topic)),
+    ];
+    expect(without('chat')).toEqual(['emergency']);
+    expect(without('message')).toEqual(['emergency', 'advice', 'group', 'provider']);
+  });
+
+  it('hands its questions on to the message form', () => {
+    const message = routeContact(real, { region: 'hawaii', topic: 'billing', coverage: 'cobra' }).find(({ kind }) => kind === 'message');
+    expect(message?.href).toBe('/contact/message/?region=hawaii&topic=billing&coverage=cobra');
+  });
+
+  it('sends members with a plan from an exchange there for what only it can change', () => {
+    for (const region of REGION_IDS)
+      expect(routeContact(real, { region, topic: 'plan', coverage: 'exchange' })[0]).toMatchObject({
+        key: 'exchange',
+        why: 'Only the exchange can change a plan that was bought there.',
+      });
+  });
+
+  it('sends employers to their own site first', () => {
+    for (const request of requests.filter(({ topic, coverage }) => topic === 'group' && coverage === null))
+      expect(routeContact(real, request)[0]?.key).toBe('employer-premium-online');
   });
 
   it('never gives the same place twice', () => {
@@ -45,7 +113,9 @@ describe('routeContact, for every region, topic and coverage', () => {
   });
 
   it('puts the Medicare line first for Medicare members wherever it is known', () => {
-    const medicare = requests.filter(({ coverage, region }) => coverage === 'medicare' && hasMedicareLine(region));
+    const medicare = requests.filter(
+      ({ topic, coverage, region }) => coverage === 'medicare' && hasMedicareLine(region) && !['emergency', 'group'].includes(topic),
+    );
     expect(new Set(medicare.map(({ region }) => region)).size).toBe(REGION_IDS.length - 1);
     expect(medicare.filter((request) => routeContact(real, request)[0]?.key !== 'medicare')).toEqual([]);
   });
@@ -55,6 +125,14 @@ describe('routeContact, for every region, topic and coverage', () => {
       key: 'member-services',
       value: '+18888655813',
     });
+  });
+
+  it('says what is not known for a coverage, and nothing otherwise', () => {
+    expect(contactGaps(real, { region: 'georgia', topic: 'billing', coverage: 'medicare' })).toEqual([
+      'We found no Medicare number for Georgia that we trust. Your ID card shows it.',
+    ]);
+    expect(contactGaps(real, { region: 'northwest', topic: 'billing', coverage: 'medicare' })).toEqual([]);
+    expect(contactGaps(real, { region: 'georgia', topic: 'billing' })).toEqual([]);
   });
 
   it('gives Member Services first for a bill, whatever is not Medicare, Medicaid or COBRA', () => {
@@ -71,17 +149,25 @@ describe('routeContact, by its rules', () => {
     shared: { facts: { ...FACTS.shared.facts, fax: group('Fax', fact({ kind: 'fax', value: '+18005550100' })) } },
     regions,
     routing: {
+      kinds: {},
+      everyTopic: [],
       topics: [
-        { id: 'bill', title: 'a bill', haveReady: ['x'], channels: ['gap', 'line', 'fax', 'wait', 'page', 'georgia-mail', 'line'] },
-        { id: 'care', title: 'care', haveReady: ['x'], channels: ['line', 'page'] },
+        {
+          id: 'bill',
+          messages: false,
+          title: 'a bill',
+          haveReady: ['x'],
+          channels: ['gap', 'line', 'fax', 'wait', 'page', 'georgia-mail', 'line'],
+        },
+        { id: 'care', messages: false, title: 'care', haveReady: ['x'], channels: ['line', 'page'] },
       ],
       coverage: {
-        medicare: { title: 'x', lead: [{ channel: 'page' }], drop: ['line'] },
+        medicare: { title: 'x', lead: [{ channel: 'page', why: 'x' }], drop: ['line'] },
         individual: none,
         exchange: none,
         employer: none,
-        medicaid: { title: 'x', lead: [{ channel: 'gap' }], drop: ['line'] },
-        cobra: { title: 'x', lead: [{ channel: 'page', topics: ['bill'] }], drop: [] },
+        medicaid: { title: 'x', lead: [{ channel: 'gap', why: 'x' }], drop: ['line'] },
+        cobra: { title: 'x', lead: [{ channel: 'page', why: 'x', topics: ['bill'] }], drop: [] },
       },
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hoursText, toRfc3339 } from '#domain/hours.ts';
-import { EASTERN, EVERY_DAY, HAWAII, hoursWith, MOUNTAIN, PACIFIC, textOn } from '../support/hours-examples.ts';
+import { hoursText, statusAt, statusText, toRfc3339 } from '#domain/hours.ts';
+import { EASTERN, EVERY_DAY, HAWAII, HOLIDAYS, hoursWith, MOUNTAIN, PACIFIC, textOn } from '../support/hours-examples.ts';
 
 describe('statusText', () => {
   it.each([
@@ -39,7 +39,29 @@ describe('statusText', () => {
   });
 });
 
+describe('statusText for someone in another zone', () => {
+  const at = Date.parse('2026-11-23T20:30:00Z');
+  const hours = hoursWith({ timeZone: HAWAII });
+  const text = (visitorZone: string) => statusText(statusAt(hours, at, HOLIDAYS), at, hours.timeZone, visitorZone);
+
+  it('adds their own clock', () => {
+    expect(text('America/New_York')).toBe('open now · until 6:00 p.m. HT (11:00 p.m. your time)');
+  });
+
+  it('adds nothing where the clocks agree', () => {
+    expect(text('Pacific/Honolulu')).toBe('open now · until 6:00 p.m. HT');
+    expect(text('Pacific/Tahiti')).toBe('open now · until 6:00 p.m. HT');
+  });
+});
+
 describe('hoursText', () => {
+  it('names the days of a season', () => {
+    const seasons = [{ from: '10-01', to: '03-31', weekly: [{ days: EVERY_DAY, open: '08:00', close: '20:00' }] }];
+    expect(hoursText(hoursWith({ seasons, holidays: 'open' }))).toBe(
+      'Monday through Friday, 8:00 a.m. to 6:00 p.m. PT; October 1 to March 31: Every day, 8:00 a.m. to 8:00 p.m. PT',
+    );
+  });
+
   it('writes days in words and both halves of the day', () => {
     expect(hoursText(hoursWith())).toBe('Monday through Friday, 8:00 a.m. to 6:00 p.m. PT, closed on major holidays');
   });

@@ -1,0 +1,93 @@
+/** The answer on the contact page: one recommendation and why, what to have ready, then the other ways. */
+import { html } from 'hono/html';
+import type { Channel, ChannelKind } from '#domain/contact-routing.ts';
+import { hoursJson, hoursText, statusAt, statusText, type HolidayTable } from '#domain/hours.ts';
+import type { ContactTopic } from '#domain/routing.ts';
+
+type Markup = ReturnType<typeof html>;
+
+const WAYS: Readonly<Record<ChannelKind, string>> = {
+  'self-service': 'Do it yourself',
+  phone: 'Call',
+  chat: 'Chat online',
+  'secure-message': 'Write to the plan',
+  message: 'Write to us',
+  web: 'Online',
+  email: 'Email',
+  mail: 'Mail',
+  'in-person': 'In person',
+};
+
+interface Moment {
+  /** Milliseconds since 1970. */
+  at: number;
+  holidays: HolidayTable;
+}
+
+export interface ContactAnswer extends Moment {
+  regionName: string;
+  topic: ContactTopic;
+  /** Best first, never empty. */
+  channels: readonly Channel[];
+  /** What is not known for this coverage, each in a sentence. */
+  gaps: readonly string[];
+}
+
+/** Said at once by the Worker, and kept true by the page's script. */
+function openNow({ hours }: Channel, { at, holidays }: Moment): Markup | '' {
+  if (!hours) return '';
+  const status = statusAt(hours, at, holidays);
+  return html`<p class="hours">
+    ${hoursText(hours)}
+    <span class="status" data-open="${status.open ? 'yes' : 'no'}" data-hours="${hoursJson(hours)}"
+      >${statusText(status, at, hours.timeZone)}</span
+    >
+  </p>`;
+}
+
+function valueOf({ href, text, tty }: Channel): Markup {
+  if (href === null) return html`<span class="address">${text}</span>`;
+  return tty ? html`<a href="${href}"><span>${text}</span> (TTY: ${tty})</a>` : html`<a href="${href}">${text}</a>`;
+}
+
+/** `next` is what follows in the same block: a note that holds for both is said once. */
+function block(channel: Channel, moment: Moment, next?: Channel): Markup {
+  const { kind, label, text, note } = channel;
+  return html`<p class="where">${WAYS[kind]}${label === text ? '' : `: ${label}`}</p>
+    <p class="value">${valueOf(channel)}</p>
+    ${openNow(channel, moment)} ${note && note !== next?.note ? html`<p class="note">${note}</p>` : ''}`;
+}
+
+const isClosed = ({ hours }: Channel, { at, holidays }: Moment): boolean => hours !== null && !statusAt(hours, at, holidays).open;
+
+/** What to do while every recommended line is closed: the chat, if there is one. */
+function meanwhile(best: readonly Channel[], others: readonly Channel[], moment: Moment): Markup | '' {
+  const chat = others.find(({ kind }) => kind === 'chat');
+  if (!chat || !best.every((channel) => isClosed(channel, moment))) return '';
+  return html`<p>Closed now? You can chat at any time of day: ${valueOf(chat)}</p>`;
+}
+
+export function contactAnswer(answer: ContactAnswer): Markup {
+  const { regionName, topic, channels, gaps } = answer;
+  const best = channels.filter(({ key, kind }) => key === channels[0]?.key && kind === channels[0].kind);
+  const others = channels.filter((channel) => !best.includes(channel));
+  return html`<section class="contact-answer" aria-labelledby="answer-title">
+    <h2 id="answer-title">Help with ${topic.title}: ${regionName}</h2>
+    ${[topic.note ?? [], ...gaps].flat().map((note) => html`<p>${note}</p>`)}
+    <div class="region-facts">
+      <div class="row">
+        ${best.map((channel, index) => block(channel, answer, best[index + 1]))}
+        ${best[0]?.why ? html`<p class="note">${best[0].why}</p>` : ''}
+      </div>
+    </div>
+    ${meanwhile(best, others, answer)}
+    <h3>Have ready</h3>
+    <ul>
+      ${topic.haveReady.map((item) => html`<li>${item}</li>`)}
+    </ul>
+    <h3>Other ways</h3>
+    <ul class="channels">
+      ${others.map((channel) => html`<li>${block(channel, answer)}</li>`)}
+    </ul>
+  </section>`;
+}

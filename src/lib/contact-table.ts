@@ -1,0 +1,41 @@
+/** Every rule of contact routing in a form to read: who gets which ways of contact, in which order. */
+import * as catalog from '#domain/catalog.ts';
+import { COVERAGES, routeContact } from '#domain/contact-routing.ts';
+import { listText } from './fact-tags.ts';
+
+const source = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
+const ANYONE = 'Any coverage';
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export interface RoutingRow {
+  regions: string;
+  coverages: string;
+  /** Labels of the channels, best first. */
+  ways: string[];
+}
+
+const labels = (topic: string, region: (typeof catalog.regions)[number]['id'], coverage: (typeof COVERAGES)[number] | null): string[] => [
+  ...new Set(routeContact(source, { region, topic, coverage }).map(({ label, key }) => catalog.factGroup(key, region)?.title ?? label)),
+];
+
+/** Rows with the same ways are one row, so that the table shows where people really differ. */
+export function routingRows(topic: string): RoutingRow[] {
+  const byWays = new Map<string, Map<string, string[]>>();
+  for (const { id, name } of catalog.regions) {
+    const usual = labels(topic, id, null).join('\n');
+    const differing = COVERAGES.map(
+      (coverage) => [catalog.routing.coverage[coverage].title, labels(topic, id, coverage).join('\n')] as const,
+    );
+    for (const [who, ways] of [[ANYONE, usual] as const, ...differing.filter(([, ways]) => ways !== usual)]) {
+      const rows = byWays.get(ways) ?? new Map<string, string[]>();
+      byWays.set(ways, rows.set(who, [...(rows.get(who) ?? []), name]));
+    }
+  }
+  return [...byWays].flatMap(([ways, rows]) =>
+    [...rows].map(([who, names]) => ({
+      regions: names.length === catalog.regions.length ? 'Every region' : listText(names),
+      coverages: capital(who),
+      ways: ways.split('\n'),
+    })),
+  );
+}

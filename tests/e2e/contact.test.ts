@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { bringAxe, violations } from './axe.ts';
+import { remember, visit, visitor } from './browser.ts';
+
+const heading = (page: Page) => page.locator('.contact-answer h2').innerText();
+
+describe.each([true, false])('the contact page (scripts: %s)', (javaScriptEnabled) => {
+  it('asks three questions, answers, and goes back to the questions', async () => {
+    const page = await visit('/contact/', { javaScriptEnabled });
+    await page.getByLabel('A premium bill').check();
+    await page.getByLabel('Your region').selectOption('Georgia');
+    await page.getByLabel('Your coverage').selectOption('COBRA');
+    await page.getByRole('button', { name: 'Show whom to reach' }).click();
+
+    expect(new URL(page.url()).search).toBe('?topic=billing&region=georgia&coverage=cobra');
+    expect(await heading(page)).toBe('Help with a premium bill: Georgia');
+    expect(await page.locator('.contact-answer .row').innerText()).toContain('This line helps people who keep a plan after a job ends.');
+    expect(await page.getByLabel('Your coverage').inputValue()).toBe('cobra');
+
+    await page.goBack();
+    expect(await page.locator('.contact-answer').count()).toBe(0);
+  });
+
+  it('is reached from an article with its topic, and knows the chosen region', async () => {
+    const context = await visitor({ javaScriptEnabled });
+    await remember(context, 'hawaii');
+    const page = await context.newPage();
+    await page.goto('/help/account/reset-password/');
+    await page.getByRole('link', { name: 'Still need help?' }).click();
+    expect(await heading(page)).toBe('Help with signing in or my account: Hawaii');
+  });
+});
+
+it('is answered by keyboard alone', async () => {
+  const page = await visit('/contact/');
+  await page.getByLabel('An emergency or a crisis').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Colorado');
+  // The link to find a region, the coverage, the button.
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/contact/?topic=billing&region=colorado&coverage=**');
+  expect(await heading(page)).toBe('Help with a premium bill: Colorado');
+});
+
+it('keeps "open now" true in the clock of the visitor', async () => {
+  const context = await visitor({ timezoneId: 'America/New_York' });
+  const page = await context.newPage();
+  await page.clock.setFixedTime('2026-11-23T20:30:00Z');
+  await page.goto('/contact/?region=northwest&topic=billing');
+  const status = page.locator('.contact-answer .status').first();
+  expect(await status.innerText()).toBe('open now · until 6:00 p.m. PT (9:00 p.m. your time)');
+  await page.clock.setFixedTime('2026-11-24T01:40:00Z');
+  await page.reload();
+  expect(await status.innerText()).toBe('open now · closes soon, at 6:00 p.m. PT (9:00 p.m. your time)');
+});
+
+it('is accessible with an answer, in dark colours at 320 px', async () => {
+  const context = await visitor({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+  await bringAxe(context);
+  const page = await context.newPage();
+  await page.goto('/contact/?region=mid-atlantic&topic=billing&coverage=medicare');
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
