@@ -1,9 +1,7 @@
 /** Waits for `work` no longer than `milliseconds`, then throws. The work itself goes on. */
 export async function withinTime<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
-  let timer = 0;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('No answer in time.')), milliseconds);
-  });
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('No answer in time.')), milliseconds);
   try {
     return await Promise.race([work, late]);
   } finally {
