@@ -15,7 +15,7 @@ export default {
     await (batch.queue === 'messages-dead' ? consumeDeadMessages : consumeMessages)(batch, messaging);
   },
   async scheduled({ cron }, env) {
-    const { runJobs } = await import('./jobs/by-cron.ts');
-    await runJobs(cron, depsFrom(env));
+    const { JOBS } = await import('./jobs/schedule.ts');
+    await JOBS[cron]?.(depsFrom(env));
   },
 } satisfies ExportedHandler<Env>;

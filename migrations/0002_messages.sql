@@ -27,8 +27,9 @@ CREATE TABLE outbox (
   -- An id of the setting MESSAGE_INBOXES, which holds the address.
   inbox TEXT NOT NULL,
   -- pending: to be sent from next_at on. sending: handed to the mail service, until lease_until.
-  -- sent: accepted by the mail service. dead: given up, see reason. All but sent wait for something.
-  state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sending', 'sent', 'dead')),
+  -- sent: accepted by the mail service. dead: given up, see reason; a person must see to it.
+  -- withdrawn: an operator erased the text before it was sent.
+  state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sending', 'sent', 'dead', 'withdrawn')),
   attempts INTEGER NOT NULL DEFAULT 0,
   next_at INTEGER NOT NULL,
   -- Which attempt holds the row; only that attempt may say how it ended.
@@ -40,7 +41,7 @@ CREATE TABLE outbox (
   PRIMARY KEY (reference, inbox)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX outbox_open ON outbox (state, next_at) WHERE state <> 'sent';
+CREATE INDEX outbox_open ON outbox (state, next_at) WHERE state NOT IN ('sent', 'withdrawn');
 
 -- What happened to a message, in words of ours. Append-only.
 CREATE TABLE message_events (

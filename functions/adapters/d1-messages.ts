@@ -160,7 +160,7 @@ export function d1Messages(db: D1Database) {
     /** Erases delivered texts that came before `before`, and forgets answers that need no replay any more. */
     async erase(before: number, now: number): Promise<number> {
       const old = `received_at <= ? AND sealed IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.reference = messages.reference AND state <> 'sent')`;
+        AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.reference = messages.reference AND state NOT IN ('sent', 'withdrawn'))`;
       const [, erased] = await db.batch<Row>([
         select(`INSERT INTO message_events (reference, at, event) SELECT reference, ?, 'erased' FROM messages WHERE ${old}`, now, before),
         select(

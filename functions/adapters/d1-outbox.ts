@@ -169,7 +169,7 @@ export function d1Outbox(db: D1Database) {
           `SELECT sum(state <> 'dead') AS waiting, sum(state = 'dead') AS dead,
              min(CASE WHEN state <> 'dead' THEN received_at END) AS oldest_at,
              (SELECT count(*) FROM messages WHERE sealed IS NOT NULL AND key_id <> ?) AS old_keys
-           FROM outbox JOIN messages USING (reference) WHERE state <> 'sent'`,
+           FROM outbox JOIN messages USING (reference) WHERE state NOT IN ('sent', 'withdrawn')`,
           currentKeyId ?? '',
         ),
       );

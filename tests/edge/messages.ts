@@ -4,16 +4,9 @@ import { messagingFrom } from '../../functions/adapters/messaging.ts';
 import type { Messaging } from '../../functions/messaging.ts';
 import { receipt } from '../../functions/schemas.ts';
 import { appWith, ask } from './ask.ts';
+import { FIELDS } from './message-fields.ts';
 
-export const FIELDS = {
-  region: 'georgia',
-  topic: 'billing',
-  coverage: 'medicare',
-  name: 'A B',
-  contactBy: 'email',
-  email: 'a.b@mail.example',
-  message: 'When is my premium due?',
-};
+export { FIELDS };
 
 /** The real parts, but for the changes and a limit that lets everyone through. */
 export function messagingWith(changes: (real: Messaging) => Partial<Messaging> = () => ({})): Messaging {
