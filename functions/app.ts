@@ -1,11 +1,9 @@
 /** The Worker's routes and the order of its middleware. Knows no binding and no Astro. */
 import { Hono } from 'hono';
-import { methodNotAllowed } from 'hono/method-not-allowed';
-import { requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
 import type { Deps } from './deps.ts';
-import { optionsFromRoutes } from './middleware/options-from-routes.ts';
-import { securityHeaders } from './middleware/security-headers.ts';
+import { answerUnrouted } from './middleware/methods-from-routes.ts';
+import { withSecurityHeaders } from './middleware/security-headers.ts';
 import { problem } from './problem.ts';
 import { contact } from './routes/contact.ts';
 import { contactPage } from './routes/contact-page.ts';
@@ -24,23 +22,17 @@ export interface AppEnv {
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false });
 
-  app.use(securityHeaders());
-  // Never the client's own id: nothing that a client sends reaches a log.
-  app.use(requestId({ headerName: '' }));
   app.use(async (c, next) => {
+    // Never the client's own id: nothing that a client sends reaches a log.
+    const id = crypto.randomUUID();
+    c.set('requestId', id);
     c.set('deps', deps);
     await next();
-    // Set again: an answer that is a Response of its own leaves out what was set before it.
-    c.header('X-Request-Id', c.get('requestId'));
+    const answer = c.res;
+    // Otherwise Hono would copy the headers of the answer once more.
+    c.res = undefined;
+    c.res = withSecurityHeaders(answer, id);
   });
-  app.use(optionsFromRoutes(app));
-  app.use(
-    methodNotAllowed({
-      app,
-      onMethodNotAllowed: (c, methods) =>
-        problem(c, 'method-not-allowed', `Use ${methods.join(', ')}.`, { Allow: [...methods, 'OPTIONS'].join(', ') }),
-    }),
-  );
 
   app.route('/', region);
   app.route('/', regions);
@@ -52,7 +44,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', messages);
   app.route('/', openapi);
 
-  app.notFound((c) => problem(c, 'not-found', 'Check the address, or start from the home page.'));
+  app.notFound((c) => answerUnrouted(app, c));
   app.onError((error, c) => {
     // The message may hold what a person sent; only its kind is logged.
     console.error(JSON.stringify({ event: 'unhandled-error', requestId: c.get('requestId'), name: error.name, route: routePath(c) }));

@@ -50,6 +50,29 @@ export function step(title, work, todo) {
   console.log(`  ${done === 'skipped' ? 'nothing to do' : `done in ${seconds(since)}`}`);
 }
 
+/**
+ * Does several checks at once, each a command that only reads. Says how each ended; stops when one failed.
+ *
+ * @param {{ title: string, command: string[], todo: string }[]} checks
+ */
+export async function stepsTogether(checks) {
+  console.log(`▸ ${checks.map(({ title }) => title).join(', ')} …`);
+  const todos = await Promise.all(
+    checks.map(async ({ title, command: [name, ...args], todo }) => {
+      const since = performance.now();
+      const child = spawn(name, args, { cwd: ROOT, env, stdio: 'pipe', shell: process.platform === 'win32' });
+      let output = '';
+      child.stdout.on('data', (text) => (output += text));
+      child.stderr.on('data', (text) => (output += text));
+      const status = await new Promise((resolve) => child.on('close', resolve).on('error', () => resolve(1)));
+      if (status !== 0) console.error(output);
+      console.log(`  ${title}: ${status === 0 ? 'done' : 'failed'} in ${seconds(since)}`);
+      return status === 0 ? [] : [`${title}: ${todo}`];
+    }),
+  );
+  if (todos.flat().length > 0) fail('Not everything is in order.', todos.flat().join('\n  '));
+}
+
 function fingerprint(paths) {
   const hash = createHash('sha256');
   const visit = (path) => {
@@ -83,6 +106,24 @@ export function checkNode() {
 export function install() {
   return whenChanged('install', ['package.json', 'package-lock.json'], 'node_modules/.bin/astro', () =>
     run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']),
+  );
+}
+
+/** The header scorer. Its scripts are not run: they would download lists and compile a database client. */
+export function installObservatory() {
+  const folder = 'bench/observatory';
+  return whenChanged('observatory', [`${folder}/package.json`], `${folder}/node_modules/@mdn`, () =>
+    run('npm', [
+      'install',
+      '--prefix',
+      folder,
+      '--no-save',
+      '--no-package-lock',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]),
   );
 }
 

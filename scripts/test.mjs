@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
-import { build, checkNode, env, fail, install, ROOT, run, seconds, step } from './project.mjs';
+import { build, checkNode, env, fail, install, installObservatory, ROOT, run, seconds, step, stepsTogether } from './project.mjs';
 
 const since = performance.now();
 const only = process.argv.slice(2);
@@ -20,21 +20,20 @@ function getBrowser() {
 
 checkNode();
 step('Installing packages', install, 'Check the connection to the npm registry, then run npm test again.');
+if (only.length === 0 || only.includes('e2e'))
+  step('Installing the header scorer', installObservatory, 'Check the connection to the npm registry, then run npm test again.');
 step('Finding a browser', getBrowser, 'Install Chromium or Chrome, or set CHROMIUM_PATH to one, then run npm test again.');
-if (only.length === 0) {
-  step('Formatting', () => run('prettier', ['--check', '--log-level=warn', '.'], { quiet: true }), 'Run npm run format.');
-}
 step('Facts', () => run('node', ['scripts/check-facts.ts'], { quiet: true }), 'Mend the files named above.');
 step('Content', () => run('node', ['scripts/check-content.ts'], { quiet: true }), 'Mend the lines named above.');
 step('Building the site and its search index', build, 'The message above names the file to mend.');
 if (only.length === 0) {
   // After the build, which writes the types of the content collections. Lint and type checks read them.
-  step('Types', () => run('node', ['scripts/check-types.ts'], { quiet: true }), 'Mend the lines named above.');
-  step(
-    'Lint',
-    () => run('eslint', ['.', '--max-warnings', '0'], { quiet: true }),
-    'Mend what is listed above. Each message says where the thing belongs.',
-  );
+  await stepsTogether([
+    { title: 'Types', command: ['node', 'scripts/check-types.ts'], todo: 'Mend the lines named above.' },
+    { title: 'Lint', command: ['eslint', '.', '--max-warnings', '0'], todo: 'Each message above says where the thing belongs.' },
+    { title: 'Formatting', command: ['prettier', '--check', '--log-level=warn', '.'], todo: 'Run npm run format.' },
+    { title: 'Licences and secrets', command: ['node', 'scripts/check-supply-chain.ts'], todo: 'Mend the files named above.' },
+  ]);
 }
 
 console.log('▸ Tests …');

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as catalog from '#domain/catalog.ts';
-import { COVERAGES, isCoverage, routeContact } from '#domain/contact-routing.ts';
-import { isRegionId, REGION_IDS, regionFromCookie } from '#domain/region.ts';
+import { COVERAGES, isCoverage, routeContact, type Coverage } from '#domain/contact-routing.ts';
+import { isRegionId, REGION_IDS, regionFromCookie, type RegionId } from '#domain/region.ts';
 import type { AppEnv } from '../app.ts';
 import { problem } from '../problem.ts';
 import { answerContact } from '../services/answer-contact.ts';
@@ -21,6 +21,27 @@ function parseInstant(text: string): number | null {
   return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date) ? at : null;
 }
 
+const HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
+
+function writeAnswer(region: RegionId, topic: string, coverage: Coverage | null, at: number): string {
+  const channels = routeContact(source, { region, topic, coverage }).map((channel) => answerContact(channel, at, catalog.holidays.dates));
+  return JSON.stringify({ region, topic, coverage, channels });
+}
+
+const MINUTE = 60_000;
+let minute = NaN;
+const answers = new Map<string, string>();
+
+/** Opening hours start and end on whole minutes, so an answer holds until the minute is over. */
+function answerNow(region: RegionId, topic: string, coverage: Coverage | null, at: number): string {
+  if (Math.floor(at / MINUTE) !== minute) answers.clear();
+  minute = Math.floor(at / MINUTE);
+  const key = `${region} ${topic} ${coverage ?? ''}`;
+  let answer = answers.get(key);
+  if (answer === undefined) answers.set(key, (answer = writeAnswer(region, topic, coverage, minute * MINUTE)));
+  return answer;
+}
+
 contact.get('/api/v1/contact', (c) => {
   const { region: rawRegion, topic = 'general', coverage, at: rawAt } = c.req.query();
   if (rawRegion && !isRegionId(rawRegion)) return problem(c, 'invalid-region', `Give one of: ${REGION_IDS.join(', ')}.`);
@@ -33,8 +54,5 @@ contact.get('/api/v1/contact', (c) => {
   const at = moment ? parseInstant(moment) : c.get('deps').now();
   if (at === null) return problem(c, 'invalid-time', 'Give an RFC 3339 instant, for example at=2026-11-26T18:00:00Z.');
   const known = isCoverage(coverage) ? coverage : null;
-  const channels = routeContact(source, { region, topic, coverage: known }).map((channel) =>
-    answerContact(channel, at, catalog.holidays.dates),
-  );
-  return c.json({ region, topic, coverage: known, channels }, 200, { 'Cache-Control': 'no-store' });
+  return new Response(moment ? writeAnswer(region, topic, known, at) : answerNow(region, topic, known, at), { headers: HEADERS });
 });

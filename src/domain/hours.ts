@@ -63,8 +63,8 @@ const HORIZON_DAYS = 14;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Local wall-clock time of `at` in `zone`, given as if it were UTC (ms). */
-function wallClock(at: number, zone: string): number {
+/** What a clock in `zone` shows at `at`, given as if it were UTC (ms). */
+function readClock(at: number, zone: string): number {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {
@@ -85,7 +85,26 @@ function wallClock(at: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
-const offsetAt = (at: number, zone: string): number => wallClock(at, zone) - Math.floor(at / 1000) * 1000;
+/** Clocks change on a quarter of an hour, so one look-up holds for all of it. */
+const QUARTER = 15 * MINUTE;
+const MOST_OFFSETS = 4_000;
+const offsets = new Map<string, number>();
+
+/** How far clocks in `zone` are ahead of UTC at `at`, in ms. */
+function offsetAt(at: number, zone: string): number {
+  const quarter = Math.floor(at / QUARTER);
+  const key = `${quarter} ${zone}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    if (offsets.size >= MOST_OFFSETS) offsets.clear();
+    offset = readClock(quarter * QUARTER, zone) - quarter * QUARTER;
+    offsets.set(key, offset);
+  }
+  return offset;
+}
+
+/** Local wall-clock time of `at` in `zone`, given as if it were UTC (ms), to the second. */
+const wallClock = (at: number, zone: string): number => Math.floor(at / 1000) * 1000 + offsetAt(at, zone);
 
 /** The instant at which clocks in `zone` show `wall` (a wall-clock time given as if it were UTC). */
 export function instantOf(wall: number, zone: string): number {
