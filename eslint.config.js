@@ -62,5 +62,5 @@ export default defineConfig(
   ),
   imports(['functions/**'], [toSite, toAstro, toScripts, bindings]),
   imports(['functions/deps.ts', 'functions/adapters/**'], [toSite, toAstro, toScripts]),
-  imports(['config/**', 'scripts/**'], [toFunctions]),
+  imports(['config/**'], [toFunctions]),
 );

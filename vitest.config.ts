@@ -4,6 +4,18 @@ import { defineConfig } from 'vitest/config';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
+const MESSAGE_SETTINGS = {
+  MESSAGE_KEYS: JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(32, 1).toString('base64') } }),
+  MESSAGE_FROM: 'messages@help-center.example',
+  MESSAGE_MAIL: 'text',
+  MESSAGE_RETENTION_DAYS: '90',
+  MESSAGE_INBOXES: {
+    'member-services': 'member-services@help-center.example',
+    billing: 'billing@help-center.example',
+    'technical-help': 'technical-help@help-center.example',
+  },
+};
+
 /** One project per runtime: Node, workerd, the built site, a real browser. */
 export default defineConfig(async () => ({
   test: {
@@ -20,7 +32,14 @@ export default defineConfig(async () => ({
               compatibilityDate: '2026-08-22',
               d1Databases: { DB: 'member-support-center' },
               assets: { directory: path('tests/fixtures/assets'), binding: 'ASSETS' },
-              bindings: { TEST_MIGRATIONS: await readD1Migrations(path('migrations')) },
+              bindings: { TEST_MIGRATIONS: await readD1Migrations(path('migrations')), ...MESSAGE_SETTINGS },
+              queueProducers: { MESSAGE_QUEUE: 'messages' },
+              queueConsumers: {
+                messages: { maxBatchSize: 10, maxBatchTimeout: 0.05, maxRetries: 1, deadLetterQueue: 'messages-dead' },
+                'messages-dead': { maxBatchTimeout: 0.05 },
+              },
+              ratelimits: { MESSAGE_LIMIT: { namespace_id: '1001', simple: { limit: 10, period: 60 } } },
+              email: { send_email: [{ name: 'EMAIL' }] },
             },
           }),
         ],

@@ -157,6 +157,8 @@ export function readData(root: string) {
     }
   }
   const topicIds = new Set(routing?.topics.map(({ id }) => id));
+  for (const id of Object.keys(routing?.inboxes.topics ?? {}).filter((topic) => !topicIds.has(topic)))
+    problems.push(`data/routing.json → inboxes.topics: there is no topic "${id}". Write one of: ${[...topicIds].join(', ')}.`);
   for (const [coverage, { lead, drop }] of Object.entries(routing?.coverage ?? {})) {
     for (const key of [...lead.map(({ channel }) => channel), ...drop]) {
       if (!everyKey.has(key))

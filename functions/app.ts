@@ -10,6 +10,7 @@ import { contactPage } from './routes/contact-page.ts';
 import { go } from './routes/go.ts';
 import { health } from './routes/health.ts';
 import { message } from './routes/message.ts';
+import { messages } from './routes/messages.ts';
 import { openapi } from './routes/openapi.ts';
 import { region } from './routes/region.ts';
 import { regions } from './routes/regions.ts';
@@ -40,6 +41,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', go);
   app.route('/', health);
   app.route('/', message);
+  app.route('/', messages);
   app.route('/', openapi);
 
   app.notFound((c) => answerUnrouted(app, c));

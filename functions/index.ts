@@ -9,4 +9,13 @@ export default {
     app ??= createApp(depsFrom(env));
     return app.fetch(request, env, context);
   },
+  async queue(batch, env) {
+    const { consumeDeadMessages, consumeMessages } = await import('./jobs/consume-messages.ts');
+    const messaging = await depsFrom(env).messaging();
+    await (batch.queue === 'messages-dead' ? consumeDeadMessages : consumeMessages)(batch, messaging);
+  },
+  async scheduled({ cron }, env) {
+    const { JOBS } = await import('./jobs/schedule.ts');
+    await JOBS[cron]?.(depsFrom(env));
+  },
 } satisfies ExportedHandler<Env>;

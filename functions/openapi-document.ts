@@ -4,7 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { COVERAGES } from '#domain/contact-routing.ts';
 import { regionSchema } from '#domain/facts.ts';
 import { BILLS } from '#domain/payments.ts';
-import { contactAnswer, detection, healthAnswer, problemBody, regionId } from './schemas.ts';
+import { contactAnswer, detection, healthAnswer, messageStatus, newMessage, problemBody, receipt, regionId } from './schemas.ts';
 
 const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemBody } } });
@@ -67,6 +67,42 @@ const paths: ZodOpenApiPathsObject = {
       responses: { 200: json(contactAnswer, 'The channels.'), 400: problem('A parameter is missing or not known.') },
     },
   },
+  '/api/v1/messages': {
+    post: {
+      summary: 'Send a message to the team of a region',
+      description:
+        'After 201 the message is stored and will be delivered. The same key with the same message gets the same answer for a day.',
+      requestParams: {
+        header: z.object({
+          'Idempotency-Key': z.string().min(16).max(255).meta({ description: 'A new random value for each message, such as a UUID.' }),
+        }),
+      },
+      requestBody: { content: { 'application/json': { schema: newMessage } } },
+      responses: {
+        201: json(receipt, 'Stored.'),
+        400: problem('The key is missing or the body is no JSON object.'),
+        403: problem('The request came from another site.'),
+        409: problem('A request with this key is being worked on. Ask again in a second.'),
+        413: problem('The body is larger than a message needs.'),
+        422: problem('A field is not right (see `errors`), or the key came before with another message.'),
+        429: problem('Too many messages in a short time.'),
+        503: problem('The database or the keys are not there. Nothing was taken: send it again with the same key.'),
+      },
+    },
+  },
+  '/api/v1/messages/{reference}': {
+    get: {
+      summary: 'How far a message is; never its text',
+      security: [{ secret: [] }],
+      requestParams: { path: z.object({ reference: z.string() }) },
+      responses: {
+        200: json(messageStatus, 'Its status.'),
+        401: problem('The secret is missing.'),
+        404: problem('No such message, or not its secret.'),
+        503: problem('The database does not answer.'),
+      },
+    },
+  },
   '/go/pay/{region}/{bill}': {
     get: {
       summary: 'Hand over to the payment provider',
@@ -97,8 +133,9 @@ export function openapiDocument() {
     info: {
       title: 'Member Support Center',
       version: '1.0.0',
-      description: 'Facts, contacts and payment hand-offs by region. No account, no personal data.',
+      description: 'Facts, contacts, payment hand-offs and messages by region. No account. Only messages hold personal data.',
     },
+    components: { securitySchemes: { secret: { type: 'http', scheme: 'bearer', description: 'The secret of the message.' } } },
     paths,
   });
 }

@@ -15,6 +15,15 @@ const PROBLEMS = {
   'invalid-coverage': { status: 400, title: 'This is not a kind of coverage' },
   'invalid-time': { status: 400, title: 'This is not a moment in time' },
   'invalid-next': { status: 400, title: 'The next page must be on this site' },
+  'idempotency-key-needed': { status: 400, title: 'The Idempotency-Key is missing' },
+  'invalid-idempotency-key': { status: 400, title: 'This Idempotency-Key cannot be used' },
+  'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key came before with another message' },
+  'message-in-flight': { status: 409, title: 'This message is being stored right now' },
+  'invalid-message': { status: 422, title: 'The message is not complete' },
+  'too-many-messages': { status: 429, title: 'Too many messages in a short time' },
+  'messages-unavailable': { status: 503, title: 'Messages cannot be taken right now' },
+  'secret-needed': { status: 401, title: 'The secret of the message is missing' },
+  'unknown-message': { status: 404, title: 'There is no such message' },
   'wrong-origin': { status: 403, title: 'The request did not come from this site' },
   'too-large': { status: 413, title: 'The request is too large' },
   'server-error': { status: 500, title: 'Something went wrong on our side' },
@@ -36,8 +45,19 @@ export async function problem(c: Context<AppEnv>, id: ProblemId, detail: string,
   const { status, title } = PROBLEMS[id];
   const common = { 'Cache-Control': 'no-store', ...headers };
   if (wantsPage(c.req.header('Accept') ?? '')) return problemPage(c, status, title, detail, common);
-  const body = { type: `urn:problem:${id}`, title, status, detail, instance: `urn:request:${c.get('requestId')}` };
-  return new Response(JSON.stringify(body), { status, headers: { ...common, 'Content-Type': 'application/problem+json' } });
+  return problemJson(c, id, detail, common);
+}
+
+/** A problem of single fields: `errors` says for each one what to do. Always JSON; the form page shows its own. */
+export function fieldProblem(c: Context<AppEnv>, id: ProblemId, detail: string, errors: Readonly<Record<string, string>>): Response {
+  const list = Object.entries(errors).map(([field, text]) => ({ field, detail: text }));
+  return problemJson(c, id, detail, { 'Cache-Control': 'no-store' }, { errors: list });
+}
+
+function problemJson(c: Context<AppEnv>, id: ProblemId, detail: string, headers: Record<string, string>, more: object = {}): Response {
+  const { status, title } = PROBLEMS[id];
+  const body = { type: `urn:problem:${id}`, title, status, detail, instance: `urn:request:${c.get('requestId')}`, ...more };
+  return new Response(JSON.stringify(body), { status, headers: { ...headers, 'Content-Type': 'application/problem+json' } });
 }
 
 /** The built page /problem/ with this problem's words in it. */

@@ -1,6 +1,7 @@
 /** What the API takes and gives. Requests are checked with these, and the OpenAPI document is made from them. */
 import * as z from 'zod';
 import { CHANNEL_KINDS, COVERAGES } from '#domain/contact-routing.ts';
+import { CONTACT_WAYS, MESSAGE_LIMITS } from '#domain/message.ts';
 import { REGION_IDS } from '#domain/region.ts';
 
 export const regionId = z.enum(REGION_IDS).meta({ id: 'RegionId', description: 'One of the eight plan regions.' });
@@ -42,8 +43,56 @@ export const contactAnswer = z
   .strictObject({ region: regionId, topic: z.string(), coverage: z.enum(COVERAGES).nullable(), channels: z.array(channel) })
   .meta({ id: 'Contact' });
 
+const replyBy = z.iso.date().meta({ description: 'The last day for the answer.' });
+const reference = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
+  .meta({ id: 'Reference', description: 'Nine symbols of Crockford’s base 32 and his check symbol.' });
+
+/** As `parseMessage` reads it, which also says what is wrong in words. */
+export const newMessage = z
+  .object({
+    region: regionId,
+    topic: z.string().meta({ description: 'A topic id of the contact API.' }),
+    coverage: z.enum(COVERAGES).optional(),
+    name: z.string().min(1).max(MESSAGE_LIMITS.name),
+    contactBy: z.enum(CONTACT_WAYS),
+    email: z.string().max(MESSAGE_LIMITS.email).optional().meta({ description: 'Needed when contactBy is email.' }),
+    phone: z
+      .string()
+      .max(MESSAGE_LIMITS.phone)
+      .optional()
+      .meta({ description: 'Needed when contactBy is phone: ten digits, or +country code.' }),
+    message: z.string().min(1).max(MESSAGE_LIMITS.message).meta({ description: 'For questions that can wait. No health details.' }),
+  })
+  .meta({ id: 'NewMessage' });
+
+export const receipt = z
+  .strictObject({ reference, secret: z.string().meta({ description: 'Shows the status. It is not shown again later.' }), replyBy })
+  .meta({ id: 'Receipt' });
+
+export const messageStatus = z
+  .strictObject({
+    reference,
+    state: z.enum(['received', 'delivered', 'delayed']).meta({ description: 'delayed: it is stored, and a person sees to its delivery.' }),
+    receivedAt: z.iso.datetime(),
+    replyBy,
+    erasedAt: z.iso.datetime().nullable().meta({ description: 'When the text was erased; the status stays.' }),
+  })
+  .meta({ id: 'MessageStatus' });
+
 export const problemBody = z
-  .strictObject({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), instance: z.string() })
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z
+      .array(z.strictObject({ field: z.string(), detail: z.string() }))
+      .optional()
+      .meta({ description: 'Fields that are not right, and what to do about each.' }),
+  })
   .meta({ id: 'Problem', description: 'RFC 9457. `type` is stable.' });
 
 export const healthAnswer = z
@@ -52,6 +101,17 @@ export const healthAnswer = z
     checks: z.strictObject({
       facts: z.strictObject({ ok: z.boolean(), regions: z.number().int() }),
       database: z.strictObject({ ok: z.boolean() }),
+      messages: z
+        .strictObject({
+          ok: z.boolean(),
+          waiting: z.number().int().nullable(),
+          oldestSeconds: z.number().int().nullable(),
+          dead: z.number().int().nullable(),
+        })
+        .meta({ description: 'Deliveries that wait, for how long the oldest does, and those given up, which a person must see to.' }),
+      messageKeys: z
+        .strictObject({ ok: z.boolean(), current: z.string().nullable(), underOldKeys: z.number().int().nullable() })
+        .meta({ description: 'The id of the key that new messages are sealed with, and texts that another key still wraps.' }),
       providers: z.strictObject({ ok: z.boolean(), down: z.array(z.string()).nullable() }),
     }),
   })

@@ -3,8 +3,8 @@
  * nothing but Node itself.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -149,6 +149,15 @@ export function migrate() {
   );
 }
 
+/** A random key for messages on this machine, in `.dev.vars`, which git ignores. */
+export function makeLocalKey() {
+  const file = join(ROOT, '.dev.vars');
+  if (existsSync(file) && readFileSync(file, 'utf8').includes('MESSAGE_KEYS=')) return 'skipped';
+  const keys = { current: 'local', keys: { local: randomBytes(32).toString('base64') } };
+  appendFileSync(file, `MESSAGE_KEYS='${JSON.stringify(keys)}'\n`, { mode: 0o600 });
+  return true;
+}
+
 /**
  * Starts the built site in workerd and resolves once it answers. `output` is shown when it does not.
  * With `detached`, the child leads a process group of its own, which can be stopped as one.
@@ -171,7 +180,8 @@ export async function serve({ port, args = [], detached = false, variables = {} 
   while (performance.now() < patience) {
     if (child.exitCode !== null) break;
     const answer = await fetch(`${address}/api/v1/health`).catch(() => null);
-    if (answer?.ok) return { address, child };
+    // Not all may be well: a message that waits for a person, for example. The site itself is there.
+    if (answer?.ok || answer?.headers.get('Content-Type')?.startsWith('application/json')) return { address, child };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill();

@@ -1,6 +1,7 @@
 /** The shape of `data/routing.json`: which channels help with which topic, and what a coverage changes. */
 import * as z from 'zod';
 import { CHANNEL_KINDS, COVERAGES } from './contact-routing.ts';
+import { REGION_IDS } from './region.ts';
 
 const channelKey = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Name a fact key, for example "member-services".');
 const why = z.string().min(1);
@@ -33,7 +34,17 @@ const topicSchema = z.strictObject({
   alone: z.literal(true).optional(),
 });
 
+const inboxIds = z.array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'Name an inbox, for example "member-services".')).min(1);
+
 export const routingSchema = z.strictObject({
+  /** Who gets a message: inbox ids; the setting MESSAGE_INBOXES has their addresses. */
+  inboxes: z.strictObject({
+    default: inboxIds,
+    /** In place of the default. */
+    topics: z.record(channelKey, inboxIds),
+    /** In place of both: for a region with a team of its own. */
+    regions: z.partialRecord(z.enum(REGION_IDS), inboxIds),
+  }),
   /** What a fact is as a channel, where its own kind does not tell. */
   kinds: z.record(channelKey, z.enum(CHANNEL_KINDS)),
   /** Fact keys that every topic has besides its own. */

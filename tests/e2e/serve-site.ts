@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../scripts/find-browser.mjs';
-import { run, serve } from '../../scripts/project.mjs';
+import { makeLocalKey, run, serve } from '../../scripts/project.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,6 +42,7 @@ async function freePort(): Promise<number> {
 async function startSite(state: string) {
   const migrated = run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state], { quiet: true });
   if (!migrated) throw new Error('The database of the browser tests could not be prepared.');
+  makeLocalKey();
   const args = ['--persist-to', state, '--inspector-port', '0'];
   // Without this, workerd's helper asks the internet where this machine is.
   const variables = { CLOUDFLARE_CF_FETCH_ENABLED: 'false' };

@@ -15,7 +15,13 @@ describe('GET /api/v1/health', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       ok: true,
-      checks: { facts: { ok: true, regions: 8 }, database: { ok: true }, providers: { ok: true, down: [] } },
+      checks: {
+        facts: { ok: true, regions: 8 },
+        database: { ok: true },
+        messages: { ok: true, waiting: 0, oldestSeconds: null, dead: 0 },
+        messageKeys: { ok: true, current: 'k1', underOldKeys: 0 },
+        providers: { ok: true, down: [] },
+      },
     });
   });
 

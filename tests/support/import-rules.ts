@@ -69,7 +69,7 @@ const RULES: readonly Rule[] = [
     message: 'Import the core as #domain/….',
   },
   {
-    files: (path) => isSite(path) || within(path, 'config', 'scripts'),
+    files: (path) => isSite(path) || within(path, 'config'),
     forbids: ({ to }) => within(to, 'functions'),
     message: 'The site never sees functions/.',
   },

@@ -52,9 +52,11 @@ describe('the message for an editor', () => {
         put('routing.json', 'topics/1/channels/-', 'carrier-pigeon');
         put('routing.json', 'coverage/medicare/lead/0/channel', 'medicair');
         put('routing.json', 'coverage/cobra/lead/0/topics', ['biling']);
+        put('routing.json', 'inboxes/topics/biling', ['billing']);
       }),
     ).toEqual([
       'data/routing.json → topics.billing.channels: there is no fact "carrier-pigeon". Remove it, or add the fact.',
+      expect.stringMatching(/^data\/routing\.json → inboxes\.topics: there is no topic "biling"\. Write one of: billing, /),
       'data/routing.json → coverage.medicare: there is no fact "medicair". Remove it, or add the fact.',
       expect.stringMatching(/^data\/routing\.json → coverage\.cobra: there is no topic "biling"\. Write one of: emergency, billing, /),
     ]);

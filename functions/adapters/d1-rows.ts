@@ -1,0 +1,24 @@
+/** Reading rows of D1. */
+import type { Sealed } from './webcrypto-keyring.ts';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export type Row = Record<string, ArrayBuffer | number[] | string | number | null>;
+
+// D1 gives BLOBs as arrays of numbers.
+export const bytes = (value: Row[string] | undefined): Bytes => new Uint8Array((value ?? []) as ArrayBuffer);
+export const text = (value: Row[string] | undefined): string => value as string;
+
+/** Of the columns `key_id`, `wrapped_key` and `sealed`. */
+export const sealedOf = (row: Row): Sealed => ({
+  keyId: text(row['key_id']),
+  wrappedKey: bytes(row['wrapped_key']),
+  body: bytes(row['sealed']),
+});
+
+export function queries(db: D1Database) {
+  return {
+    select: (sql: string, ...values: unknown[]) => db.prepare(sql).bind(...values),
+    rows: async (statement: D1PreparedStatement) => (await statement.all<Row>()).results,
+  };
+}

@@ -1,0 +1,14 @@
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export async function sha256(text: string): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+}
+
+export const hex = (bytes: Bytes): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Takes the same time wherever the two differ. */
+export function sameBytes(one: Bytes, other: Bytes): boolean {
+  let difference = one.length ^ other.length;
+  for (const [index, byte] of one.entries()) difference |= byte ^ (other[index] ?? 0);
+  return difference === 0;
+}

@@ -1,0 +1,126 @@
+/** What a message holds, and what is said about a field that is not right. Carries no validator: pages use it too. */
+import { isCoverage, type Coverage } from './contact-routing.ts';
+import { isRegionId, type RegionId } from './region.ts';
+
+/** Every field of the form and of the API, in the order of the form. */
+export const MESSAGE_FIELDS = ['region', 'topic', 'coverage', 'name', 'contactBy', 'email', 'phone', 'message'] as const;
+export type MessageField = (typeof MESSAGE_FIELDS)[number];
+
+export const CONTACT_WAYS = ['email', 'phone'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
+/** Longest texts, in characters as a person counts them (code points). */
+export const MESSAGE_LIMITS = { name: 100, email: 254, phone: 40, message: 2_000 } as const;
+
+export interface Message {
+  region: RegionId;
+  /** A topic id of `data/routing.json`. */
+  topic: string;
+  coverage: Coverage | null;
+  name: string;
+  contactBy: ContactWay;
+  /** The address or number to answer to: an e-mail address, or a phone in E.164. */
+  contact: string;
+  message: string;
+}
+
+/** One sentence for each field that is not right. */
+export type FieldErrors = Partial<Record<MessageField, string>>;
+
+export type ParsedMessage = { ok: true; message: Message } | { ok: false; errors: FieldErrors };
+
+/**
+ * Text that is safe to store, show and mail: well-formed, composed, with plain newlines, and without control
+ * characters and marks that change the direction of what follows.
+ */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replaceAll(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
+    .trim();
+}
+
+/** As `cleanText`, on one line. */
+export const cleanLine = (text: string): string => cleanText(text).replaceAll(/\s+/g, ' ');
+
+const lengthOf = (text: string): number => [...text].length;
+
+// Plain addresses only: what may stand in a mail header without quoting.
+const EMAIL =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+
+export function parseEmail(typed: string): string | null {
+  const email = cleanLine(typed);
+  return email.length <= MESSAGE_LIMITS.email && EMAIL.test(email) ? email : null;
+}
+
+/** Ten digits of North America, written in any way, or a number that starts with `+`; as E.164, or null. */
+export function parsePhone(typed: string): string | null {
+  const text = cleanLine(typed);
+  if (lengthOf(text) > MESSAGE_LIMITS.phone || !/^\+?[\d\s().\-/]+$/.test(text)) return null;
+  const digits = text.replaceAll(/\D/g, '');
+  if (text.startsWith('+') && !digits.startsWith('1')) return /^[2-9]\d{7,14}$/.test(digits) ? `+${digits}` : null;
+  const national = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
+  return /^[2-9]\d{2}[2-9]\d{6}$/.test(national) ? `+1${national}` : null;
+}
+
+/** Reads untrusted fields. Whatever is no text counts as left out. `topics` are the ids of `data/routing.json`. */
+export function parseMessage(fields: Readonly<Record<string, unknown>>, topics: readonly string[]): ParsedMessage {
+  const text = (name: MessageField): string => {
+    const value = Object.hasOwn(fields, name) ? fields[name] : '';
+    return typeof value === 'string' ? value : '';
+  };
+  const errors: FieldErrors = {};
+
+  const region = text('region').trim();
+  if (!isRegionId(region)) errors.region = 'Choose your region.';
+
+  const topic = text('topic').trim();
+  if (!topics.includes(topic)) errors.topic = 'Choose what your message is about.';
+
+  const rawCoverage = text('coverage').trim();
+  const coverage = isCoverage(rawCoverage) ? rawCoverage : null;
+  if (rawCoverage && !coverage) errors.coverage = 'Choose your kind of coverage from the list, or leave it out.';
+
+  const name = cleanLine(text('name'));
+  if (!name) errors.name = 'Enter your name.';
+  else if (lengthOf(name) > MESSAGE_LIMITS.name) errors.name = `Enter your name in ${MESSAGE_LIMITS.name} characters or fewer.`;
+
+  const contactBy = text('contactBy').trim();
+  let contact: string | null = null;
+  if (contactBy === 'email') {
+    contact = parseEmail(text('email'));
+    if (!text('email').trim()) errors.email = 'Enter your email address.';
+    else if (!contact) errors.email = 'Enter an email address in the form name@example.com.';
+  } else if (contactBy === 'phone') {
+    contact = parsePhone(text('phone'));
+    if (!text('phone').trim()) errors.phone = 'Enter your phone number.';
+    else if (!contact) errors.phone = 'Enter a phone number with its area code, ten digits in all.';
+  } else {
+    errors.contactBy = 'Choose how we should answer you: by email or by phone.';
+  }
+
+  const message = cleanText(text('message'));
+  if (!message) errors.message = 'Enter your message.';
+  else if (lengthOf(message) > MESSAGE_LIMITS.message)
+    errors.message = `Enter a message of ${MESSAGE_LIMITS.message} characters or fewer. Yours has ${lengthOf(message)}.`;
+
+  if (Object.keys(errors).length > 0 || !isRegionId(region) || contact === null) return { ok: false, errors };
+  return { ok: true, message: { region, topic, coverage, name, contactBy: contactBy as ContactWay, contact, message } };
+}
+
+/** What a person may know about a message. `delayed`: it is stored, could not be handed over, and we were told. */
+export type MessageState = 'received' | 'delivered' | 'delayed';
+
+export interface MessageStatus {
+  reference: string;
+  state: MessageState;
+  /** RFC 3339, UTC. */
+  receivedAt: string;
+  /** `YYYY-MM-DD`, the last day for the answer. */
+  replyBy: string;
+  /** RFC 3339, UTC; null while the text is kept. */
+  erasedAt: string | null;
+}

@@ -1,0 +1,194 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { messageStatus, problemBody, receipt } from '../../functions/schemas.ts';
+import { MESSAGE_LIMITS } from '../../src/domain/message.ts';
+import { appWith, ask, expectProblem } from './ask.ts';
+import { appWithMessaging, askStatus, emptyMessages, FIELDS, newKey, postMessage, rows, sendMessage } from './messages.ts';
+
+afterEach(emptyMessages);
+
+const WEDNESDAY = Date.parse('2026-11-25T18:00:00Z');
+
+describe('POST /api/v1/messages', () => {
+  it('answers 201 with a reference, its secret and the day of the answer', async () => {
+    const app = appWithMessaging(() => ({ now: () => WEDNESDAY }));
+    const response = await postMessage(FIELDS, { app });
+    expect(response.status).toBe(201);
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    const { reference, secret, replyBy } = receipt.parse(await response.json());
+    expect(response.headers.get('Location')).toBe(`/api/v1/messages/${reference}`);
+    expect(secret).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]{5}$/);
+    // Thanksgiving and a weekend lie between.
+    expect(replyBy).toBe('2026-12-01');
+  });
+
+  it('counts the days by the calendar of the region', async () => {
+    // Tuesday evening in Hawaii, Wednesday in Georgia.
+    const app = appWithMessaging(() => ({ now: () => Date.parse('2026-12-02T06:00:00Z') }));
+    expect((await sendMessage({ region: 'hawaii' }, { app })).replyBy).toBe('2026-12-04');
+    expect((await sendMessage({ region: 'georgia' }, { app })).replyBy).toBe('2026-12-07');
+  });
+
+  it('stores the message, its deliveries and an event at once', async () => {
+    const { reference } = await sendMessage();
+    const [message] = await rows('SELECT region, topic, key_id FROM messages WHERE reference = ?', reference);
+    expect(message).toEqual({ region: 'georgia', topic: 'billing', key_id: 'k1' });
+    expect(await rows('SELECT inbox FROM outbox WHERE reference = ?', reference)).toEqual([{ inbox: 'billing' }]);
+    const [event] = await rows('SELECT event, inbox FROM message_events WHERE reference = ? ORDER BY id', reference);
+    expect(event).toEqual({ event: 'accepted', inbox: null });
+  });
+
+  it('names every field that is not right, in the order of the form, and uses no key for it', async () => {
+    const key = newKey();
+    const response = await postMessage({ region: 'atlantis', message: ' ' }, { key });
+    expect(response.status).toBe(422);
+    const body = problemBody.parse(await response.json());
+    expect(body.type).toBe('urn:problem:invalid-message');
+    expect(body.errors?.map(({ field }) => field)).toEqual(['region', 'topic', 'name', 'contactBy', 'message']);
+    expect((await postMessage(FIELDS, { key })).status).toBe(201);
+  });
+
+  it.each([
+    [{ email: 'a@b' }, 'email'],
+    [{ email: 'a@mail.example\r\nBcc: b@mail.example' }, 'email'],
+    [{ contactBy: 'phone', phone: '555' }, 'phone'],
+    [{ contactBy: 'pigeon' }, 'contactBy'],
+    [{ coverage: 'gold' }, 'coverage'],
+    [{ topic: 'emergency' }, 'topic'],
+    [{ name: 'x'.repeat(MESSAGE_LIMITS.name + 1) }, 'name'],
+    [{ message: '😀'.repeat(MESSAGE_LIMITS.message + 1) }, 'message'],
+    [{ message: 7 }, 'message'],
+  ])('refuses %j by its field', async (change, field) => {
+    const body = problemBody.parse(await (await postMessage({ ...FIELDS, ...change })).json());
+    expect(body.errors?.map((error) => error.field)).toEqual([field]);
+  });
+
+  it('takes the longest message, however it is written', async () => {
+    const escaped = JSON.stringify({ ...FIELDS, message: '' }).replace(
+      '"message":""',
+      `"message":"${'\\ud83d\\ude00'.repeat(MESSAGE_LIMITS.message)}"`,
+    );
+    expect((await postMessage(escaped)).status).toBe(201);
+  });
+
+  it.each(['[]', '"text"', 'null', '7', '{', ''])('refuses the body %s', async (body) => {
+    await expectProblem(await postMessage(body), 400, 'bad-request');
+  });
+
+  it('refuses a form, another site, a large body and a missing or short key', async () => {
+    const post = (init: RequestInit) =>
+      ask('/api/v1/messages', { method: 'POST', body: JSON.stringify(FIELDS), ...init }, appWithMessaging());
+    const json = { 'Content-Type': 'application/json' };
+    await expectProblem(await postMessage(FIELDS, { headers: { 'Content-Type': 'text/plain' } }), 400, 'bad-request');
+    await expectProblem(await postMessage(FIELDS, { headers: { Origin: 'https://evil.example' } }), 403, 'wrong-origin');
+    await expectProblem(await postMessage({ ...FIELDS, more: 'x'.repeat(40_000) }), 413, 'too-large');
+    await expectProblem(await post({ headers: json }), 400, 'idempotency-key-needed');
+    await expectProblem(await postMessage(FIELDS, { key: 'short' }), 400, 'invalid-idempotency-key');
+    await expectProblem(await postMessage(FIELDS, { key: 'with spaces, which is not visible' }), 400, 'invalid-idempotency-key');
+  });
+
+  it('lets one client send ten messages in a minute', async () => {
+    // The real limit; only the log is left out.
+    const app = appWith();
+    const statuses = new Set<number>();
+    const headers = { 'CF-Connecting-IP': '192.0.2.77' };
+    for (let count = 0; count < 25 && !statuses.has(429); count += 1) {
+      const response = await postMessage(FIELDS, { app, headers });
+      statuses.add(response.status);
+      if (response.status !== 429) continue;
+      expect(response.headers.get('Retry-After')).toBe('60');
+      await expectProblem(response, 429, 'too-many-messages');
+    }
+    expect([...statuses]).toEqual([201, 429]);
+    expect((await postMessage(FIELDS, { app, headers: { 'CF-Connecting-IP': '192.0.2.78' } })).status).toBe(201);
+  });
+});
+
+describe('the same Idempotency-Key', () => {
+  it('gets the same answer, byte by byte, and makes one case', async () => {
+    const key = newKey();
+    const first = await (await postMessage(FIELDS, { key })).text();
+    const again = await postMessage({ ...FIELDS, name: '  A   B ' }, { key });
+    expect(again.status).toBe(201);
+    expect(await again.text()).toBe(first);
+    expect(await rows('SELECT count(*) AS count FROM messages')).toEqual([{ count: 1 }]);
+  });
+
+  it('with another message is refused', async () => {
+    const key = newKey();
+    await postMessage(FIELDS, { key });
+    await expectProblem(await postMessage({ ...FIELDS, message: 'Something else.' }, { key }), 422, 'idempotency-key-reused');
+  });
+
+  it('while the first is being stored answers 409, and later the same as the first', async () => {
+    const key = newKey();
+    const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>();
+    const slow = appWithMessaging(({ store }) => ({
+      store: {
+        ...store,
+        async accept(message) {
+          arrive(undefined);
+          await released;
+          return store.accept(message);
+        },
+      },
+    }));
+    const first = postMessage(FIELDS, { key, app: slow });
+    await arrived;
+    const second = await postMessage(FIELDS, { key });
+    expect(second.headers.get('Retry-After')).toBe('1');
+    await expectProblem(second, 409, 'message-in-flight');
+    release(undefined);
+    expect(await (await postMessage(FIELDS, { key })).text()).toBe(await (await first).text());
+  });
+
+  it('after a day is a new key', async () => {
+    const key = newKey();
+    const at = (now: number) => ({ key, app: appWithMessaging(() => ({ now: () => now })) });
+    const first = await sendMessage({}, at(WEDNESDAY));
+    expect((await sendMessage({}, at(WEDNESDAY + 23 * 3_600_000))).reference).toBe(first.reference);
+    expect((await sendMessage({}, at(WEDNESDAY + 25 * 3_600_000))).reference).not.toBe(first.reference);
+  });
+
+  it('in a hundred posts at once makes one case', async () => {
+    const key = newKey();
+    const responses = await Promise.all(Array.from({ length: 100 }, () => postMessage(FIELDS, { key })));
+    const statuses = responses.map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([201, 409].filter((status) => statuses.includes(status))));
+    const answers = await Promise.all(responses.filter(({ status }) => status === 201).map((response) => response.text()));
+    expect(new Set(answers).size).toBe(1);
+    expect(await rows('SELECT count(*) AS count FROM messages')).toEqual([{ count: 1 }]);
+    expect(await (await postMessage(FIELDS, { key })).text()).toBe(answers[0]);
+  });
+});
+
+describe('GET /api/v1/messages/<reference>', () => {
+  it('shows the status, and nothing that was written', async () => {
+    const { reference, secret, replyBy } = await sendMessage();
+    const response = await askStatus(reference.toLowerCase().replace('-', ''), secret.toLowerCase().replaceAll('-', ''));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    const status = messageStatus.parse(await response.json());
+    expect(status).toMatchObject({ reference, replyBy, erasedAt: null });
+  });
+
+  it('does not tell a wrong secret from a reference that is not there', async () => {
+    const one = await sendMessage();
+    const other = await sendMessage();
+    const words = async (response: Response) => {
+      const { instance: _, ...body } = problemBody.parse(await response.clone().json());
+      await expectProblem(response, 404, 'unknown-message');
+      return body;
+    };
+    const wrong = await words(await askStatus(one.reference, other.secret));
+    expect(await words(await askStatus('00000-00000', one.secret))).toEqual(wrong);
+    expect(await words(await askStatus(one.reference, 'nonsense'))).toEqual(wrong);
+    expect(await words(await askStatus('nonsense', one.secret))).toEqual(wrong);
+  });
+
+  it('asks for the secret when there is none', async () => {
+    const response = await ask('/api/v1/messages/00000-00000');
+    expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
+    await expectProblem(response, 401, 'secret-needed');
+  });
+});

@@ -1,0 +1,181 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { d1Messages } from '../../functions/adapters/d1-messages.ts';
+import { d1Outbox } from '../../functions/adapters/d1-outbox.ts';
+import { createKeyring } from '../../functions/adapters/webcrypto-keyring.ts';
+import type { MailOutcome } from '../../functions/messaging.ts';
+import { healthAnswer, messageStatus } from '../../functions/schemas.ts';
+import { deliverMessage } from '../../functions/services/deliver-message.ts';
+import { sweepMessages } from '../../functions/services/sweep-messages.ts';
+import { ask, expectProblem } from './ask.ts';
+import { appWithMessaging, askStatus, emptyMessages, FIELDS, messagingWith, newKey, postMessage, rows, sendMessage } from './messages.ts';
+
+afterEach(emptyMessages);
+
+const MINUTE = 60_000;
+const away = () => Promise.reject(new Error('It is away.'));
+
+/** A database that answers nothing. */
+const noDatabase = {
+  prepare: () => ({ bind: () => ({ all: away, run: away }) }),
+  batch: away,
+} as unknown as D1Database;
+
+async function health(app = appWithMessaging()) {
+  const response = await ask('/api/v1/health', {}, app);
+  return { status: response.status, body: healthAnswer.parse(await response.json()) };
+}
+
+const stateOf = async ({ reference, secret }: { reference: string; secret: string }) =>
+  messageStatus.parse(await (await askStatus(reference, secret)).json()).state;
+
+describe('a message still gets its reference', () => {
+  it('when the queue is down, and the sweep delivers it', async () => {
+    const logged: string[] = [];
+    const app = appWithMessaging(() => ({ announce: away, log: (event) => logged.push(event) }));
+    const receipt = await sendMessage({}, { app });
+    expect(logged).toEqual(['queue-unavailable']);
+    expect(await stateOf(receipt)).toBe('received');
+    await sweepMessages(messagingWith());
+    expect(await stateOf(receipt)).toBe('delivered');
+  });
+
+  it('when the rate limiter is down', async () => {
+    const logged: string[] = [];
+    const app = appWithMessaging(() => ({ allows: away, log: (event) => logged.push(event) }));
+    expect((await postMessage(FIELDS, { app })).status).toBe(201);
+    expect(logged).toEqual(['rate-limit-unavailable']);
+  });
+
+  it('when the answer of the database is lost on the way', async () => {
+    const app = appWithMessaging(({ store }) => ({
+      store: { ...store, accept: async (message) => (await store.accept(message)) && (await away()) },
+    }));
+    const receipt = await sendMessage({}, { app });
+    expect(await rows('SELECT reference FROM messages')).toEqual([{ reference: receipt.reference }]);
+  });
+
+  it('when the mail service is down; the mail is tried again with growing pauses, and given up after a day', async () => {
+    const receipt = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
+    let now = Date.now();
+    const tries: number[] = [];
+    const down = messagingWith(() => ({
+      now: () => now,
+      send: () => {
+        tries.push(now);
+        return Promise.resolve<MailOutcome>('refused');
+      },
+    }));
+    for (let minute = 0; minute < 36 * 60; minute += 20) {
+      await sweepMessages(down);
+      now += 20 * MINUTE;
+    }
+    expect(tries.length).toBe(30);
+    expect((tries.at(-1) ?? 0) - (tries[0] ?? 0)).toBeGreaterThan(23 * 60 * MINUTE);
+    expect(await rows('SELECT state, reason FROM outbox')).toEqual([{ state: 'dead', reason: 'refused' }]);
+    expect(await stateOf(receipt)).toBe('delayed');
+  });
+});
+
+describe('a message is refused plainly, and nothing is kept', () => {
+  it('when the database is down', async () => {
+    const app = appWithMessaging(() => ({ store: d1Messages(noDatabase), outbox: d1Outbox(noDatabase) }));
+    const response = await postMessage(FIELDS, { app });
+    expect(response.headers.get('Retry-After')).toBe('60');
+    await expectProblem(response, 503, 'messages-unavailable');
+    await expectProblem(await askStatus('00000-00000', '0'.repeat(30), app), 503, 'messages-unavailable');
+    expect(await health(app)).toMatchObject({ status: 503, body: { checks: { messages: { ok: false, waiting: null, dead: null } } } });
+  });
+
+  it('when it fails half-way, and the same key may be used at once', async () => {
+    const key = newKey();
+    const app = appWithMessaging(({ store }) => ({ store: { ...store, accept: away } }));
+    await expectProblem(await postMessage(FIELDS, { key, app }), 503, 'messages-unavailable');
+    expect((await postMessage(FIELDS, { key })).status).toBe(201);
+  });
+
+  it.each([undefined, '', '{', '{"current":"k1","keys":{}}', '{"current":"k1","keys":{"k1":"c2hvcnQ="}}'])(
+    'when MESSAGE_KEYS is %s, and health says so',
+    async (secret) => {
+      const app = appWithMessaging(() => ({ keyring: createKeyring(secret) }));
+      await expectProblem(await postMessage(FIELDS, { app }), 503, 'messages-unavailable');
+      expect(await rows('SELECT * FROM messages')).toEqual([]);
+      expect(await health(app)).toMatchObject({ status: 503, body: { checks: { messageKeys: { ok: false, current: null } } } });
+    },
+  );
+});
+
+describe('an attempt to send', () => {
+  it('without news is not repeated: it waits for a person, and health counts it', async () => {
+    const receipt = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
+    const dies = messagingWith(() => ({ send: () => new Promise<never>(() => undefined) }));
+    void deliverMessage(dies, receipt.reference);
+    await expect.poll(() => rows('SELECT state FROM outbox')).toEqual([{ state: 'sending' }]);
+    const sent: string[] = [];
+    const later = messagingWith(() => ({
+      now: () => Date.now() + 6 * MINUTE,
+      send: ({ reference }) => Promise.resolve<MailOutcome>(sent.push(reference) ? 'accepted' : 'refused'),
+    }));
+    await sweepMessages(later);
+    await sweepMessages(later);
+    expect(sent).toEqual([]);
+    expect(await rows('SELECT state, reason FROM outbox')).toEqual([{ state: 'dead', reason: 'unconfirmed' }]);
+    expect(await health()).toMatchObject({ status: 503, body: { ok: false, checks: { messages: { ok: false, dead: 1 } } } });
+  });
+
+  it('to an inbox without an address, or of a text that does not open, is visible as dead', async () => {
+    const quiet = appWithMessaging(() => ({ announce: () => Promise.resolve() }));
+    const one = await sendMessage({}, { app: quiet });
+    await deliverMessage(
+      messagingWith(() => ({ send: () => Promise.resolve<MailOutcome>('no-address') })),
+      one.reference,
+    );
+    const other = await sendMessage({}, { app: quiet });
+    const otherKey = JSON.stringify({ current: 'k9', keys: { k9: btoa('k'.repeat(32)) } });
+    await deliverMessage(
+      messagingWith(() => ({ keyring: createKeyring(otherKey) })),
+      other.reference,
+    );
+    expect(await rows('SELECT reference, state, reason FROM outbox ORDER BY reason')).toEqual([
+      { reference: other.reference, state: 'dead', reason: 'cannot-open' },
+      { reference: one.reference, state: 'dead', reason: 'no-address' },
+    ]);
+  });
+
+  it('waits while the keys are missing', async () => {
+    const { reference } = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
+    await deliverMessage(
+      messagingWith(() => ({ keyring: null })),
+      reference,
+    );
+    expect(await rows('SELECT state, attempts FROM outbox')).toEqual([{ state: 'pending', attempts: 0 }]);
+  });
+
+  it('that fails for one message does not hold up the others', async () => {
+    const quiet = appWithMessaging(() => ({ announce: () => Promise.resolve() }));
+    const receipts = [await sendMessage({}, { app: quiet }), await sendMessage({}, { app: quiet }), await sendMessage({}, { app: quiet })];
+    let calls = 0;
+    const shaky = messagingWith(({ outbox }) => ({
+      outbox: { ...outbox, deliverable: (...args) => ((calls += 1) === 1 ? away() : outbox.deliverable(...args)) },
+    }));
+    await sweepMessages(shaky);
+    const states = await Promise.all(receipts.map(stateOf));
+    expect(states.sort()).toEqual(['delivered', 'delivered', 'received']);
+  });
+});
+
+describe('health', () => {
+  it('counts what waits, and is not well when it waits for a quarter of an hour', async () => {
+    await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
+    const now = Date.now();
+    const after = (minutes: number) => health(appWithMessaging(() => ({ now: () => now + minutes * MINUTE })));
+    expect((await after(5)).body.checks.messages).toMatchObject({ ok: true, waiting: 1, dead: 0 });
+    expect(await after(16)).toMatchObject({ status: 503, body: { checks: { messages: { ok: false, waiting: 1 } } } });
+    expect((await after(5)).body.checks.messages.oldestSeconds).toBeGreaterThanOrEqual(299);
+  });
+
+  it('forgets what was delivered', async () => {
+    const { reference } = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
+    await deliverMessage(messagingWith(), reference);
+    expect((await health()).body.checks.messages).toEqual({ ok: true, waiting: 0, oldestSeconds: null, dead: 0 });
+  });
+});
