@@ -12,21 +12,25 @@ import { go } from './routes/go.ts';
 import { health } from './routes/health.ts';
 import { message } from './routes/message.ts';
 import { openapi } from './routes/openapi.ts';
+import { pay } from './routes/pay.ts';
 import { region } from './routes/region.ts';
 import { regions } from './routes/regions.ts';
+import { knowOutages, type Outages } from './services/know-outages.ts';
 
 export interface AppEnv {
-  Variables: { deps: Deps; requestId: string };
+  Variables: { deps: Deps; outages: Outages; requestId: string };
 }
 
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false });
+  const outages = knowOutages(deps);
 
   app.use(securityHeaders());
   // Never the client's own id: nothing that a client sends reaches a log.
   app.use(requestId({ headerName: '' }));
   app.use(async (c, next) => {
     c.set('deps', deps);
+    c.set('outages', outages);
     await next();
     // Set again: an answer that is a Response of its own leaves out what was set before it.
     c.header('X-Request-Id', c.get('requestId'));
@@ -47,6 +51,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', health);
   app.route('/', message);
   app.route('/', openapi);
+  app.route('/', pay);
 
   app.notFound((c) => problem(c, 'not-found', 'Check the address, or start from the home page.'));
   app.onError((error, c) => {
