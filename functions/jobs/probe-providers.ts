@@ -21,7 +21,5 @@ export async function probeProviders({ probes, fetch: fetcher, now }: Pick<Deps,
   const before = await probes.read();
   const addresses = [...new Set(current.map(({ url }) => url))];
   const answers = new Map(await Promise.all(addresses.map(async (url) => [url, isAnswer(await look(url, fetcher))] as const)));
-  await probes.save(
-    new Map(current.map(({ id, url }) => [id, afterLook(before.get(id) ?? null, answers.get(url) ?? false, now())])),
-  );
+  await probes.save(new Map(current.map(({ id, url }) => [id, afterLook(before.get(id) ?? null, answers.get(url) ?? false, now())])));
 }

@@ -38,7 +38,8 @@ function asked(c: PayContext): { region?: string; bill?: string } {
   return { ...(region ? { region } : {}), ...(bill ? { bill } : {}) };
 }
 
-const endsInSlash = (c: PayContext): boolean => c.req.path.endsWith('/');
+// Hono takes the slash at the end off its own path.
+const endsInSlash = (c: PayContext): boolean => new URL(c.req.url).pathname.endsWith('/');
 
 function nothingHere(c: PayContext) {
   return problem(c, 'not-found', `Start from ${urls.pay()}, and choose your region and your bill there.`);

@@ -84,7 +84,11 @@ function replacement(fact: Fact, old: string, region: RegionId | null): Replacem
 export function collectOldValues({ regions, shared, providers }: Source): OldValue[] {
   const found = new Map<string, OldValue>();
 
-  function add(value: string, alsoWritten: readonly string[], rest: Pick<OldValue, 'was' | 'explanation' | 'until' | 'subject' | 'now'>): void {
+  function add(
+    value: string,
+    alsoWritten: readonly string[],
+    rest: Pick<OldValue, 'was' | 'explanation' | 'until' | 'subject' | 'now'>,
+  ): void {
     const text = textOf(value);
     const id = anchorOf(text);
     const known = found.get(id);

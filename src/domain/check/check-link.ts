@@ -1,5 +1,6 @@
 /** Reads one link as a browser would, and says whether it is one of ours to recommend. */
-import { linkKey, type Known, type KnownValues } from './known.ts';
+import type { Known, KnownValues } from './known.ts';
+import { hostOf, linkKey, parseUrl } from './parse-url.ts';
 
 /** Why a link that is none of the known ones should not be trusted as it is. */
 export type Doubt =
@@ -59,14 +60,9 @@ function looksLike(host: string, hosts: readonly string[]): boolean {
   return hosts.some((known) => drawn === skeleton(known) || oneSlipApart(host, known));
 }
 
-function parse(text: string): URL | null {
-  const whole = /^https?:/i.test(text) ? text : `https://${text}`;
-  return URL.canParse(whole) ? new URL(whole) : null;
-}
-
 export function checkLink(text: string, { values, current, old, hosts }: KnownValues): LinkVerdict {
-  const url = parse(text);
-  const host = url?.hostname.replace(/\.$/, '') ?? null;
+  const url = parseUrl(text);
+  const host = url && hostOf(url);
   const doubt = (why: Doubt, instead: Known | null = null): LinkVerdict => ({ verdict: 'doubt', doubt: why, host, instead });
   const at = (index: number | undefined): Known | null => (index === undefined ? null : (values[index] ?? null));
   if (!url || !host) return doubt('unreadable');

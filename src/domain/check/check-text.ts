@@ -88,7 +88,8 @@ function checkPiece(piece: Piece, data: KnownValues): Finding {
     case 'address': {
       const value = lookUp(`street:po box ${piece.box}`);
       if (!value) return unknown(piece.text, 'box');
-      if (value.uses.length > 0 && !agrees(piece.after, value.place ?? '')) return unknown(piece.text, 'address-differs', { instead: value });
+      if (value.uses.length > 0 && !agrees(piece.after, value.place ?? ''))
+        return unknown(piece.text, 'address-differs', { instead: value });
       return known(piece.text, value);
     }
     case 'email': {
@@ -111,7 +112,8 @@ function checkWords(text: string, { values, current, old }: KnownValues): Findin
     const after = words.slice(words.indexOf(street[0].slice('street:'.length)) + street[0].length - 'street:'.length);
     return [agrees(after, value.place ?? '') ? known(value.text, value) : unknown(text, 'address-differs', { instead: value })];
   }
-  const isNamed = (key: string) => has(key, 'words:') || (/^words:[a-z ]{8,}$/.test(key) && joined.includes(key.slice(6).replaceAll(' ', '')));
+  const isNamed = (key: string) =>
+    has(key, 'words:') || (/^words:[a-z ]{8,}$/.test(key) && joined.includes(key.slice(6).replaceAll(' ', '')));
   const named = new Set(Object.entries(old).flatMap(([key, index]) => (isNamed(key) ? [index] : [])));
   return [...named].flatMap((index) => (values[index] ? [known(values[index].text, values[index])] : []));
 }

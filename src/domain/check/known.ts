@@ -5,6 +5,7 @@ import { byReplacement, collectOldValues } from '../old-values.ts';
 import type { Providers } from '../providers.ts';
 import type { RegionId } from '../region.ts';
 import { urls } from '../urls.ts';
+import { linkKey, parseUrl } from './parse-url.ts';
 import { boxIn, plainWords } from './pieces.ts';
 
 export interface Use {
@@ -70,11 +71,6 @@ const PAYING = new Set([
 
 export const streetKey = (street: string): string => `street:${plainWords(street).replace(/^p o /, 'po ')}`;
 
-/** `https://kp.org/PayOnline/` → `link:kp.org/payonline` */
-export function linkKey(url: URL): string {
-  return `link:${url.hostname.replace(/\.$/, '')}${url.pathname.replace(/\/$/, '').toLowerCase()}`;
-}
-
 const digits = (text: string): string => text.replaceAll(/\D/g, '');
 const placeOf = ({ city, state, zip }: Address): string => plainWords(`${city} ${state} ${zip}`);
 
@@ -87,8 +83,10 @@ function keyOf(fact: KnownFact): string | null {
       return `phone:${fact.value}`;
     case 'email':
       return `email:${fact.value.toLowerCase()}`;
-    case 'url':
-      return linkKey(new URL(fact.value));
+    case 'url': {
+      const url = parseUrl(fact.value);
+      return url && linkKey(url);
+    }
     case 'address':
       return streetKey(fact.value.street);
     default:
@@ -103,8 +101,9 @@ function textOf(fact: KnownFact): string {
 }
 
 /** A whole host belongs to someone else or to a site given up, unless it is one that we link to: then one page was given up. */
-function oldLinkKey(value: string, hosts: Hosts): string {
-  const url = new URL(value);
+function oldLinkKey(value: string, hosts: Hosts): string | null {
+  const url = parseUrl(value);
+  if (!url) return null;
   return Object.hasOwn(hosts, url.hostname) ? linkKey(url) : `host:${url.hostname.replace(/^www\./, '')}`;
 }
 

@@ -4,7 +4,8 @@
 export const MOST_CHARACTERS = 5_000;
 
 /** Characters that cannot be seen but change what a text is. */
-const UNSEEN = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/gu;
+const UNSEEN =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** The unseen characters around a piece come from copying and mean nothing. Those inside do. */
 const trimUnseen = (text: string): string => text.replace(new RegExp(`^(?:${UNSEEN.source})+|(?:${UNSEEN.source})+$`, 'gu'), '');
@@ -41,7 +42,8 @@ export type Piece =
   | { kind: 'command'; text: string };
 
 /** Fields of codes that are not a plain address: `MATMSG:TO:…;SUB:…;`, `MEBKM:TITLE:…;URL:…;`. */
-const CODE = /^\s*(matmsg|mebkm|mecard|bizcard|wifi|smsto|mmsto|sms|geo|urlto|url|begin|market|otpauth|bitcoin|ethereum|upi|lpa|intent)(?=:)/i;
+const CODE =
+  /^\s*(matmsg|mebkm|mecard|bizcard|wifi|smsto|mmsto|sms|geo|urlto|url|begin|market|otpauth|bitcoin|ethereum|upi|lpa|intent)(?=:)/i;
 const COMMANDS = new Set(['wifi', 'smsto', 'mmsto', 'sms', 'geo', 'market', 'otpauth', 'bitcoin', 'ethereum', 'upi', 'lpa', 'intent']);
 const FIELD = /^(?:matmsg|mebkm|mecard|bizcard|urlto|url|title|to|sub|body|tel|n|fn|org|adr|note|email|version|begin|end)[:;]/i;
 
