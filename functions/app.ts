@@ -31,9 +31,11 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(async (c, next) => {
     c.set('deps', deps);
     c.set('outages', outages);
+    const id = c.get('requestId');
+    c.header('X-Request-Id', id);
     await next();
-    // Set again: an answer that is a Response of its own leaves out what was set before it.
-    c.header('X-Request-Id', c.get('requestId'));
+    // An answer that is a Response of its own leaves out what was set before it.
+    if (c.res.headers.get('X-Request-Id') !== id) c.header('X-Request-Id', id);
   });
   app.use(optionsFromRoutes(app));
   app.use(

@@ -20,12 +20,16 @@ export function plainWords(text: string): string {
 
 const BOX = /\bp\.?\s*o\.?\s*box\b[\s#:.no]*(\d{1,7})(?!\d)|\b(?:box|apartado(?:\s+postal)?)\s*#?\s*(\d{3,7})(?!\d)/i;
 
-/** The first post office box of a text, and what is written after it. */
+/** Where an address ends and the next sentence, or another way to pay, begins. */
+const ENDS_ADDRESS = /[.;:!?](?:\s|$)|\s(?:or|and|call|if|with|before|by)\s/;
+
+/** The first post office box of a text, and what is written after it in the same sentence. */
 export function boxIn(text: string): { number: string; after: string; whole: string } | null {
   const match = BOX.exec(text);
   const number = match?.[1] ?? match?.[2];
   if (!match || number === undefined) return null;
-  return { number, whole: match[0], after: text.slice(match.index + match[0].length) };
+  const after = text.slice(match.index + match[0].length).split(ENDS_ADDRESS)[0] ?? '';
+  return { number, whole: match[0], after };
 }
 
 /** Area code, exchange and line, however they are punctuated. */

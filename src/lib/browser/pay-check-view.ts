@@ -26,7 +26,10 @@ function valueNode(text: string, href: string | null): Node {
   return node;
 }
 
-const useItem = ({ what, where, note }: Use): HTMLLIElement => item(`${what}${inPlaces(where)}.${note ? ` ${note}` : ''}`);
+/** Names such as "Washington, D.C." bring their own full stop. */
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+const useItem = ({ what, where, note }: Use): HTMLLIElement => item(`${sentence(what + inPlaces(where))}${note ? ` ${note}` : ''}`);
 
 function nowItems({ past }: Known): HTMLLIElement[] {
   return (past?.now ?? []).map(({ where, text, href }) => item(`${past?.what ?? ''} now${inPlaces(where)}: `, valueNode(text, href)));
