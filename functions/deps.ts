@@ -18,14 +18,13 @@ export interface Deps {
 }
 
 export function depsFrom(env: Env): Deps {
-  const now = () => Date.now();
   return {
-    providerStatus: d1ProviderStatus(env.DB, now),
+    providerStatus: d1ProviderStatus(env.DB),
     probes: d1ProviderProbes(env.DB),
     handOffs: analyticsHandOffs(env.HAND_OFFS),
     asset: (path) => env.ASSETS.fetch(new URL(path, 'https://assets.invalid')),
     fetch: (input, init) => fetch(input, init),
     keepAlive: (work) => waitUntil(work),
-    now,
+    now: () => Date.now(),
   };
 }

@@ -2,8 +2,8 @@ import { isDown, type Flag, type Probe } from '#domain/provider-state.ts';
 
 /** All of it throws when the database does not answer. */
 export interface ProviderStatusStore {
-  /** Ids of the providers that count as down: flagged by an operator, or not answering the probe. */
-  down: () => Promise<string[]>;
+  /** Ids of the providers that count as down at an instant: flagged by an operator, or not answering the probe. */
+  down: (at: number) => Promise<string[]>;
 }
 
 export interface ProbeStore {
@@ -21,9 +21,9 @@ interface ProbeRow {
 
 const probeOf = ({ state, against, checked_at }: ProbeRow): Probe => ({ state, against, checkedAt: Date.parse(checked_at) });
 
-export function d1ProviderStatus(db: D1Database, now: () => number): ProviderStatusStore {
+export function d1ProviderStatus(db: D1Database): ProviderStatusStore {
   return {
-    async down() {
+    async down(at) {
       const { results } = await db
         .prepare(
           `SELECT provider_id, 'flag' AS said_by, state, 0 AS against, since AS checked_at FROM provider_status
@@ -37,7 +37,7 @@ export function d1ProviderStatus(db: D1Database, now: () => number): ProviderSta
         else probes.set(row.provider_id, probeOf(row));
       }
       const ids = [...new Set([...flags.keys(), ...probes.keys()])].sort();
-      return ids.filter((id) => isDown(flags.get(id) ?? null, probes.get(id) ?? null, now()));
+      return ids.filter((id) => isDown(flags.get(id) ?? null, probes.get(id) ?? null, at));
     },
   };
 }

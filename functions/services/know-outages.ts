@@ -25,7 +25,7 @@ export function knowOutages({ providerStatus, now, keepAlive }: Parts): Outages 
 
   async function read(): Promise<void> {
     try {
-      known = new Set(await providerStatus.down());
+      known = new Set(await providerStatus.down(now()));
       readAt = now();
     } catch (error) {
       console.error(JSON.stringify({ event: 'provider-status-unknown', name: error instanceof Error ? error.name : 'unknown' }));

@@ -8,7 +8,7 @@ import { problemBody } from '../../functions/schemas.ts';
 export const SITE = 'https://site.example';
 
 export function appWith(changes: Partial<Deps> = {}) {
-  return createApp({ ...depsFrom(env), ...changes }, () => Promise.resolve(new Response('on-demand page')));
+  return createApp({ ...depsFrom(env), ...changes });
 }
 
 const app = appWith();

@@ -28,7 +28,7 @@ describe('GET /api/v1/health', () => {
 
   it('answers 503 and says which part when the database does not answer', async () => {
     await env.DB.exec('ALTER TABLE provider_status RENAME TO away');
-    const app = createApp(depsFrom(env), () => Promise.resolve(new Response()));
+    const app = createApp(depsFrom(env));
     const response = await app.request('/api/v1/health');
     await env.DB.exec('ALTER TABLE away RENAME TO provider_status');
     expect(response.status).toBe(503);

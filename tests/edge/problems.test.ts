@@ -1,6 +1,8 @@
+import { env } from 'cloudflare:workers';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AppEnv } from '../../functions/app.ts';
+import { depsFrom } from '../../functions/deps.ts';
 import { problem } from '../../functions/problem.ts';
 import { problemBody } from '../../functions/schemas.ts';
 import { appWith, ask, expectProblem, SITE } from './ask.ts';
@@ -77,7 +79,7 @@ describe('problem pages', () => {
   const words = (assets: () => Promise<Response>) => {
     const app = new Hono<AppEnv>();
     app.use(async (c, next) => {
-      c.set('deps', { asset: assets, now: () => 0, providerStatus: { down: () => Promise.resolve([]) } });
+      c.set('deps', { ...depsFrom(env), asset: assets });
       await next();
     });
     app.get('/', (c) => problem(c, 'not-found', hostile));

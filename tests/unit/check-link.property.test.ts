@@ -71,6 +71,8 @@ const noise = fc.constantFrom(
 const scheme = fc.constantFrom(
   '',
   'https://',
+  'https://user@',
+  'https://user:name@',
   'http://',
   'HTTPS://',
   'https:',
