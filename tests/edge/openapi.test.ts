@@ -30,7 +30,7 @@ function validator(schema: unknown): z.ZodType {
 }
 
 /** Pages and styles are for browsers; the document describes what programs may call. */
-const NOT_DESCRIBED = ['GET /region.css', 'GET /contact', 'GET /contact/message'];
+const NOT_DESCRIBED = ['GET /region.css', 'GET /contact', 'GET /contact/message', 'GET /search'];
 
 const broken = appWith({ providerStatus: { down: () => Promise.reject(new Error('The database is away.')) } });
 const post = (body: string, headers = {}): RequestInit => ({
