@@ -14,6 +14,8 @@ import { stem, wordsOf } from './words.ts';
 
 /** The fact of the contact block, which closes every search that finds nothing. */
 export const CONTACT_KEY = 'member-services';
+/** Who gives the medical advice that this site does not. */
+export const ADVICE_KEY = 'advice-line';
 
 export interface InstantLine {
   /** As a person reads it. */

@@ -146,7 +146,7 @@ export function createQuickSearch(data: QuickData): QuickSearch {
         return { page, score, coverage: bare > 0 ? 1 : coverage };
       })
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || a.page.url.localeCompare(b.page.url));
+      .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
   }
 
   return (query, region, asTyped) => {

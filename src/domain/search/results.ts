@@ -8,7 +8,7 @@ import { TOPICS } from '../topics.ts';
 import { urls } from '../urls.ts';
 import { filterOf, searchAddress, type SearchRequest } from './address.ts';
 import { correctionToShow } from './correction.ts';
-import { CONTACT_KEY, pageOf, regionsToAnswerFor, type InstantAnswers, type InstantLine } from './instant-answer.ts';
+import { ADVICE_KEY, CONTACT_KEY, pageOf, regionsToAnswerFor, type InstantAnswers, type InstantLine } from './instant-answer.ts';
 import type { Passage, Piece } from './passage.ts';
 import type { Safety } from './safety.ts';
 
@@ -106,6 +106,9 @@ function factParts(view: View, key: string): Part[] {
   return [part('div', { class: 'instant' }, heading('Where is your plan? Then we show the answer.'), picks(choices))];
 }
 
+/** A region's name may end in a full stop of its own. */
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 function correctionLine(view: View): Part[] {
   const { found, request, instant } = view;
   const corrected = correctionToShow(request.query, found.corrected);
@@ -113,7 +116,7 @@ function correctionLine(view: View): Part[] {
   const [region, ...others] = found.regions;
   const place = region && others.length === 0 && instant ? ` in ${instant[region].name}` : '';
   const original = refineLink(view, { asTyped: true }, request.query);
-  return [paragraph('Showing results for ', part('strong', {}, corrected), `${place}. Search instead for `, original, '.')];
+  return [paragraph('Showing results for ', part('strong', {}, corrected), `${sentence(place)} Search instead for `, original)];
 }
 
 /** Whose pages are shown, and one step to change that. */
@@ -135,15 +138,14 @@ function leadIn({ found, safety }: View): string {
   return `We may not have this. ${found.pages.length === 1 ? 'The closest page:' : 'The closest pages:'}`;
 }
 
+/** The fact to show: the one that was asked for, and who can give the advice that we cannot. */
+const askedOf = ({ found, safety }: Pick<View, 'found' | 'safety'>): string | null => (safety === 'advice' ? ADVICE_KEY : found.asked);
+
 /** Above the pages. */
 export function partsBefore(view: View): Part[] {
   const lead = leadIn(view);
-  return [
-    ...(view.found.asked ? factParts(view, view.found.asked) : []),
-    ...correctionLine(view),
-    ...regionLine(view),
-    ...(lead ? [paragraph(lead)] : []),
-  ];
+  const asked = askedOf(view);
+  return [...(asked ? factParts(view, asked) : []), ...correctionLine(view), ...regionLine(view), ...(lead ? [paragraph(lead)] : [])];
 }
 
 /** The pages as a list, each with its passage and a link to the section that holds it. */
@@ -165,7 +167,7 @@ export function partsAfter(view: View): Part[] {
   if (found.confident && found.pages.length > 0) return [];
   const distance = (id: string): number => (found.pages.some(({ url }) => url.startsWith(urls.topic(id))) ? 0 : 1);
   const topics = [...TOPICS].sort((a, b) => distance(a.id) - distance(b.id));
-  const contact = found.asked === null ? factParts(view, CONTACT_KEY) : [];
+  const contact = askedOf(view) === null ? factParts(view, CONTACT_KEY) : [];
   return [
     heading('Look by topic'),
     picks(topics.map(({ id, title }) => link(urls.topic(id), title))),
@@ -174,13 +176,15 @@ export function partsAfter(view: View): Part[] {
 }
 
 /** For a screen reader: the fact, if one is shown, and how many pages there are. */
-export function spokenSummary({ found, request, chosen, instant }: View): string {
+export function spokenSummary(view: View): string {
+  const { found, request, chosen, instant } = view;
   const count = found.pages.length;
   const pages = count === 0 ? 'No page found.' : `${count} ${found.confident ? '' : 'close '}${count === 1 ? 'answer' : 'answers'}.`;
-  if (!found.asked || !instant) return pages;
+  const asked = askedOf(view);
+  if (!asked || !instant) return pages;
   const [region] = regionsToAnswerFor(found.regions, filterOf(request, chosen));
   if (!region) return `Choose where your plan is to get the answer. ${pages}`;
-  const answer = instant[region].answers[found.asked];
+  const answer = instant[region].answers[asked];
   const line = answer?.lines[0];
   return answer && line ? `${answer.title} in ${instant[region].name}: ${line.text}. ${pages}` : pages;
 }

@@ -39,10 +39,12 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
     if (all) all.hidden = false;
   }
 
-  input.addEventListener('input', () => {
+  function askTyped(): void {
     ask({ query: input.value.trim(), asTyped: false, region: request.region });
     history.replaceState(null, '', searchAddress(request));
-  });
+  }
+
+  input.addEventListener('input', askTyped);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     ask({ ...request, query: input.value.trim() });
@@ -51,6 +53,11 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
     ask(readSearchAddress(new URLSearchParams(location.search)));
     input.value = request.query;
   });
-  if (!input.value) input.value = request.query;
-  if (input.value.trim()) ask({ ...request, query: input.value.trim() });
+  // What was typed while this was loading comes before what the address says.
+  if (input.value.trim() && input.value.trim() !== request.query) {
+    askTyped();
+  } else if (request.query) {
+    input.value = request.query;
+    ask(request);
+  }
 }

@@ -70,8 +70,12 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
   client.warmUp();
 
   let announcing: ReturnType<typeof setTimeout> | undefined;
-  function announce(text: string): void {
+  /** What was said before no longer holds. */
+  function hush(): void {
     clearTimeout(announcing);
+    if (status) status.textContent = '';
+  }
+  function announce(text: string): void {
     announcing = setTimeout(() => {
       if (status) status.textContent = text;
     }, ANNOUNCE_AFTER);
@@ -108,6 +112,7 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
   function ask(request: SearchRequest): void {
     last = request;
     run += 1;
+    hush();
     const safety = readSafety(request.query);
     showSafety(safety);
     void answer(request, safety, run);
@@ -117,8 +122,7 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
     last = null;
     run += 1;
     showSafety(null);
-    clearTimeout(announcing);
-    if (status) status.textContent = '';
+    hush();
   }
 
   // Such a link works as one; here it asks in place.
