@@ -15,6 +15,7 @@ import { openapi } from './routes/openapi.ts';
 import { pay } from './routes/pay.ts';
 import { region } from './routes/region.ts';
 import { regions } from './routes/regions.ts';
+import { search } from './routes/search.ts';
 import { knowOutages, type Outages } from './services/know-outages.ts';
 
 export interface AppEnv {
@@ -46,6 +47,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', health);
   app.route('/', message);
   app.route('/', messages);
+  app.route('/', search);
   app.route('/', openapi);
   app.route('/', pay);
 

@@ -1,7 +1,6 @@
 /** Composition root. */
 import { createApp } from './app.ts';
 import { depsFrom } from './deps.ts';
-import { JOBS } from './jobs/schedule.ts';
 
 let app: ReturnType<typeof createApp> | undefined;
 

@@ -5,8 +5,8 @@ it('a member searches, reads the answer, sees whom to call, sets the region and 
   const page = await visit('/');
   const context = page.context();
 
-  await page.getByRole('searchbox').pressSequentially('pay premium georgia');
-  const hits = page.locator('main [data-search-results] li a');
+  await page.getByRole('combobox').pressSequentially('pay premium georgia');
+  const hits = page.getByRole('option');
   await hits.first().waitFor();
   const first = await Promise.all((await hits.all()).slice(0, 3).map((hit) => hit.getAttribute('href')));
   expect(first.some((href) => href === '/pay/georgia/' || href === '/help/bill-pay/pay-premium-online/')).toBe(true);

@@ -32,6 +32,7 @@ function validator(schema: unknown): z.ZodType {
 /** Pages and styles are for browsers; the document describes what programs may call. */
 const NOT_DESCRIBED = [
   'GET /region.css',
+  'GET /search',
   'GET /contact',
   'GET /contact/message',
   'POST /contact/message',

@@ -4,7 +4,7 @@ import { createReader, type Lexicon } from './meaning.ts';
 import { createPlaceReader, type PlaceData } from './places.ts';
 import { createRanker, type RankedDocument, type SearchDocument } from './rank.ts';
 import { readSafety, type Safety } from './safety.ts';
-import { createSpeller } from './spelling.ts';
+import { createSpeller, WITHOUT_SPELLING } from './spelling.ts';
 import { plain } from './typed.ts';
 import { createUnderstander, type Understanding } from './understand.ts';
 import { wordsOf } from './words.ts';
@@ -32,7 +32,12 @@ export interface SearchAnswer {
   safety: Safety | null;
 }
 
-export type Search = (query: string, region?: RegionId | null) => SearchAnswer;
+export interface SearchOptions {
+  /** Take every word as typed: nothing is mended or completed. */
+  asTyped?: boolean;
+}
+
+export type Search = (query: string, region?: RegionId | null, options?: SearchOptions) => SearchAnswer;
 
 /** Below this share of the query's meaning, the best page is a guess. */
 const CONFIDENT_COVERAGE = 0.3;
@@ -72,6 +77,7 @@ export function* buildSearch(data: SearchData): Generator<undefined, Search> {
     (word) => speller.suggest(word).find(({ completed }) => !completed) ?? null,
   );
   const understand = createUnderstander(reader, speller, readPlaces);
+  const understandAsTyped = createUnderstander(reader, WITHOUT_SPELLING, readPlaces);
   yield;
   const ranker = createRanker(reader);
   for (const [index, document] of data.documents.entries()) {
@@ -141,8 +147,8 @@ export function* buildSearch(data: SearchData): Generator<undefined, Search> {
     );
   };
 
-  return (query, region = null) => {
-    const understanding = understand(query);
+  return (query, region = null, { asTyped = false } = {}) => {
+    const understanding = (asTyped ? understandAsTyped : understand)(query);
     const safety = readSafety(query);
     const first = exact(understanding, query);
     const ranked = ranker.rank(understanding, region);

@@ -227,3 +227,6 @@ export function createSpeller(counts: ReadonlyMap<string, number>, ordinary: Rea
     },
   };
 }
+
+/** For people who mean what they type. */
+export const WITHOUT_SPELLING: Speller = { has: () => true, suggest: () => [], slip: () => null, split: () => null };

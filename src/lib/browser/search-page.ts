@@ -1,0 +1,63 @@
+/** The results page: pages with their passages and sections as plain links, and an address that can be shared. */
+import { readSearchAddress, searchAddress, type SearchRequest } from '#domain/search/address.ts';
+import { pageList, part, partsAfter, partsBefore } from '#domain/search/results.ts';
+import { nodesOf } from './search-nodes.ts';
+import { startSession } from './search-session.ts';
+
+const MOST_PAGES = 20;
+
+export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
+  const results = form.querySelector<HTMLElement>('[data-search-results]');
+  const all = document.querySelector<HTMLElement>('[data-search-all]');
+  if (!results) return;
+  let request: SearchRequest = readSearchAddress(new URLSearchParams(location.search));
+
+  const session = startSession({
+    form,
+    most: MOST_PAGES,
+    show(view) {
+      results.replaceChildren(...nodesOf([...partsBefore(view), ...pageList(view), ...partsAfter(view)]));
+      if (all) all.hidden = view.found.pages.length > 0;
+    },
+    say: (text) => results.replaceChildren(...nodesOf([part('p', {}, text)])),
+    onSafety: () => undefined,
+    onRefine(next) {
+      request = next;
+      history.pushState(null, '', searchAddress(next));
+      input.focus();
+    },
+  });
+
+  function ask(next: SearchRequest): void {
+    request = next;
+    if (next.query) {
+      session.ask(next);
+      return;
+    }
+    session.stop();
+    results?.replaceChildren();
+    if (all) all.hidden = false;
+  }
+
+  function askTyped(): void {
+    ask({ query: input.value.trim(), asTyped: false, region: request.region });
+    history.replaceState(null, '', searchAddress(request));
+  }
+
+  input.addEventListener('input', askTyped);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    ask({ ...request, query: input.value.trim() });
+  });
+  addEventListener('popstate', () => {
+    ask(readSearchAddress(new URLSearchParams(location.search)));
+    input.value = request.query;
+  });
+  // What was typed while this was loading comes before what the address says.
+  if (input.value.trim() && input.value.trim() !== request.query) {
+    askTyped();
+  } else if (request.query) {
+    input.value = request.query;
+    ask(request);
+  }
+}
