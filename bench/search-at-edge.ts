@@ -1,5 +1,5 @@
 /**
- * `npm run bench:edge`: what a search costs in workerd. A request's own processor time cannot be read from inside,
+ * `npm run bench:search-at-edge`: what a search costs in workerd. A request's own processor time cannot be read from inside,
  * so each line is the median of many requests, seen from outside; "passing the page on" is what every request costs.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
