@@ -128,7 +128,7 @@ const starlight = await serveStatic(buildStarlight());
 const bare = await serveStatic(writeBarePage());
 const port = await freePort();
 const browser = await chromium.launch({
-  executablePath: findBrowser() ?? undefined,
+  executablePath: findBrowser() ?? '',
   args: [`--remote-debugging-port=${port}`, '--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
 });
 const pages: { name: string; measured: Measured }[] = [];

@@ -2,7 +2,6 @@ import { env } from 'cloudflare:workers';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AppEnv } from '../../functions/app.ts';
-import { depsFrom } from '../../functions/deps.ts';
 import { problem } from '../../functions/problem.ts';
 import { problemBody } from '../../functions/schemas.ts';
 import { depsFrom } from '../../functions/deps.ts';
