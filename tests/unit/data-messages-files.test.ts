@@ -56,7 +56,7 @@ describe('the message for an editor', () => {
       }),
     ).toEqual([
       'data/routing.json → topics.billing.channels: there is no fact "carrier-pigeon". Remove it, or add the fact.',
-      expect.stringMatching(/^data\/routing\.json → inboxes\.topics: there is no topic "biling"\. Write one of: billing, /),
+      expect.stringMatching(/^data\/routing\.json → inboxes\.topics: there is no topic "biling"\. Write one of: emergency, billing, /),
       'data/routing.json → coverage.medicare: there is no fact "medicair". Remove it, or add the fact.',
       expect.stringMatching(/^data\/routing\.json → coverage\.cobra: there is no topic "biling"\. Write one of: emergency, billing, /),
     ]);
