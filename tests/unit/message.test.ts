@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText, MESSAGE_FIELDS, MESSAGE_LIMITS, parseEmail, parseMessage, parsePhone } from '#domain/message.ts';
+import { inboxesFor, messageTopics } from '#domain/message-routing.ts';
+import { REGION_IDS } from '#domain/region.ts';
+import { readData } from '../../config/read-data.ts';
+import { ROOT } from '../support/root.ts';
+
+const TOPICS = ['billing', 'general'];
+const GOOD = {
+  region: 'georgia',
+  topic: 'billing',
+  name: 'A B',
+  contactBy: 'email',
+  email: 'a.b@mail.example',
+  message: 'When is it due?',
+};
+const parse = (fields: Record<string, unknown>) => parseMessage(fields, TOPICS);
+const errorsOf = (fields: Record<string, unknown>) => {
+  const parsed = parse(fields);
+  return parsed.ok ? {} : parsed.errors;
+};
+
+describe('a message', () => {
+  it('holds what was written, tidied, and nothing else', () => {
+    const parsed = parse({ ...GOOD, name: '  A \n B ', message: ' One\r\nTwo\u2028Three ', coverage: 'medicare', more: 'x' });
+    expect(parsed).toEqual({
+      ok: true,
+      message: {
+        region: 'georgia',
+        topic: 'billing',
+        coverage: 'medicare',
+        name: 'A B',
+        contactBy: 'email',
+        contact: 'a.b@mail.example',
+        message: 'One\nTwo\nThree',
+      },
+    });
+  });
+
+  it('with nothing in it is told field by field what to do', () => {
+    expect(errorsOf({})).toEqual({
+      region: 'Choose your region.',
+      topic: 'Choose what your message is about.',
+      name: 'Enter your name.',
+      contactBy: 'Choose how we should answer you: by email or by phone.',
+      message: 'Enter your message.',
+    });
+  });
+
+  it('asks only for the address that is to be used', () => {
+    expect(errorsOf({ ...GOOD, email: '', phone: 'nonsense' })).toEqual({ email: 'Enter your email address.' });
+    expect(errorsOf({ ...GOOD, contactBy: 'phone', email: 'nonsense' })).toEqual({ phone: 'Enter your phone number.' });
+    expect(parse({ ...GOOD, phone: 'nonsense' }).ok).toBe(true);
+  });
+
+  it('says how long a text that is too long is', () => {
+    expect(errorsOf({ ...GOOD, message: '😀'.repeat(MESSAGE_LIMITS.message) })).toEqual({});
+    expect(errorsOf({ ...GOOD, message: '😀'.repeat(MESSAGE_LIMITS.message + 2) })).toEqual({
+      message: 'Enter a message of 2000 characters or fewer. Yours has 2002.',
+    });
+  });
+
+  it('takes whatever is no text for left out', () => {
+    for (const value of [null, 7, true, [], {}, undefined])
+      expect(errorsOf({ ...GOOD, name: value })).toEqual({ name: 'Enter your name.' });
+  });
+
+  it('is not fooled by inherited names', () => {
+    const inherited = Object.create(GOOD) as Record<string, unknown>;
+    expect(Object.keys(errorsOf(inherited))).toContain('name');
+  });
+
+  it('of any shape gets errors of its own fields only, and keeps what it took', () => {
+    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...Object.values(GOOD)), fc.jsonValue());
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...MESSAGE_FIELDS), value), (changes) => {
+        const parsed = parse({ ...GOOD, ...changes });
+        if (!parsed.ok) {
+          for (const field of Object.keys(parsed.errors)) expect(MESSAGE_FIELDS).toContain(field);
+          expect(Object.keys(parsed.errors).length).toBeGreaterThan(0);
+          return;
+        }
+        const { contact, contactBy, ...rest } = parsed.message;
+        expect(parse({ ...rest, coverage: rest.coverage ?? '', contactBy, [contactBy]: contact })).toEqual(parsed);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('text', () => {
+  it('loses what could change the text around it, and keeps what people write', () => {
+    expect(cleanText('a\u202Eb\u2066c\u0000d\u001B[31me\uFEFF')).toBe('abcd[31me');
+    expect(cleanText('\uD800 x')).toBe('\uFFFD x');
+    for (const kept of ['Zoë 👩‍👩‍👧 ¿Qué?', 'שלום', '\tone\n\ntwo'.trim(), '한국어']) expect(cleanText(kept)).toBe(kept);
+  });
+});
+
+describe('an email address', () => {
+  it.each(['a@mail.example', "o'b+c=d@sub.mail.example", 'A.B-c_d@xn--bcher-kva.example', ' a@mail.example '])('is %s', (typed) => {
+    expect(parseEmail(typed)).toBe(typed.trim());
+  });
+
+  it.each([
+    '',
+    'a',
+    'a@b',
+    '@mail.example',
+    'a@',
+    '.a@mail.example',
+    'a..b@mail.example',
+    'a b@mail.example',
+    'a@-b.example',
+    'a@mail.example,b@mail.example',
+    '"a"@mail.example',
+    'A <a@mail.example>',
+    'ä@mail.example',
+    `${'a'.repeat(250)}@b.example`,
+    'a@mail.example\r\nBcc: b@mail.example',
+  ])('is not %j', (typed) => {
+    expect(parseEmail(typed)).toBeNull();
+  });
+});
+
+describe('a phone number', () => {
+  it.each([
+    ['404 555 0100', '+14045550100'],
+    ['(404) 555-0100', '+14045550100'],
+    ['1-404-555-0100', '+14045550100'],
+    ['+1 404.555.0100', '+14045550100'],
+    ['+44 20 7946 0018', '+442079460018'],
+  ])('%s is %s', (typed, number) => {
+    expect(parsePhone(typed)).toBe(number);
+  });
+
+  it.each(['', '555 0100', '104 555 0100', '404 155 0100', '404 555 0100 x7', '+0 1234567', '+12', '4'.repeat(60), '٤٠٤ ٥٥٥ ٠١٠٠'])(
+    'is not %j',
+    (typed) => {
+      expect(parsePhone(typed)).toBeNull();
+    },
+  );
+});
+
+describe('where messages go', () => {
+  const { routing } = readData(ROOT);
+
+  it('is at least one inbox for each region and topic, each once', () => {
+    for (const region of REGION_IDS) {
+      for (const topic of messageTopics(routing)) {
+        const inboxes = inboxesFor(routing, { region, topic });
+        expect(inboxes.length).toBeGreaterThan(0);
+        expect(new Set(inboxes).size).toBe(inboxes.length);
+      }
+    }
+  });
+
+  it('is the team of the region before that of the topic, and the default last', () => {
+    const inboxes = { default: ['all'], topics: { billing: ['money', 'money'] }, regions: { hawaii: ['islands'] } };
+    expect(inboxesFor({ inboxes }, { region: 'hawaii', topic: 'billing' })).toEqual(['islands']);
+    expect(inboxesFor({ inboxes }, { region: 'georgia', topic: 'billing' })).toEqual(['money']);
+    expect(inboxesFor({ inboxes }, { region: 'georgia', topic: 'general' })).toEqual(['all']);
+  });
+
+  it('leaves out topics that cannot wait', () => {
+    expect(messageTopics(routing)).not.toContain('emergency');
+    expect(messageTopics(routing)).toContain('billing');
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { factGroup, holidays, regions } from '#domain/catalog.ts';
+import { replyDate, replyWait } from '#domain/reply-date.ts';
+import type { FactGroup } from '#domain/facts.ts';
+
+const EAST = 'America/New_York';
+const date = (at: string, zone = EAST) => replyDate(Date.parse(at), zone, replyWait(factGroup('message-reply-wait')), holidays.dates);
+
+describe('the day of the answer', () => {
+  it.each([
+    ['an ordinary Monday', '2026-12-07T15:00:00Z', '2026-12-10'],
+    ['a Friday: the weekend does not count', '2026-12-11T15:00:00Z', '2026-12-16'],
+    ['a Saturday', '2026-12-12T15:00:00Z', '2026-12-16'],
+    ['the day before Thanksgiving', '2026-11-25T15:00:00Z', '2026-12-01'],
+    ['Thanksgiving itself', '2026-11-26T15:00:00Z', '2026-12-01'],
+    ['Christmas Eve', '2026-12-24T15:00:00Z', '2026-12-30'],
+    ['New Year’s Eve', '2026-12-31T15:00:00Z', '2027-01-06'],
+  ])('for %s', (_, at, day) => {
+    expect(date(at)).toBe(day);
+  });
+
+  it('begins with the day on the calendar of the region', () => {
+    // Already Tuesday in the east, still Monday on Hawaii.
+    expect(date('2026-12-08T06:00:00Z')).toBe('2026-12-11');
+    expect(date('2026-12-08T06:00:00Z', 'Pacific/Honolulu')).toBe('2026-12-10');
+  });
+
+  it('is known in every region', () => {
+    for (const { timeZone } of regions) expect(date('2026-12-07T18:00:00Z', timeZone)).toBe('2026-12-10');
+  });
+});
+
+describe('how long an answer takes', () => {
+  const group = (value: object) => ({ title: '', facts: [{ kind: 'period', value }] }) as unknown as FactGroup;
+
+  it('is what the fact says, at its longest', () => {
+    expect(replyWait(group({ amount: 5, unit: 'day' }))).toMatchObject({ amount: 5, unit: 'day' });
+    expect(replyWait(group({ amount: 2, max: 4, unit: 'business-day' }))).toMatchObject({ amount: 4, unit: 'business-day' });
+  });
+
+  it('is three business days where no fact counts days', () => {
+    for (const none of [undefined, group({ amount: 24, unit: 'hour' })])
+      expect(replyWait(none)).toEqual({ amount: 3, unit: 'business-day' });
+  });
+});
