@@ -15,6 +15,7 @@ import { message } from './routes/message.ts';
 import { openapi } from './routes/openapi.ts';
 import { region } from './routes/region.ts';
 import { regions } from './routes/regions.ts';
+import { searchFeedback } from './routes/search-feedback.ts';
 import { search } from './routes/search.ts';
 
 export interface AppEnv {
@@ -50,6 +51,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', health);
   app.route('/', message);
   app.route('/', search);
+  app.route('/', searchFeedback);
   app.route('/', openapi);
 
   app.notFound((c) => problem(c, 'not-found', 'Check the address, or start from the home page.'));

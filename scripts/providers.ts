@@ -2,25 +2,14 @@
  * `npm run providers -- status`, `… down <id>`, `… up <id>`: flags a payment provider for the health route.
  * Works on the local database; add `--remote` for the deployed one.
  */
-import { spawnSync } from 'node:child_process';
 import { readData } from '../config/read-data.ts';
+import { queryDatabase } from './query-database.ts';
 
 const USAGE = 'Use: npm run providers -- status | down <id> | up <id> [--remote]';
 const args = process.argv.slice(2).filter((arg) => arg !== '--remote');
-const target = process.argv.includes('--remote') ? '--remote' : '--local';
+const remote = process.argv.includes('--remote');
 const [command, id] = args;
 const current = readData(process.cwd()).providers.providers.filter(({ status }) => status === 'current');
-
-function query(sql: string): Record<string, string>[] {
-  const { status, stdout, stderr } = spawnSync('wrangler', ['d1', 'execute', 'DB', target, '--json', '--command', sql], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) {
-    console.error(`The database did not answer. Run npm start once, which prepares it.\n${stderr || stdout}`);
-    process.exit(1);
-  }
-  return (JSON.parse(stdout) as { results: Record<string, string>[] }[])[0]?.results ?? [];
-}
 
 if (command === 'down' || command === 'up') {
   if (!current.some((provider) => provider.id === id)) {
@@ -28,14 +17,15 @@ if (command === 'down' || command === 'up') {
     process.exit(2);
   }
   // The id is one of our own list, so it needs no escaping.
-  query(
+  queryDatabase(
     `INSERT INTO provider_status VALUES ('${id ?? ''}', '${command}', '${new Date().toISOString()}') ON CONFLICT (provider_id) DO UPDATE SET state = excluded.state, since = excluded.since`,
+    { remote },
   );
 } else if (command !== 'status') {
   console.error(USAGE);
   process.exit(2);
 }
-const flags = new Map(query('SELECT * FROM provider_status').map((row) => [row['provider_id'], row]));
+const flags = new Map(queryDatabase('SELECT * FROM provider_status', { remote }).map((row) => [row['provider_id'], row]));
 console.table(
   current.map(({ id: provider, host }) => ({
     provider,

@@ -77,7 +77,7 @@ describe('problem pages', () => {
   const words = (assets: () => Promise<Response>) => {
     const app = new Hono<AppEnv>();
     app.use(async (c, next) => {
-      c.set('deps', { asset: assets, now: () => 0, providerStatus: { down: () => Promise.resolve([]) } });
+      c.set('deps', { asset: assets, now: () => 0, searchGaps: null, providerStatus: { down: () => Promise.resolve([]) } });
       await next();
     });
     app.get('/', (c) => problem(c, 'not-found', hostile));

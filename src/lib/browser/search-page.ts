@@ -11,15 +11,27 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
   const all = document.querySelector<HTMLElement>('[data-search-all]');
   if (!results) return;
   let request: SearchRequest = readSearchAddress(new URLSearchParams(location.search));
+  const { query: asked } = request;
+
+  /** Only where the operator counts searches that lead nowhere. */
+  const feedback = form.dataset['feedback'] === undefined ? null : import('./search-feedback.ts');
+  /** The query that was sent off, not one that is being typed. */
+  let settled = asked;
+  /** What our server found for this address stands until the search has loaded. */
+  let fromServer = results.hasChildNodes();
 
   const session = startSession({
     form,
     most: MOST_PAGES,
     show(view) {
+      fromServer = false;
       results.replaceChildren(...nodesOf([...partsBefore(view), ...pageList(view), ...partsAfter(view)]));
       if (all) all.hidden = view.found.pages.length > 0;
+      if (feedback) void feedback.then(({ offerFeedback }) => offerFeedback(view, results, settled));
     },
-    say: (text) => results.replaceChildren(...nodesOf([part('p', {}, text)])),
+    say(text) {
+      if (!fromServer) results.replaceChildren(...nodesOf([part('p', {}, text)]));
+    },
     onSafety: () => undefined,
     onRefine(next) {
       request = next;
@@ -30,6 +42,7 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
 
   function ask(next: SearchRequest): void {
     request = next;
+    if (next.query !== asked) fromServer = false;
     if (next.query) {
       session.ask(next);
       return;
@@ -47,6 +60,7 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
   input.addEventListener('input', askTyped);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    settled = input.value.trim();
     ask({ ...request, query: input.value.trim() });
   });
   addEventListener('popstate', () => {
