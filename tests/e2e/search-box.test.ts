@@ -33,7 +33,7 @@ describe('the search box', () => {
 
     await box(page).focus();
     const loaded = () => asked.filter((path) => path.endsWith('.json')).sort();
-    await expect.poll(loaded).toEqual(['/instant-answers.json', '/search-data.json', '/search-passages.json']);
+    await expect.poll(loaded, { timeout: 10_000 }).toEqual(['/instant-answers.json', '/search-data.json', '/search-passages.json']);
     const before = asked.length;
     await box(page).pressSequentially('refund after I cancel');
     await options(page).first().waitFor();

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { visitor } from './browser.ts';
+import { browser, visitor } from './browser.ts';
 
 const ARTICLE = '/help/bill-pay/premium-autopay/';
 const CLIENT = fileURLToPath(new URL('../../dist/client/', import.meta.url));
@@ -12,14 +12,34 @@ const MOST_BYTES = 130 * 1024;
 const MOST_MS = 100;
 const LONGEST_TASK = 50;
 /** Other programs share the processor and can only make it slower, so the best of a few rounds tells. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 const BETWEEN_KEYS = 60;
 const TYPED = ['how do i pay my premium bill', 'georgia member servces number', 'forgt my pasword', 'refund after i cancel'];
 
 interface Measured {
   /** Milliseconds from each keystroke to the first answers for it or for a later one. */
   answers: number[];
-  longTasks: number[];
+  /** Milliseconds of processor time that each task of the page's main thread took. Waiting for other programs is not in it. */
+  tasks: number[];
+}
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  args: { name?: string };
+  /** Processor time in microseconds. */
+  tdur?: number;
+}
+
+/** The tasks of the main threads of pages, from what Chromium recorded. */
+function mainThreadTasks(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+  const mains = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(threadOf));
+  return traceEvents
+    .filter((event) => event.name === 'ThreadControllerImpl::RunTask' && mains.has(threadOf(event)))
+    .map(({ tdur = 0 }) => tdur / 1_000);
 }
 
 const box = (page: Page) => page.getByRole('combobox');
@@ -34,38 +54,37 @@ async function openArticle(): Promise<Page> {
   return page;
 }
 
-/** Goes for the box and types, with a clock on every keystroke and an ear for long tasks from the first moment on. */
+/** Goes for the box and types, with a clock on every keystroke and on every task from the first moment on. */
 async function typeAndMeasure(): Promise<Measured> {
   const page = await openArticle();
   await page.evaluate(() => {
-    const measured: Measured = { answers: [], longTasks: [] };
-    new PerformanceObserver((list) => measured.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
-    });
+    const answers: number[] = [];
     let waiting: number[] = [];
     document.addEventListener('input', () => waiting.push(performance.now()), { capture: true });
     const panel = document.querySelector('[data-search-panel]');
     new MutationObserver(() => {
       if (panel?.getAttribute('aria-busy') !== 'false') return;
-      measured.answers.push(...waiting.map((since) => performance.now() - since));
+      answers.push(...waiting.map((since) => performance.now() - since));
       waiting = [];
     }).observe(panel as Element, { attributeFilter: ['aria-busy'] });
-    Object.assign(globalThis, { measured });
+    Object.assign(globalThis, { answers });
   });
-  const read = () => page.evaluate(() => (globalThis as unknown as { measured: Measured }).measured);
+  const read = () => page.evaluate(() => (globalThis as unknown as { answers: number[] }).answers);
+  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
   const warm = page.waitForResponse('**/search-passages.json');
   await box(page).pressSequentially('r', { delay: BETWEEN_KEYS });
   await warm;
   await page.locator('[data-search-panel][aria-busy=false]').waitFor();
-  const cold = (await read()).answers.length;
+  const cold = (await read()).length;
   for (const query of TYPED) {
     await box(page).fill('');
     await box(page).pressSequentially(query, { delay: BETWEEN_KEYS });
     await page.locator('[data-search-panel][aria-busy=false]').waitFor();
   }
-  const { answers, longTasks } = await read();
+  const tasks = mainThreadTasks(await browser.stopTracing());
+  const answers = (await read()).slice(cold);
   await page.context().close();
-  return { answers: answers.slice(cold), longTasks };
+  return { answers, tasks };
 }
 
 const share = (values: readonly number[], part: number): number =>
@@ -75,7 +94,11 @@ describe('the search', () => {
   it(`weighs at most ${MOST_BYTES} bytes, compressed, up to the first answer`, async () => {
     const page = await openArticle();
     const paths = new Set<string>();
-    page.on('request', (request) => paths.add(new URL(request.url()).pathname));
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      // The page's own question for a region is no part of the search.
+      if (!pathname.startsWith('/api/')) paths.add(pathname);
+    });
     await box(page).pressSequentially('refund');
     await page.getByRole('option').first().waitFor();
     const bytes = [...paths].reduce((sum, path) => sum + compressed(path), 0);
@@ -91,13 +114,15 @@ describe('the search', () => {
       const rounds: { p50: number; p95: number; longest: number }[] = [];
       const isFast = ({ p95, longest }: (typeof rounds)[number]) => p95 <= MOST_MS && longest <= LONGEST_TASK;
       while (rounds.length < ROUNDS && !rounds.some(isFast)) {
-        const { answers, longTasks } = await typeAndMeasure();
+        const { answers, tasks } = await typeAndMeasure();
         expect(answers.length).toBeGreaterThanOrEqual(50);
-        rounds.push({ p50: share(answers, 0.5), p95: share(answers, 0.95), longest: Math.max(0, ...longTasks) });
+        expect(tasks.length).toBeGreaterThan(50);
+        rounds.push({ p50: share(answers, 0.5), p95: share(answers, 0.95), longest: Math.max(...tasks) });
       }
-      console.log(
-        `Keystroke to answer, and the longest task: ${rounds.map(({ p50, p95, longest }) => `p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)}, ${longest.toFixed(0)} ms`).join('; ')}`,
+      const figures = rounds.map(
+        ({ p50, p95, longest }) => `p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)}, longest task ${longest.toFixed(0)}`,
       );
+      console.log(`Keystroke to answer, in ms: ${figures.join('; ')}`);
       expect(rounds.filter(isFast)).not.toEqual([]);
     },
   );
