@@ -16,6 +16,9 @@ if (process.argv.includes('--forget')) {
   const rest = queryDatabase('SELECT count(*) AS others FROM search_gaps WHERE text IS NULL', { remote })[0]?.['others'] ?? 0;
   if (rows.length > 0)
     console.table(rows.map(({ text, kind, count }) => ({ 'searched for': text, so: TITLES[String(kind)] ?? kind, times: count })));
-  else console.log('Nothing that at least ten people searched for. Counting is off until SEARCH_FEEDBACK_KEY is set; see docs/decisions.');
+  else
+    console.log(
+      'Nothing that at least ten people searched for. Counting is off until SEARCH_FEEDBACK_KEY is set; see docs/decisions/0007-the-search-box.md.',
+    );
   console.log(`${rest} other searches were too rare to be read.`);
 }

@@ -94,7 +94,7 @@ describe('what a search shows', () => {
 
   it('never ends: without pages it leads to topics and to a person, with or without a region', () => {
     const nothing = view({ pages: [], confident: false }, { chosen: 'hawaii' });
-    expect(text(partsBefore(nothing))).toBe('No page has these words.');
+    expect(text(partsBefore(nothing))).toBe('We found no answer to this.');
     expect(links(partsAfter(nothing))).toEqual(expect.arrayContaining(['/help/bill-pay/', 'tel:+18084325955']));
     expect(links(partsAfter(view({ pages: [], confident: false })))).toContain('/search/?q=refund&region=hawaii');
     expect(links(partsAfter(view({ pages: [], confident: false }, { instant: null })))).toContain('/contact/');
@@ -121,7 +121,7 @@ describe('what a search shows', () => {
 
   it('tells a screen reader the fact and the count', () => {
     expect(spokenSummary(view())).toBe('1 answer.');
-    expect(spokenSummary(view({ pages: [] }))).toBe('No page found.');
+    expect(spokenSummary(view({ pages: [] }))).toBe('No answer found.');
     expect(spokenSummary(view({ confident: false, pages: [PAGE, PAGE] }))).toBe('2 close answers.');
     expect(spokenSummary(view({ asked: 'member-services' }, { chosen: 'northern-california' }))).toBe(
       'Member Services in Northern California: 800-464-4000. 1 answer.',
