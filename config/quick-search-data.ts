@@ -1,5 +1,5 @@
 /** The lists of the quick search, from the data of the whole one. */
-import type { QuickData } from '#domain/search/quick-search.ts';
+import type { QuickData, QuickPage } from '#domain/search/quick-search.ts';
 import type { SearchData } from '#domain/search/search.ts';
 import { plain } from '#domain/search/typed.ts';
 import { stem, wordsOf } from '#domain/search/words.ts';
@@ -15,6 +15,11 @@ function usualWords(texts: readonly string[]): Map<string, string> {
   }
   return best;
 }
+
+const PER_REGION: Readonly<Record<string, Pick<QuickPage, 'perRegion'>>> = {
+  Region: { perRegion: 'numbers' },
+  Payments: { perRegion: 'payments' },
+};
 
 export function makeQuickData({ documents, lexicon, places, known }: SearchData): QuickData {
   const stop = new Set(lexicon.stopWords);
@@ -39,7 +44,7 @@ export function makeQuickData({ documents, lexicon, places, known }: SearchData)
       }
       for (const root of new Set([...counting(summary), ...body.map(stem)])) entry(root)[2].push(page);
     }
-    return { url, title, summary, regions, ...(kind === 'Region' || kind === 'Payments' ? { perRegion: true } : {}) };
+    return { url, title, summary, regions, ...PER_REGION[kind] };
   });
   const index = new Map(pages.map(({ url }, page) => [url, page]));
   for (const [value, urls] of Object.entries(known)) values[value] = urls.flatMap((url) => index.get(url) ?? []);

@@ -15,6 +15,7 @@ import { openapi } from './routes/openapi.ts';
 import { pay } from './routes/pay.ts';
 import { region } from './routes/region.ts';
 import { regions } from './routes/regions.ts';
+import { searchFeedback } from './routes/search-feedback.ts';
 import { search } from './routes/search.ts';
 import { knowOutages, type Outages } from './services/know-outages.ts';
 
@@ -48,6 +49,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', message);
   app.route('/', messages);
   app.route('/', search);
+  app.route('/', searchFeedback);
   app.route('/', openapi);
   app.route('/', pay);
 

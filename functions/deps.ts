@@ -2,9 +2,12 @@
 import { waitUntil } from 'cloudflare:workers';
 import { analyticsHandOffs, type HandOffCounter } from './adapters/analytics-hand-offs.ts';
 import { d1ProviderProbes, d1ProviderStatus, type ProbeStore, type ProviderStatusStore } from './adapters/d1-provider-status.ts';
+import { d1SearchGaps, type SearchGapStore } from './adapters/d1-search-gaps.ts';
 import type { Messaging } from './messaging.ts';
 
 export interface Deps {
+  /** Where searches that led nowhere are counted; null unless the operator switched that on. */
+  searchGaps: SearchGapStore | null;
   providerStatus: ProviderStatusStore;
   probes: ProbeStore;
   handOffs: HandOffCounter;
@@ -20,8 +23,18 @@ export interface Deps {
   now: () => number;
 }
 
-export function depsFrom(env: Env): Deps {
+/** Set with `wrangler secret put`; deploys without it are complete. */
+interface Secrets {
+  /** Switches the counting of searches on; at least 32 characters that nobody else knows. */
+  SEARCH_FEEDBACK_KEY?: string;
+}
+
+const SHORTEST_KEY = 32;
+
+export function depsFrom(env: Env & Secrets): Deps {
+  const feedbackKey = env.SEARCH_FEEDBACK_KEY ?? '';
   return {
+    searchGaps: feedbackKey.length >= SHORTEST_KEY ? d1SearchGaps(env.DB, feedbackKey) : null,
     providerStatus: d1ProviderStatus(env.DB),
     messaging: async () => (await import('./adapters/messaging.ts')).messagingFrom(env),
     probes: d1ProviderProbes(env.DB),

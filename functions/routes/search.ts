@@ -5,7 +5,7 @@ import { pageList, partsAfter, partsBefore } from '#domain/search/results.ts';
 import { readSafety } from '#domain/search/safety.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
-import { renderParts } from '../render-parts.ts';
+import { renderParts } from '../views/render-parts.ts';
 import { searchAtEdge } from '../services/search-at-edge.ts';
 
 export const search = new Hono<AppEnv>();
@@ -15,13 +15,14 @@ search.get('/search', async (c) => {
   const deps = c.get('deps');
   const request = readSearchAddress(new URL(c.req.url).searchParams);
   const page = await deps.asset(urls.search());
-  if (!request.query || !page.ok) return page;
+  if (!page.ok || (!request.query && !deps.searchGaps)) return page;
   const chosen = regionFromCookie(c.req.header('Cookie'));
-  const view = await searchAtEdge(deps, request, chosen).catch(() => null);
+  const view = request.query ? await searchAtEdge(deps, request, chosen).catch(() => null) : null;
 
   const rewriter = new HTMLRewriter()
     .on('[data-search] input[name=q]', { element: (input) => void input.setAttribute('value', request.query) })
     .on(`[data-safety=${readSafety(request.query) ?? 'none'}]`, { element: (card) => void card.removeAttribute('hidden') });
+  if (deps.searchGaps) rewriter.on('[data-search]', { element: (form) => void form.setAttribute('data-feedback', '') });
   if (view) {
     const results = renderParts([...partsBefore(view), ...pageList(view), ...partsAfter(view)]);
     rewriter.on('[data-search-results]', { element: (place) => void place.setInnerContent(results, { html: true }) });

@@ -14,7 +14,8 @@ describe('the search page', () => {
 
     const other = await visit(page.url().slice(address.length));
     await pageHits(other).first().waitFor();
-    expect(await pageHits(other).allInnerTexts()).toEqual(titles);
+    // What the server found stands there first.
+    await expect.poll(() => pageHits(other).allInnerTexts(), { timeout: 10_000 }).toEqual(titles);
     expect(await other.getByRole('searchbox').inputValue()).toBe('old payment site');
   });
 
@@ -61,12 +62,18 @@ describe('the search page', () => {
     expect(await page.locator(`[id="${link?.split('#')[1] ?? ''}"]`).isVisible()).toBe(true);
   });
 
+  it('finds a word that stands only in the text of a page, once the search is sent off', async () => {
+    const page = await visit('/search/?q=captions');
+    await page.getByText('Pages that hold these words').waitFor();
+    expect(await page.locator('[data-search-results] a[href="/help/getting-help/tty-and-relay/"]').isVisible()).toBe(true);
+  });
+
   it('leads on when nothing is found: topics, and the number of the region', async () => {
     const context = await visitor();
     await remember(context, 'hawaii');
     const page = await context.newPage();
     await page.goto('/search/?q=zzzqqqxxyy');
-    await page.getByText('No page has these words.').waitFor();
+    await page.getByText('We found no answer to this.').waitFor();
     expect(await page.locator('.picks').getByRole('link', { name: 'Pay a bill' }).isVisible()).toBe(true);
     expect(await page.getByText('Member Services in Hawaii').first().isVisible()).toBe(true);
     expect(await page.locator('.az').isVisible()).toBe(true);

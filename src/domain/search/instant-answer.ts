@@ -9,7 +9,7 @@ import { routePayment } from '../payments.ts';
 import type { Providers } from '../providers.ts';
 import { REGION_IDS, type RegionId } from '../region.ts';
 import { urls } from '../urls.ts';
-import { ASKING, FILLER, SUBJECTS } from './instant-questions.ts';
+import { ASKING, FILLER, OTHER_NUMBERS, SUBJECTS } from './instant-questions.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** The fact of the contact block, which closes every search that finds nothing. */
@@ -58,6 +58,7 @@ const rootsOf = (text: string): string[] => wordsOf(text).map(stem);
 const asking = new Set(rootsOf(ASKING));
 const filler = new Set(rootsOf(FILLER));
 const sorted = (roots: readonly string[]): string => [...new Set(roots)].sort().join(' ');
+const otherNumbers = new Set(OTHER_NUMBERS.map((name) => sorted(rootsOf(name))));
 const subjects = SUBJECTS.map(({ key, names, needsAsking }) => ({
   key,
   needsAsking,
@@ -67,6 +68,7 @@ const subjects = SUBJECTS.map(({ key, names, needsAsking }) => ({
 /** The key of the fact that the words ask for; null for any other question. `words`: without stop words and places. */
 export function askedFact(words: readonly string[]): string | null {
   const roots = words.map(stem);
+  if (otherNumbers.has(sorted(roots))) return null;
   const asked = roots.some((root) => asking.has(root));
   const isBare = (root: string): boolean => asking.has(root) || filler.has(root);
   const subject = sorted(roots.filter((root) => !isBare(root)));

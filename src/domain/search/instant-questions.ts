@@ -11,6 +11,9 @@ export const ASKING =
 export const FILLER =
   'how what when where who up back right now today tonight still time line desk person human someone agent rep representative real live us free toll office current correct new como cuando';
 
+/** Numbers that are no telephone numbers. */
+export const OTHER_NUMBERS = ['medical record number', 'record number', 'records number', 'member number', 'number card'];
+
 export interface Subject {
   /** Key of the fact. */
   key: string;

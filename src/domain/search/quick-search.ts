@@ -14,8 +14,8 @@ export interface QuickPage {
   summary: string;
   /** Empty: for everyone. */
   regions: readonly RegionId[];
-  /** Exists once for each region, so it is offered only when the region is known. */
-  perRegion?: boolean;
+  /** Exists once for each region, so it is offered only when the region is known. "numbers" is what a bare region means. */
+  perRegion?: 'numbers' | 'payments';
 }
 
 /** `/quick-search.json` */
@@ -141,7 +141,7 @@ export function createQuickSearch(data: QuickData): QuickSearch {
         const other = local && wanted.length > 0 && !page.regions.some((id) => wanted.includes(id));
         const hidden = other || (page.perRegion && wanted.length === 0);
         const named = local && regions.length > 0;
-        const bare = named && page.perRegion && asked.length === 0 ? BARE_REGION : 0;
+        const bare = named && page.perRegion === 'numbers' && asked.length === 0 ? BARE_REGION : 0;
         const score = hidden ? 0 : (PHRASE * (best.get(index) ?? 0) + coverage) * (named ? NAMED_REGION : 1) + bare;
         return { page, score, coverage: bare > 0 ? 1 : coverage };
       })

@@ -132,7 +132,7 @@ function regionLine(view: View): Part[] {
 }
 
 function leadIn({ found, safety }: View): string {
-  if (found.pages.length === 0) return 'No page has these words.';
+  if (found.pages.length === 0) return 'We found no answer to this.';
   if (safety === 'emergency' || safety === 'crisis') return 'If you meant something else:';
   if (found.confident) return '';
   return `We may not have this. ${found.pages.length === 1 ? 'The closest page:' : 'The closest pages:'}`;
@@ -161,6 +161,12 @@ export function pageList({ found }: View): Part[] {
   return [part('ol', { class: 'search-list' }, ...items)];
 }
 
+/** Pages that merely hold the words, where no better answer is known. */
+export function wordList(pages: readonly Pick<FoundPage, 'url' | 'title'>[]): Part[] {
+  if (pages.length === 0) return [];
+  return [heading('Pages that hold these words'), part('ul', {}, ...pages.map(({ url, title }) => part('li', {}, link(url, title))))];
+}
+
 /** Below the pages, when they may not be the answer: topics, the nearest first, and a person to call. */
 export function partsAfter(view: View): Part[] {
   const { found } = view;
@@ -179,7 +185,7 @@ export function partsAfter(view: View): Part[] {
 export function spokenSummary(view: View): string {
   const { found, request, chosen, instant } = view;
   const count = found.pages.length;
-  const pages = count === 0 ? 'No page found.' : `${count} ${found.confident ? '' : 'close '}${count === 1 ? 'answer' : 'answers'}.`;
+  const pages = count === 0 ? 'No answer found.' : `${count} ${found.confident ? '' : 'close '}${count === 1 ? 'answer' : 'answers'}.`;
   const asked = askedOf(view);
   if (!asked || !instant) return pages;
   const [region] = regionsToAnswerFor(found.regions, filterOf(request, chosen));

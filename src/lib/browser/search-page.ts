@@ -1,6 +1,6 @@
 /** The results page: pages with their passages and sections as plain links, and an address that can be shared. */
 import { readSearchAddress, searchAddress, type SearchRequest } from '#domain/search/address.ts';
-import { pageList, part, partsAfter, partsBefore } from '#domain/search/results.ts';
+import { pageList, part, partsAfter, partsBefore, wordList, type View } from '#domain/search/results.ts';
 import { nodesOf } from './search-nodes.ts';
 import { startSession } from './search-session.ts';
 
@@ -11,15 +11,37 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
   const all = document.querySelector<HTMLElement>('[data-search-all]');
   if (!results) return;
   let request: SearchRequest = readSearchAddress(new URLSearchParams(location.search));
+  const { query: asked } = request;
+
+  /** Only where the operator counts searches that lead nowhere. */
+  const feedback = form.dataset['feedback'] === undefined ? null : import('./search-feedback.ts');
+  /** The query that was sent off, not one that is being typed. */
+  let settled = asked;
+  /** What our server found for this address stands until the search has loaded. */
+  let fromServer = results.hasChildNodes();
+
+  /** Where our own search is not sure of a query that was sent off: every page that holds the words. */
+  async function addPagesWithWords({ found, request: { query } }: View, place: HTMLElement): Promise<void> {
+    if (found.confident || query !== settled) return;
+    const { pagesWithWords } = await import('./search-full-text.ts');
+    const pages = (await pagesWithWords(query)).filter(({ url }) => !found.pages.some((page) => page.url === url));
+    place.replaceChildren(...nodesOf(wordList(pages)));
+  }
 
   const session = startSession({
     form,
     most: MOST_PAGES,
     show(view) {
-      results.replaceChildren(...nodesOf([...partsBefore(view), ...pageList(view), ...partsAfter(view)]));
+      fromServer = false;
+      const words = document.createElement('div');
+      results.replaceChildren(...nodesOf([...partsBefore(view), ...pageList(view)]), words, ...nodesOf(partsAfter(view)));
+      void addPagesWithWords(view, words);
       if (all) all.hidden = view.found.pages.length > 0;
+      if (feedback) void feedback.then(({ offerFeedback }) => offerFeedback(view, results, settled));
     },
-    say: (text) => results.replaceChildren(...nodesOf([part('p', {}, text)])),
+    say(text) {
+      if (!fromServer) results.replaceChildren(...nodesOf([part('p', {}, text)]));
+    },
     onSafety: () => undefined,
     onRefine(next) {
       request = next;
@@ -30,6 +52,7 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
 
   function ask(next: SearchRequest): void {
     request = next;
+    if (next.query !== asked) fromServer = false;
     if (next.query) {
       session.ask(next);
       return;
@@ -47,6 +70,7 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
   input.addEventListener('input', askTyped);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    settled = input.value.trim();
     ask({ ...request, query: input.value.trim() });
   });
   addEventListener('popstate', () => {

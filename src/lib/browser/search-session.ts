@@ -59,12 +59,20 @@ function chosenRegion(): RegionId | null {
 
 export function startSession({ form, most, show, say, onSafety, onRefine }: Stage): Session {
   const status = form.querySelector('[data-search-status]');
+  const panel = form.querySelector('[data-search-panel]');
+  const isBusy = (busy: boolean): void => panel?.setAttribute('aria-busy', String(busy));
   const cards = [...form.querySelectorAll<HTMLElement>('[data-safety]')];
   let last: SearchRequest | null = null;
   let answered = false;
   let run = 0;
 
-  const client = createClient(() => last && answered && ask(last));
+  /** Shows the same again with what is known now, unless someone is about to take one of the answers. */
+  function refresh(): void {
+    const inUse = form.querySelector('[aria-activedescendant], a:focus, a:hover');
+    if (last && answered && !inUse) ask(last);
+  }
+
+  const client = createClient(refresh);
   const style = loadStyle(form);
   let instant = loadInstant();
   client.warmUp();
@@ -100,10 +108,13 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
       answered = true;
       const view: View = { request, chosen, found, safety, instant: facts };
       show(view);
+      isBusy(false);
       document.dispatchEvent(new Event('hours-shown'));
       announce(spokenSummary(view));
     } catch {
-      if (mine === run) say('The search did not load. Press Search, or call the number on your ID card.');
+      if (mine !== run) return;
+      say('The search did not load. Press Search, or call the number on your ID card.');
+      isBusy(false);
     } finally {
       clearTimeout(loading);
     }
@@ -113,6 +124,7 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
     last = request;
     run += 1;
     hush();
+    isBusy(true);
     const safety = readSafety(request.query);
     showSafety(safety);
     void answer(request, safety, run);
@@ -123,6 +135,7 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
     run += 1;
     showSafety(null);
     hush();
+    isBusy(false);
   }
 
   // Such a link works as one; here it asks in place.
@@ -135,6 +148,6 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
     ask(next);
   });
   // Choosing a region changes what is shown.
-  new MutationObserver(() => last && answered && ask(last)).observe(document.documentElement, { attributeFilter: ['data-region'] });
+  new MutationObserver(refresh).observe(document.documentElement, { attributeFilter: ['data-region'] });
   return { ask, stop };
 }
