@@ -59,8 +59,11 @@ function writtenAs(fact: Data['shared']['facts'][string]['facts'][number]): stri
 }
 
 /** Current numbers, boxes and links, and the pages about them. */
-function knownValues({ regions, shared }: Data, articles: readonly Article[]): SearchData['known'] {
+function knownValues(data: Data, articles: readonly Article[]): SearchData['known'] {
+  const { regions, shared, routing } = data;
   const found: Record<string, string[]> = {};
+  const explained = new Set(collectOldValues(data).map(({ text }) => plain(text)));
+  const routed = new Set(routing.topics.flatMap(({ channels }) => channels));
 
   /** The text that is about a fact: its title shares most words with the fact's, and it shows few others. */
   function about(key: string, title: string): string | null {
@@ -83,7 +86,8 @@ function knownValues({ regions, shared }: Data, articles: readonly Article[]): S
       const article = about(key, title);
       for (const fact of values) {
         const id = writtenAs(fact);
-        if (!id) continue;
+        // A number that is often given for the wrong thing is explained, unless it is one that we send people to.
+        if (!id || (explained.has(id) && !routed.has(key))) continue;
         const local = pageFor && fact.kind !== 'url' ? pageFor(key) : null;
         const page = local ?? article ?? urls.contact();
         const pages = (found[id] ??= []);

@@ -70,6 +70,7 @@ export function createReader(lexicon: Lexicon) {
   const soft = new Set(lexicon.softWords);
   const single = new Map<string, string[]>();
   const phrases = new Map<string, Phrase[]>();
+  const names = new Set<string>();
   const counting = (words: readonly string[]): string[] => words.filter((word) => !stop.has(word)).map(stem);
 
   lexicon.groups.forEach((group, index) => {
@@ -79,6 +80,7 @@ export function createReader(lexicon: Lexicon) {
         push(single, stem(words[0] ?? ''), `#${index}`);
         continue;
       }
+      names.add(words.join(' '));
       const keys = counting(words);
       const exact = keys.length < 2;
       const phrase = { keys: exact ? words : keys, exact, group: `#${index}` };
@@ -188,6 +190,8 @@ export function createReader(lexicon: Lexicon) {
     readText: (text: string): Unit[] => read(asTokens(text)),
     isStop: (word: string): boolean => stop.has(word),
     isSoft: (word: string): boolean => soft.has(word),
+    /** How many words from here on are a phrase of the lexicon; 0 for none. */
+    nameAt: (words: readonly string[], at: number): number => [3, 2].find((size) => names.has(words.slice(at, at + size).join(' '))) ?? 0,
     /** Words that some list of the lexicon knows. */
     isSpanish: (word: string): boolean => spanishWords.has(word),
   };
