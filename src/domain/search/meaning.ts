@@ -49,6 +49,16 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 /** Phrases are found by their first two words. */
 const pairOf = (first = '', second = ''): string => `${first} ${second}`;
 
+const SPANISH_ENDINGS =
+  /(?:[aei]ndo|iendo|aron|ieron|aban|aba|amos|emos|imos|aste|iste|aria|eria|iria|ados|adas|idos|idas|ado|ada|ido|ida|arme|arse|arlo|arla|erme|irme|ar|er|ir|as|es|os|an|en|a|e|o)$/;
+const SHORTEST_SPANISH = 4;
+
+/** What the forms of a Spanish verb or noun share: `cobrando`, `cobraron` → `cobr`. Rough on purpose. */
+function spanishStem(word: string): string {
+  const cut = word.replace(SPANISH_ENDINGS, '');
+  return cut.length < SHORTEST_SPANISH ? word : cut;
+}
+
 /** What is said twice counts little the second time. */
 function weighRepeats(units: Unit[]): Unit[] {
   const said = new Set<string>();
@@ -89,6 +99,8 @@ export function createReader(lexicon: Lexicon) {
     const words = wordsOf(from);
     push(spanish, words[0] ?? '', { keys: words, to });
   }
+  const spanishForms = new Map<string, string>();
+  for (const key of spanish.keys()) if (lexicon.spanish[key] && !spanishForms.has(spanishStem(key))) spanishForms.set(spanishStem(key), key);
   const spanishWords = new Set(Object.keys(lexicon.spanish).flatMap(wordsOf));
   for (const list of spanish.values()) list.sort((a, b) => b.keys.length - a.keys.length);
 
@@ -194,6 +206,8 @@ export function createReader(lexicon: Lexicon) {
     isGrouped: (word: string): boolean => single.has(stem(word)),
     /** How many words from here on are a phrase of the lexicon; 0 for none. */
     nameAt: (words: readonly string[], at: number): number => [3, 2].find((size) => names.has(words.slice(at, at + size).join(' '))) ?? 0,
+    /** The known word that this is another form of: `cobrando` is `cobrar`; null for none. */
+    spanishForm: (word: string): string | null => spanishForms.get(spanishStem(word)) ?? null,
     /** Words that some list of the lexicon knows. */
     isSpanish: (word: string): boolean => spanishWords.has(word),
   };

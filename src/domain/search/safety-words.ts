@@ -35,7 +35,10 @@ export const EMERGENCY = [
   'passed out',
   'wont|not|cant wake|waking|responding',
   'fainted|collapsed',
-  'blood everywhere',
+  'blood everywhere|wont',
+  'lot|lots blood',
+  'puso|pone|esta morado|morada|azul',
+  'drank cleaning|cleaner|stuff',
   'cut|wound bleeding',
   'cut badly|deep|bad bleeding',
   'bleeding wont|not|heavily|badly|lot|bad|out|stop|everywhere',
@@ -260,6 +263,6 @@ export const OURS = [
   treatment prescription travel vacation abroad trip interpreter center clinic screening member medicines monitor device
   surgery therapist dispose throw expired renew video message family job work school receta farmacia cita autorizacion
   enfermera telefono numero llamar vacuna queja lista viaje viajo reimbursed hospital kaiser resurtir surtir medico
-  especialista cancel change move
+  especialista cancel change move flush pills pill dentista muela dental dentist tooth
 `),
 ];

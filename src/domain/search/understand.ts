@@ -76,9 +76,11 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
       const slip = reader.isStop(word) || reader.isGrouped(word) ? null : speller.slip(word);
       return [{ options: [{ word, weight: 1 }, ...(slip ? [{ word: slip.word, weight: 0.8 }] : [])] }];
     }
+    const form = reader.spanishForm(word);
+    if (form) return [{ options: [{ word: form, weight: 0.97 }] }];
     const [best, ...others] = candidates(word, inSpanish);
-    const parts = !best || best.cost > 0.9 ? speller.split(word) : null;
-    if (parts) return parts.map((part) => ({ options: [{ word: part, weight: 0.95 }] }));
+    const split = !best || best.cost > 0.9 ? speller.split(word) : null;
+    if (split && (!best || split.cost < best.cost)) return split.parts.map((part) => ({ options: [{ word: part, weight: 0.95 }] }));
     if (!best) return [{ options: [{ word, weight: 1 }] }];
     return [{ options: [best, ...others].map(({ word: candidate, weight }) => ({ word: candidate, weight })) }];
   }
@@ -112,7 +114,7 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
       const tokens = joined(words).flatMap(({ word, parts }) => {
         const readings = mend(word, inSpanish);
         const spelt = readings.map(({ options }) => options[0]?.word ?? '').join(' ');
-        if (spelt !== parts.join(' ')) mends.set(parts.join(' '), spelt);
+        if (spelt !== parts.join(' ') && !reader.spanishForm(word)) mends.set(parts.join(' '), spelt);
         return readings;
       });
       read.push(...tokens.map(({ options }) => options[0]?.word ?? ''));
