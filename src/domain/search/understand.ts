@@ -28,6 +28,10 @@ export type PlaceReader = (typed: readonly string[], zips: readonly string[]) =>
 /** The longest query that is read; nobody types more on purpose. */
 const MAX_LENGTH = 1_000;
 const SENTENCE = /[.?!;\n]+\s+|\n+|\s[-–—]\s/;
+/** Where a long sentence goes on to something else. */
+const CLAUSE = /,\s+|\s(?:and|but|so|because|cuz|then|or|y|pero|porque|entonces)\s/i;
+/** Longer sentences are stories told in one breath. */
+const LONG_SENTENCE = 90;
 /** Small words that only Spanish has. */
 const SPANISH = new Set(
   'el la los las un una de del mi mis su para por como que en es esta estoy tengo quiero puedo necesito cuando donde cual con al se ya muy yo ver'.split(
@@ -38,6 +42,10 @@ const WORD = /[\p{L}\p{M}]+|\d+/gu;
 const APOSTROPHES = /['’‘`´]/g;
 /** Shorter sentences are read with their neighbour. */
 const SHORT_SENTENCE = 3;
+
+/** The sentences of a query, and the clauses of long ones. */
+const partsOf = (text: string): string[] =>
+  text.split(SENTENCE).flatMap((sentence) => (sentence.length > LONG_SENTENCE ? sentence.split(CLAUSE) : [sentence]));
 
 /** The query as it was typed, with each misspelt word, or two that are one, as `mends` has it. */
 function respelt(query: string, mends: ReadonlyMap<string, string>): string {
@@ -65,12 +73,14 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
 
   function mend(word: string, inSpanish: boolean): Token[] {
     if (known(word)) {
-      const slip = reader.isStop(word) ? null : speller.slip(word);
+      const slip = reader.isStop(word) || reader.isGrouped(word) ? null : speller.slip(word);
       return [{ options: [{ word, weight: 1 }, ...(slip ? [{ word: slip.word, weight: 0.8 }] : [])] }];
     }
+    const form = reader.spanishForm(word);
+    if (form) return [{ options: [{ word: form, weight: 0.97 }] }];
     const [best, ...others] = candidates(word, inSpanish);
-    const parts = !best || best.cost > 0.9 ? speller.split(word) : null;
-    if (parts) return parts.map((part) => ({ options: [{ word: part, weight: 0.95 }] }));
+    const split = !best || best.cost > 0.9 ? speller.split(word) : null;
+    if (split && (!best || split.cost < best.cost)) return split.parts.map((part) => ({ options: [{ word: part, weight: 0.95 }] }));
     if (!best) return [{ options: [{ word, weight: 1 }] }];
     return [{ options: [best, ...others].map(({ word: candidate, weight }) => ({ word: candidate, weight })) }];
   }
@@ -94,7 +104,7 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
     const read: string[] = [];
     const mends = new Map<string, string>();
     const sentences: Token[][] = [];
-    for (const part of rest.split(SENTENCE)) {
+    for (const part of partsOf(rest)) {
       const raw = part.normalize('NFKC').replaceAll(APOSTROPHES, '').match(WORD) ?? [];
       const { regions: found, rest: others, mended } = readPlaces(raw, read.length === 0 ? zips : []);
       for (const id of found) regions.add(id);
@@ -104,7 +114,7 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
       const tokens = joined(words).flatMap(({ word, parts }) => {
         const readings = mend(word, inSpanish);
         const spelt = readings.map(({ options }) => options[0]?.word ?? '').join(' ');
-        if (spelt !== parts.join(' ')) mends.set(parts.join(' '), spelt);
+        if (spelt !== parts.join(' ') && !reader.spanishForm(word)) mends.set(parts.join(' '), spelt);
         return readings;
       });
       read.push(...tokens.map(({ options }) => options[0]?.word ?? ''));
