@@ -68,7 +68,8 @@ async function round(server: Server): Promise<{ times: number[]; took: number }>
   return { times, took: performance.now() - since };
 }
 
-const share = (values: readonly number[], part: number): number => [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN;
+const share = (values: readonly number[], part: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN;
 
 const servers = [
   { name: 'bare Worker', server: await start(BARE), times: [] as number[], took: 0 },
@@ -106,7 +107,10 @@ console.log(table);
 
 const FILE = 'docs/benchmarks.md';
 const MARKED = /(<!-- bench:handoff -->\n)[\s\S]*?(\n<!-- \/bench:handoff -->)/;
-writeFileSync(FILE, readFileSync(FILE, 'utf8').replace(MARKED, (_, open: string, close: string) => `${open}\n${table}\n${close}`));
+writeFileSync(
+  FILE,
+  readFileSync(FILE, 'utf8').replace(MARKED, (_, open: string, close: string) => `${open}\n${table}\n${close}`),
+);
 
 for (const { server } of servers) {
   server.agent.destroy();

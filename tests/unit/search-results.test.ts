@@ -10,7 +10,7 @@ import { readData } from '../../config/read-data.ts';
 import { makePassages } from '../../config/search-passages.ts';
 import { readArticles } from '../../config/search-texts.ts';
 import { ROOT } from '../support/root.ts';
-import { data, search } from '../support/search.ts';
+import { search, texts } from '../support/search.ts';
 
 const text = (parts: readonly Part[]): string => parts.map((item) => (typeof item === 'string' ? item : text(item.children))).join('');
 const links = (parts: readonly Part[]): string[] =>
@@ -131,7 +131,7 @@ describe('what a search shows', () => {
 
 describe('the passage of a page', () => {
   const pages = makePassages(readArticles(ROOT, new Set()));
-  const find = createPassageFinder(data.lexicon, pages);
+  const find = createPassageFinder(texts.lexicon, pages);
   const passage = (url: string, query: string) => find(url, '', search(query).understanding.sentences);
 
   it('is the sentence that holds the words, with its section and the words marked', () => {

@@ -3,6 +3,7 @@ import { askedFact } from '#domain/search/instant-answer.ts';
 import { createPassageFinder, type Passages } from '#domain/search/passage.ts';
 import { buildSearch, type Search, type SearchData } from '#domain/search/search.ts';
 import type { Found } from '#domain/search/results.ts';
+import { unpack } from '#domain/search/unpack.ts';
 import { DATA, PASSAGES, type Question, type Reply } from './search-messages.ts';
 
 /** Answers far below the best are noise. */
@@ -31,7 +32,7 @@ async function loadSearch(): Promise<Search> {
     setTimeout(() => {
       load(PASSAGES)
         .then((pages) => {
-          findPassage = createPassageFinder(data.lexicon, pages as Passages);
+          findPassage = createPassageFinder(unpack(data).lexicon, pages as Passages);
           postMessage({ kind: 'passages' } satisfies Reply);
         })
         // Summaries are enough.
