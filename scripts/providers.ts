@@ -3,32 +3,13 @@
  * The pages follow within seconds. `down` and `up` hold whatever the probe sees, until `auto` lets it decide again.
  * Works on the local database; add `--remote` for the deployed one. Further options go to `wrangler d1 execute`.
  */
-import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { isDown, type Flag, type Probe } from '#domain/provider-state.ts';
 import { readData } from '../config/read-data.ts';
+import { args, query, stop } from './d1-query.ts';
 
 const USAGE = 'Use: npm run providers -- status | down <id> | up <id> | auto <id> [--remote]';
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { remote: { type: 'boolean', default: false }, 'persist-to': { type: 'string' } },
-});
-const [command, id = ''] = positionals;
-const where = options.remote ? ['--remote'] : ['--local', ...(options['persist-to'] ? ['--persist-to', options['persist-to']] : [])];
+const [command, id = ''] = args;
 const current = readData(process.cwd()).providers.providers.filter(({ status }) => status === 'current');
-
-type Row = Record<string, string | number>;
-
-/** Runs statements and gives back the rows of each. */
-function query(...statements: string[]): Row[][] {
-  const args = ['d1', 'execute', 'DB', ...where, '--json', '--command', statements.join('; ')];
-  const { status, stdout, stderr } = spawnSync('wrangler', args, { encoding: 'utf8' });
-  if (status !== 0) {
-    console.error(`The database did not answer. Run npm start once, which prepares it.\n${stderr || stdout}`);
-    process.exit(1);
-  }
-  return (JSON.parse(stdout) as { results: Row[] }[]).map(({ results }) => results);
-}
 
 // The id is checked against our own list, so it needs no escaping.
 const CHANGES: Readonly<Record<string, string>> = {
@@ -37,14 +18,9 @@ const CHANGES: Readonly<Record<string, string>> = {
   auto: `DELETE FROM provider_status WHERE provider_id = '${id}'`,
 };
 const change = CHANGES[command ?? ''];
-if (!change && command !== 'status') {
-  console.error(USAGE);
-  process.exit(2);
-}
-if (change && !current.some((provider) => provider.id === id)) {
-  console.error(`There is no current provider "${id}". They are: ${current.map((provider) => provider.id).join(', ')}.\n${USAGE}`);
-  process.exit(2);
-}
+if (!change && command !== 'status') stop(USAGE);
+if (change && !current.some((provider) => provider.id === id))
+  stop(`There is no current provider "${id}". They are: ${current.map((provider) => provider.id).join(', ')}.\n${USAGE}`);
 const [flagRows = [], probeRows = []] = query(
   ...(change ? [change] : []),
   'SELECT * FROM provider_status',

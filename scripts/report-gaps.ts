@@ -3,22 +3,23 @@
  * people used can be read. Works on the local database; add `--remote` for the deployed one, and `--forget` to
  * start counting anew.
  */
-import { queryDatabase } from './query-database.ts';
+import { args, query } from './d1-query.ts';
 
-const remote = process.argv.includes('--remote');
 const TITLES: Readonly<Record<string, string>> = { 'no-result': 'nothing found', 'not-meant': 'not what they meant' };
 
-if (process.argv.includes('--forget')) {
-  queryDatabase('DELETE FROM search_gaps', { remote });
+if (args.includes('--forget')) {
+  query('DELETE FROM search_gaps');
   console.log('Counting starts anew.');
 } else {
-  const rows = queryDatabase('SELECT text, kind, count FROM search_gaps WHERE text IS NOT NULL ORDER BY count DESC, text', { remote });
-  const rest = queryDatabase('SELECT count(*) AS others FROM search_gaps WHERE text IS NULL', { remote })[0]?.['others'] ?? 0;
+  const [rows = [], [rare] = []] = query(
+    'SELECT text, kind, count FROM search_gaps WHERE text IS NOT NULL ORDER BY count DESC, text',
+    'SELECT count(*) AS others FROM search_gaps WHERE text IS NULL',
+  );
   if (rows.length > 0)
     console.table(rows.map(({ text, kind, count }) => ({ 'searched for': text, so: TITLES[String(kind)] ?? kind, times: count })));
   else
     console.log(
       'Nothing that at least ten people searched for. Counting is off until SEARCH_FEEDBACK_KEY is set; see docs/decisions/0007-the-search-box.md.',
     );
-  console.log(`${rest} other searches were too rare to be read.`);
+  console.log(`${rare?.['others'] ?? 0} other searches were too rare to be read.`);
 }
