@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TOPIC_IDS } from '#domain/topics.ts';
+import { treeMemory } from './memory.ts';
 import { report } from './report.ts';
 import { plainMarkdown, writeStarlight, type Text } from './starlight.ts';
 import { installTools } from './tools/load.ts';
@@ -92,24 +93,6 @@ function prepare(count: number): string {
     writeFileSync(join(topic, `generated-${index}.md`), article(index));
   }
   return folder;
-}
-
-/** Resident memory of a process and all its children, in MB. Linux only; 0 elsewhere. */
-function treeMemory(root: number): number {
-  try {
-    const parents = new Map<number, number>();
-    const sizes = new Map<number, number>();
-    for (const name of readdirSync('/proc')) {
-      if (!/^\d+$/.test(name)) continue;
-      const status = readFileSync(`/proc/${name}/status`, 'utf8');
-      parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]));
-      sizes.set(Number(name), Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0));
-    }
-    const belongs = (pid: number): boolean => pid === root || (parents.has(pid) && belongs(parents.get(pid) ?? 0));
-    return [...sizes].reduce((sum, [pid, size]) => sum + (belongs(pid) ? size : 0), 0) / 1024;
-  } catch {
-    return 0;
-  }
 }
 
 function sizeOf(folder: string): number {
