@@ -16,6 +16,10 @@ searchFeedback.post(
     const { searchGaps } = c.get('deps');
     if (!searchGaps) return problem(c, 'not-found', 'Searches are not counted here.');
     if (!fromThisSite(c.req.raw)) return problem(c, 'wrong-origin', 'Send this from the results page.');
+    const { allows } = await c.get('deps').messaging();
+    // Without the limiter, counting goes on: nothing is lost by a count too many.
+    if (!(await allows(c.req.header('CF-Connecting-IP') ?? '').catch(() => true)))
+      return problem(c, 'too-many-messages', 'Wait a minute, then send it again.', { 'Retry-After': '60' });
     const fields = await readFields(c.req.raw);
     const { kind, query } = fields ?? {};
     if (!isGapKind(kind) || !query) return problem(c, 'bad-request', `Send "query", and "kind" as one of: ${GAP_KINDS.join(', ')}.`);
