@@ -117,7 +117,7 @@ const paths: ZodOpenApiPathsObject = {
   '/api/v1/search-feedback': {
     post: {
       summary: 'Count a search that led nowhere, if the operator switched that on',
-      description: 'Digits, addresses and names are taken out first. The words can be read only once ten people have used the same.',
+      description: 'Digits, addresses and names are taken out first. The words can be read only once they have come ten times.',
       requestBody: {
         content: { 'application/json': { schema: z.object({ kind: z.enum(GAP_KINDS), query: z.string() }) } },
       },

@@ -1,6 +1,6 @@
 /**
  * What may be kept of a search that led nowhere: a few words, without digits, addresses and names, and only once
- * several people have used the same.
+ * they have come several times.
  */
 import { PERSONAL_NAMES } from './personal-names.ts';
 import { wordsOf } from './search/words.ts';
