@@ -149,6 +149,7 @@ describe('routeContact, by its rules', () => {
     shared: { facts: { ...FACTS.shared.facts, fax: group('Fax', fact({ kind: 'fax', value: '+18005550100' })) } },
     regions,
     routing: {
+      inboxes: { default: ['x'], topics: {}, regions: {} },
       kinds: {},
       everyTopic: [],
       topics: [
