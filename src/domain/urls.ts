@@ -17,6 +17,8 @@ export const urls = {
   contact: (topic?: string, region?: RegionId) => `/contact/${topic ? `?topic=${topic}${region ? `&region=${region}` : ''}` : ''}`,
   contactTable: () => '/contact/table/',
   message: () => '/contact/message/',
+  /** Private: who knows the secret may see the status. */
+  messageStatus: (reference: string, secret: string) => `/contact/message/${reference}/${secret}/`,
   forms: () => '/forms/',
   form: (slug: string) => `/forms/${slug}/`,
   worksheet: (form: string) => `/forms/${form}/worksheet/`,
