@@ -1,28 +1,22 @@
 /** The message form and its receipt, for people. Programs use /api/v1/messages. */
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { calendarFile } from '#domain/calendar-file.ts';
 import * as catalog from '#domain/catalog.ts';
-import { MESSAGE_FIELDS, parseMessage, type FieldErrors, type Message, type MessageField } from '#domain/message.ts';
+import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/message.ts';
+import { parseReference } from '#domain/reference.ts';
 import { regionFromCookie } from '#domain/region.ts';
-import { findSensitive } from '#domain/sensitive-text.ts';
-import { findUrgency } from '#domain/urgent-text.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
 import { fromThisSite } from '../from-this-site.ts';
 import type { Messaging } from '../messaging.ts';
 import { problem } from '../problem.ts';
 import { readFields } from '../read-fields.ts';
-import { fillMessageForm, type FormNotice, type FormState } from '../services/fill-message-form.ts';
-import { fillMessageReceipt, REPLY_BY_FILE } from '../services/fill-message-receipt.ts';
-import { LEAST_TIME, makeTicket, MOST_TIME, ticketAge, type Signer } from '../services/form-ticket.ts';
-import { phoneToCall } from '../services/phone-to-call.ts';
-import { readMessageStatus } from '../services/read-message-status.ts';
-import { submitMessage, type SubmitResult } from '../services/submit-message.ts';
+import type { FormNotice, FormState } from '../services/fill-message-form.ts';
+import type { SubmitResult } from '../services/submit-message.ts';
 
 type Values = FormState['values'];
 
-/** Bytes. Far more than a message may have: too long a text is answered with the text, not with an error. */
+/** Bytes. Far more than a message may have: too long a text comes back with an error, and is not lost. */
 const MOST_BYTES = 512 * 1024;
 const HONEYPOT = 'leave-empty';
 /** Milliseconds to wait for a request that is storing the same message, as after a double click. */
@@ -33,13 +27,21 @@ const HTML = { ...NO_STORE, 'Content-Type': 'text/html; charset=utf-8' };
 /** The address is a secret: no page that is opened from it may learn it. */
 const PRIVATE = { ...NO_STORE, 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
 
-const NOTICES: Readonly<Record<FormNotice, 400 | 409 | 429 | 503>> = {
+const STATUS: Readonly<Record<FormNotice, 400 | 409 | 429 | 503>> = {
   errors: 400,
   check: 400,
   reused: 409,
   'in-flight': 409,
   busy: 429,
   unavailable: 503,
+};
+/** What each way of not being taken is called on the page; with a new key where the old one is used up. */
+const NOTICES: Readonly<Record<Exclude<SubmitResult['outcome'], 'accepted' | 'invalid'>, { notice: FormNotice; newKey?: true }>> = {
+  'invalid-key': { notice: 'check', newKey: true },
+  'key-reused': { notice: 'reused', newKey: true },
+  'in-flight': { notice: 'in-flight' },
+  'too-many': { notice: 'busy' },
+  unavailable: { notice: 'unavailable' },
 };
 
 const topicIds = catalog.routing.topics.map(({ id }) => id);
@@ -53,23 +55,10 @@ async function builtPage(c: Context<AppEnv>, path: string): Promise<Response> {
 }
 
 async function showForm(c: Context<AppEnv>, state: FormState): Promise<Response> {
+  const { fillMessageForm } = await import('../services/fill-message-form.ts');
   const filled = fillMessageForm(await builtPage(c, urls.message()), state);
-  return new Response(filled.body, { status: state.notice ? NOTICES[state.notice] : 200, headers: HTML });
+  return new Response(filled.body, { status: state.notice ? STATUS[state.notice] : 200, headers: HTML });
 }
-
-message.get('/contact/message', async (c) => {
-  const keyring = (await connect(c))?.keyring;
-  if (!keyring) return new Response((await builtPage(c, '/contact/message/closed/')).body, { headers: HTML });
-  const { region = regionFromCookie(c.req.header('Cookie')) ?? '', topic = '', coverage = '' } = c.req.query();
-  return showForm(c, { values: { region, topic, coverage }, ticket: await makeTicket(keyring, c.get('deps').now()) });
-});
-
-// The built pages that the Worker fills in have addresses of their own, which hold nothing for anyone.
-for (const path of ['/contact/message/closed', '/contact/message/receipt'])
-  message.get(path, (c) => c.body(null, 303, { ...NO_STORE, Location: urls.message() }));
-
-const textsOf = (fields: Record<string, string>): Values =>
-  Object.fromEntries(MESSAGE_FIELDS.flatMap((name: MessageField) => (Object.hasOwn(fields, name) ? [[name, fields[name]]] : [])));
 
 /** Null when nothing about messages works: people are told where else to turn. */
 const connect = (c: Context<AppEnv>): Promise<Messaging | null> =>
@@ -78,22 +67,30 @@ const connect = (c: Context<AppEnv>): Promise<Messaging | null> =>
     .messaging()
     .catch(() => null);
 
-/** Sends once more while the same message is being stored by another request. */
-async function submit(messaging: Messaging, fields: Values, key: string, client: string): Promise<SubmitResult> {
+message.get('/contact/message', async (c) => {
+  const keyring = (await connect(c))?.keyring;
+  if (!keyring) return new Response((await builtPage(c, '/contact/message/closed/')).body, { headers: HTML });
+  const { region = regionFromCookie(c.req.header('Cookie')) ?? '', topic = '', coverage = '' } = c.req.query();
+  const { makeTicket } = await import('../services/form-ticket.ts');
+  return showForm(c, { values: { region, topic, coverage }, ticket: await makeTicket(keyring, c.get('deps').now()) });
+});
+
+// The built pages that the Worker fills in have addresses of their own, which hold nothing for anyone.
+for (const path of ['/contact/message/closed', '/contact/message/receipt'])
+  message.get(path, (c) => c.body(null, 303, { ...NO_STORE, Location: urls.message() }));
+
+const valuesOf = (fields: Record<string, string>): Values =>
+  Object.fromEntries(MESSAGE_FIELDS.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]));
+
+/** Asks again while another request is storing the same message. */
+async function submit(messaging: Messaging, fields: Values, idempotencyKey: string, client: string): Promise<SubmitResult> {
+  const { submitMessage } = await import('../services/submit-message.ts');
   for (const wait of PATIENCE) {
-    const result = await submitMessage(messaging, { fields, idempotencyKey: key, client });
+    const result = await submitMessage(messaging, { fields, idempotencyKey, client });
     if (result.outcome !== 'in-flight') return result;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
   return { outcome: 'in-flight' };
-}
-
-/** What the receipt should say besides, as a fragment: it stays in the browser, out of every log. */
-function wordsOfCare({ message: text }: Pick<Message, 'message'>): string {
-  const urgent = findUrgency(text) !== null;
-  const sensitive = findSensitive(text).length > 0;
-  if (urgent && sensitive) return '#please-read';
-  return urgent ? '#call-now' : sensitive ? '#numbers' : '';
 }
 
 message.post(
@@ -104,9 +101,10 @@ message.post(
   }),
   async (c) => {
     const fields = await readFields(c.req.raw);
-    if (!fields) return problem(c, 'bad-request', 'Send the form of this page.');
+    if (!fields) return problem(c, 'bad-request', 'Open the form and send it from there.');
+    const { LEAST_TIME, makeTicket, MOST_TIME, ticketAge } = await import('../services/form-ticket.ts');
     const { now } = c.get('deps');
-    const values = textsOf(fields);
+    const values = valuesOf(fields);
     const messaging = await connect(c);
     const keyring = messaging?.keyring;
     const ticket = { key: fields['key'] ?? '', started: fields['started'] ?? '' };
@@ -114,71 +112,78 @@ message.post(
 
     /** The form again, with everything that was typed. It may be sent at once: its reader has waited before. */
     async function again(notice: FormNotice, { errors = {}, newKey = false }: { errors?: FieldErrors; newKey?: boolean } = {}) {
-      const call = phoneToCall(values.region || regionFromCookie(c.req.header('Cookie')), values.topic, values.coverage);
-      const keep = age !== null && !newKey;
-      const next = async (signer: Signer) => makeTicket(signer, now() - LEAST_TIME, keep ? ticket.key : undefined);
-      return showForm(c, { values, notice, errors, call, ticket: keyring ? await next(keyring) : null });
+      const { phoneToCall } = await import('../services/phone-to-call.ts');
+      const key = age === null || newKey ? undefined : ticket.key;
+      return showForm(c, {
+        values,
+        notice,
+        errors,
+        call: phoneToCall(values.region || regionFromCookie(c.req.header('Cookie')), values.topic, values.coverage),
+        ticket: keyring ? await makeTicket(keyring, now() - LEAST_TIME, key) : null,
+      });
     }
 
     const parsed = parseMessage(values, topicIds);
     if (!parsed.ok) return again('errors', { errors: parsed.errors });
     if (!messaging || !keyring) return again('unavailable');
-    const sentByPerson = age !== null && age >= LEAST_TIME && age <= MOST_TIME && !fields[HONEYPOT] && fromThisSite(c.req.raw);
-    if (!sentByPerson) return again('check', { newKey: age !== null && age > MOST_TIME });
+    const inTime = age !== null && age >= LEAST_TIME && age <= MOST_TIME;
+    if (!inTime || fields[HONEYPOT] || !fromThisSite(c.req.raw)) return again('check');
 
-    const result = await submit(messaging, values, ticket.key, c.req.header('CF-Connecting-IP') ?? '');
-    switch (result.outcome) {
-      case 'accepted': {
-        const { reference, secret } = result.receipt;
-        return c.body(null, 303, { ...PRIVATE, Location: `${urls.messageStatus(reference, secret)}${wordsOfCare(parsed.message)}` });
-      }
-      case 'invalid':
-        return again('errors', { errors: result.errors });
-      case 'invalid-key':
-        return again('check', { newKey: true });
-      case 'key-reused':
-        return again('reused', { newKey: true });
-      case 'in-flight':
-        return again('in-flight');
-      case 'too-many':
-        return again('busy');
-      case 'unavailable':
-        return again('unavailable');
+    const submitting = submit(messaging, values, ticket.key, c.req.header('CF-Connecting-IP') ?? '');
+    keepGoing(c, submitting);
+    const result = await submitting;
+    if (result.outcome === 'invalid') return again('errors', { errors: result.errors });
+    if (result.outcome !== 'accepted') {
+      const { notice, newKey = false } = NOTICES[result.outcome];
+      return again(notice, { newKey });
     }
+    const { wordsOfCare } = await import('../services/words-of-care.ts');
+    const { reference, secret } = result.receipt;
+    return c.body(null, 303, { ...PRIVATE, Location: urls.messageStatus(reference, secret) + wordsOfCare(parsed.message.message) });
   },
 );
 
-message.get('/contact/message/:reference/:secret', async (c) => {
+/** Lets work end after the person has gone: the first click of two loses its connection. */
+function keepGoing(c: Context<AppEnv>, work: Promise<unknown>): void {
+  try {
+    c.executionCtx.waitUntil(work);
+  } catch {
+    // Not called by the platform: nothing cuts the work short.
+  }
+}
+
+async function statusOf(c: Context<AppEnv, '/:reference/:secret'>) {
   const { reference, secret } = c.req.param();
-  const { messaging, now } = c.get('deps');
-  const result = await readMessageStatus(await messaging(), reference, secret);
+  const { readMessageStatus } = await import('../services/read-message-status.ts');
+  const messaging = await connect(c);
+  return messaging ? readMessageStatus(messaging, reference, secret) : ({ outcome: 'unavailable' } as const);
+}
+
+message.get('/contact/message/:reference/:secret', async (c) => {
+  const result = await statusOf(c);
   if (result.outcome === 'not-found') return c.notFound();
-  const found = result.outcome === 'found';
-  const address = new URL(urls.messageStatus(reference, secret), c.req.url).href;
-  const page = await builtPage(c, '/contact/message/receipt/');
-  const filled = fillMessageReceipt(page, { reference, secret, status: found ? result.status : null, address, now: now() });
-  return new Response(filled.body, { status: found ? 200 : 503, headers: { ...HTML, ...PRIVATE } });
+  const { reference, secret } = c.req.param();
+  const { fillMessageReceipt } = await import('../services/fill-message-receipt.ts');
+  const status = result.outcome === 'found' ? result.status : null;
+  const page = fillMessageReceipt(await builtPage(c, '/contact/message/receipt/'), {
+    reference: parseReference(reference) ?? '',
+    secret,
+    status,
+    origin: new URL(c.req.url).origin,
+    now: c.get('deps').now(),
+  });
+  return new Response(page.body, { status: status ? 200 : 503, headers: { ...HTML, ...PRIVATE } });
 });
 
-message.get(`/contact/message/:reference/:secret/${REPLY_BY_FILE}`, async (c) => {
-  const { reference, secret } = c.req.param();
-  const { messaging, now } = c.get('deps');
-  const result = await readMessageStatus(await messaging(), reference, secret);
+message.get('/contact/message/:reference/:secret/reply-by.ics', async (c) => {
+  const result = await statusOf(c);
   if (result.outcome === 'not-found') return c.notFound();
-  if (result.outcome === 'unavailable') return problem(c, 'unavailable', 'Try again in a few minutes.');
-  const { status } = result;
-  const text = calendarFile({
-    uid: `message-${status.reference}@${new URL(c.req.url).hostname}`,
-    stampedAt: now(),
-    date: status.replyBy,
-    // A calendar is often seen by others: neither the secret nor what it was about.
-    summary: 'Answer to my message is due',
-    description: `Reference ${status.reference}. No answer by the end of this day? Call, and give the reference.`,
-    remindDaysBefore: 0,
-  });
+  if (result.outcome === 'unavailable') return problem(c, 'messages-unavailable', 'Try again in a few minutes.');
+  const { replyReminder } = await import('../services/reply-reminder.ts');
+  const { name, text } = replyReminder(result.status, new URL(c.req.url).hostname, c.get('deps').now());
   return c.body(text, 200, {
     ...PRIVATE,
     'Content-Type': 'text/calendar; charset=utf-8',
-    'Content-Disposition': `attachment; filename="answer-by-${status.replyBy}.ics"`,
+    'Content-Disposition': `attachment; filename="${name}"`,
   });
 });

@@ -77,7 +77,7 @@ function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null): void {
   rewriter.on('[data-call]', { element: (block) => void block.removeAttribute('hidden') });
   if (!call) return;
   const { region, channel } = call;
-  const { hours } = channel;
+  const { hours, note } = channel;
   rewriter
     .on('[data-call-label]', { element: (line) => void line.setInnerContent(`In ${region}: ${channel.label}`) })
     .on('[data-call-number]', {
@@ -85,8 +85,6 @@ function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null): void {
         link.setAttribute('href', channel.href ?? '').setInnerContent(`${channel.text} (TTY: ${channel.tty ?? '711'})`);
       },
     });
-  if (!hours) return;
-  rewriter
-    .on('[data-call-hours]', { element: (line) => void line.setInnerContent(hoursText(hours)) })
-    .on('[data-call-status]', { element: (slot) => void slot.setAttribute('data-hours', JSON.stringify(hours)) });
+  rewriter.on('[data-call-hours]', { element: (line) => void line.setInnerContent(hours ? hoursText(hours) : (note ?? '')) });
+  if (hours) rewriter.on('[data-call-status]', { element: (slot) => void slot.setAttribute('data-hours', JSON.stringify(hours)) });
 }

@@ -8,23 +8,21 @@ export interface ReceiptState {
   secret: string;
   /** Null when the database does not answer. */
   status: MessageStatus | null;
-  /** The whole address of the page, for paper. */
-  address: string;
+  /** Where this site is, without a slash at the end. */
+  origin: string;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-export const REPLY_BY_FILE = 'reply-by.ics';
-
 const HOUR = 3_600_000;
 const UNAVAILABLE = 'We cannot look up your message right now';
 
-function textsOf({ reference, status, address }: ReceiptState): Record<string, string> {
+function textsOf({ reference, secret, status, origin }: ReceiptState): Record<string, string> {
   if (!status) return { title: UNAVAILABLE, reference };
   return {
     reference: status.reference,
     'reply-by': longDate(status.replyBy),
-    address,
+    address: origin + urls.messageStatus(reference, secret),
   };
 }
 
@@ -48,7 +46,7 @@ export function fillMessageReceipt(page: Response, receipt: ReceiptState): Respo
         if (!wanted.some((state) => states.includes(state))) passage.remove();
       },
     })
-    .on('[data-receipt="calendar"]', { element: (link) => void link.setAttribute('href', `${path}${REPLY_BY_FILE}`) })
+    .on('[data-receipt="calendar"]', { element: (link) => void link.setAttribute('href', `${path}reply-by.ics`) })
     // Without script, choosing a region comes back here.
     .on('form input[name="next"]', { element: (input) => void input.setAttribute('value', path) });
   if (!receipt.status) rewriter.on('title', { element: (title) => void title.setInnerContent(UNAVAILABLE) });

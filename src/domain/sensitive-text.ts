@@ -17,7 +17,8 @@ const RECORD_NUMBER = /^\d{8,12}$/;
 /** No Social Security number has these; taxpayer numbers that start with 9 are as private. */
 const NEVER_SSN = /^(?:000|666)|^...00|0000$/;
 
-const LABELLED = /(?:\b(mrn|record|member (?:id|number)|expediente)|\b(ssn|itin|social security|seguro social))\b\D{0,24}(\d[\d .-]{3,24})/gi;
+const LABELLED =
+  /(?:\b(mrn|record|member (?:id|number)|expediente)|\b(ssn|itin|social security|seguro social))\b\D{0,24}(\d[\d .-]{3,24})/gi;
 
 interface Run {
   groups: string[];

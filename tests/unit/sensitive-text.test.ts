@@ -8,13 +8,11 @@ const words = fc.stringMatching(/^[a-z ,]{0,40}$/).map((text) => `${text}, `);
 const inText = (number: string, before: string, after: string) => `${before}${number} ${after}`;
 
 /** Card numbers of every length in use, with a right check digit. */
-const card = fc
-  .tuple(fc.constantFrom('2', '3', '4', '5', '6'), fc.integer({ min: 12, max: 18 }).chain(digits))
-  .map(([first, rest]) => {
-    const body = first + rest.slice(1);
-    const check = [...'0123456789'].find((digit) => passesLuhn(body + digit)) ?? '';
-    return body + check;
-  });
+const card = fc.tuple(fc.constantFrom('2', '3', '4', '5', '6'), fc.integer({ min: 12, max: 18 }).chain(digits)).map(([first, rest]) => {
+  const body = first + rest.slice(1);
+  const check = [...'0123456789'].find((digit) => passesLuhn(body + digit)) ?? '';
+  return body + check;
+});
 const inGroups = (number: string, by: string) => number.match(/\d{1,4}/g)?.join(by) ?? number;
 
 const ssn = fc
@@ -69,9 +67,17 @@ describe('what looks like a number that should not travel', () => {
 describe('what does not', () => {
   it('is text without numbers of that length', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(words, fc.integer({ min: 0, max: 999 }).map((number) => `${number}, `))), (parts) => {
-        expect(findSensitive(parts.join(''))).toEqual([]);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            words,
+            fc.integer({ min: 0, max: 999 }).map((number) => `${number}, `),
+          ),
+        ),
+        (parts) => {
+          expect(findSensitive(parts.join(''))).toEqual([]);
+        },
+      ),
     );
   });
 
