@@ -39,7 +39,7 @@ const decode = (text: string): string =>
 /** What a browser would send of the form in this page, as text. */
 export function fieldsIn(page: string): Fields {
   const form = page.slice(page.indexOf('class="message-form"'));
-  const inputs = [...form.matchAll(/<input type="(?:hidden|text|email|tel)"[^>]*>/g)].map(([tag]) => [
+  const inputs = [...form.matchAll(/<input type="(?:hidden|text|email|tel)"(?:[^>"]|"[^"]*")*>/g)].map(([tag]) => [
     / name="([\w-]+)"/.exec(tag)?.[1] ?? '',
     decode(/ value="([^"]*)"/.exec(tag)?.[1] ?? ''),
   ]);

@@ -6,7 +6,8 @@ import { anyText } from './any-text.ts';
 import { appWith, ask } from './ask.ts';
 import { FIELDS, fieldsIn, filledIn, FORM, newClient, OPENED, PATIENT, visitForm, type Fields } from './message-form.ts';
 
-const RUNS = 2_500;
+/** Bodies in all. `VITE_BODIES=50000 npm test -- edge message-page` reads as many as are asked for. */
+const BODIES = Number((import.meta as { env?: Record<string, string> }).env?.['VITE_BODIES'] ?? 5_000);
 
 const app = appWith({ now: () => OPENED + PATIENT });
 
@@ -44,7 +45,7 @@ const KNOWN_TAGS = new Set('html head title body form input button h1 div sectio
 const KNOWN_ATTRIBUTES = new Set(
   (
     'lang method action type name value id class href hidden tabindex role autofocus selected checked aria-invalid data-notice data-error-of ' +
-    'data-call data-call-label data-call-number data-call-hours data-call-status data-hours'
+    'data-problem data-call data-call-label data-call-number data-call-hours data-call-status data-hours'
   ).split(' '),
 );
 
@@ -75,7 +76,9 @@ async function expectSafe(response: Response, sent?: Fields): Promise<void> {
   }
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return;
   expect(await foreignMarkup(page)).toEqual([]);
-  expect(page).toMatch(/<li data-error-of="\w+"><a href="#[\w-]+">[^<]+<|data-notice="check" tabindex="-1" autofocus/);
+  // A multipart body with a part that has no name cannot be read at all.
+  if (page.includes('data-problem')) return;
+  expect(page).toMatch(/<li data-error-of="\w+"><a href="#[\w-]+">[^<]+<|data-notice="(check|reused)" tabindex="-1" autofocus/);
   const kept = fieldsIn(page);
   for (const field of ['name', 'email', 'phone', 'message'] as const)
     expect(sameText(kept[field] ?? '')).toBe(sameText(sent?.[field] ?? ''));
@@ -97,7 +100,7 @@ describe('a form of any content', () => {
         const response = await ask(FORM, { method: 'POST', body, headers: { 'CF-Connecting-IP': newClient(), Accept: 'text/html' } }, app);
         await expectSafe(response, sent);
       }),
-      { numRuns: RUNS },
+      { numRuns: BODIES * 0.4 },
     );
   });
 
@@ -110,7 +113,7 @@ describe('a form of any content', () => {
         const sent = Object.fromEntries([...body].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
         await expectSafe(await ask(FORM, { method: 'POST', body, headers: { Accept: 'text/html' } }, app), sent);
       }),
-      { numRuns: RUNS / 5 },
+      { numRuns: BODIES * 0.2 },
     );
   });
 });
@@ -145,7 +148,7 @@ describe('a body of any bytes', () => {
         expect(page.length).toBeGreaterThan(0);
         if (response.headers.get('Content-Type')?.startsWith('text/html')) expect(await foreignMarkup(page)).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns: BODIES * 0.4 },
     );
   });
 });
