@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as catalog from '#domain/catalog.ts';
 import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/message.ts';
+import { messageTopics } from '#domain/message-routing.ts';
 import { parseReference } from '#domain/reference.ts';
 import { regionFromCookie } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
@@ -44,7 +45,7 @@ const NOTICES: Readonly<Record<Exclude<SubmitResult['outcome'], 'accepted' | 'in
   unavailable: { notice: 'unavailable' },
 };
 
-const topicIds = catalog.routing.topics.map(({ id }) => id);
+const topics = messageTopics(catalog.routing);
 
 export const message = new Hono<AppEnv>();
 
@@ -118,12 +119,12 @@ message.post(
         values,
         notice,
         errors,
-        call: phoneToCall(values.region || regionFromCookie(c.req.header('Cookie')), values.topic, values.coverage),
+        call: phoneToCall({ ...values, region: values.region || regionFromCookie(c.req.header('Cookie')) }, now()),
         ticket: keyring ? await makeTicket(keyring, now() - LEAST_TIME, key) : null,
       });
     }
 
-    const parsed = parseMessage(values, topicIds);
+    const parsed = parseMessage(values, topics);
     if (!parsed.ok) return again('errors', { errors: parsed.errors });
     if (!messaging || !keyring) return again('unavailable');
     const inTime = age !== null && age >= LEAST_TIME && age <= MOST_TIME;

@@ -1,6 +1,6 @@
 /** Fills in the built message form (src/pages/contact/message/index.astro). All text is set as text. */
-import { hoursText } from '#domain/hours.ts';
 import type { FieldErrors, MessageField } from '#domain/message.ts';
+import { urls } from '#domain/urls.ts';
 import type { Ticket } from './form-ticket.ts';
 import type { PhoneToCall } from './phone-to-call.ts';
 
@@ -76,15 +76,20 @@ export function fillMessageForm(page: Response, { values, ticket, notice, errors
 function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null): void {
   rewriter.on('[data-call]', { element: (block) => void block.removeAttribute('hidden') });
   if (!call) return;
-  const { region, channel } = call;
-  const { hours, note } = channel;
+  const { region, line, hoursJson } = call;
+  const { label, href, text, tty, hours, note, status } = line;
   rewriter
-    .on('[data-call-label]', { element: (line) => void line.setInnerContent(`In ${region}: ${channel.label}`) })
+    .on('[data-call-label]', { element: (place) => void place.setInnerContent(`In ${region}: ${label}`) })
     .on('[data-call-number]', {
-      element: (link) => {
-        link.setAttribute('href', channel.href ?? '').setInnerContent(`${channel.text} (TTY: ${channel.tty ?? '711'})`);
-      },
+      element: (link) => void link.setAttribute('href', href ?? urls.contact()).setInnerContent(`${text} (TTY: ${tty ?? ''})`),
+    })
+    .on('[data-call-hours]', { element: (place) => void place.setInnerContent(hours ?? note ?? '') });
+  if (hoursJson !== null)
+    rewriter.on('[data-call-status]', {
+      element: (slot) =>
+        void slot
+          .setAttribute('data-hours', hoursJson)
+          .setAttribute('data-open', status.open ? 'yes' : 'no')
+          .setInnerContent(status.text ?? ''),
     });
-  rewriter.on('[data-call-hours]', { element: (line) => void line.setInnerContent(hours ? hoursText(hours) : (note ?? '')) });
-  if (hours) rewriter.on('[data-call-status]', { element: (slot) => void slot.setAttribute('data-hours', JSON.stringify(hours)) });
 }

@@ -45,7 +45,7 @@ const KNOWN_TAGS = new Set('html head title body form input button h1 div sectio
 const KNOWN_ATTRIBUTES = new Set(
   (
     'lang method action type name value id class href hidden tabindex role autofocus selected checked aria-invalid data-notice data-error-of ' +
-    'data-problem data-call data-call-label data-call-number data-call-hours data-call-status data-hours'
+    'data-problem data-call data-call-label data-call-number data-call-hours data-call-status data-hours data-open'
   ).split(' '),
 );
 
