@@ -15,10 +15,7 @@ export interface PhoneToCall {
 }
 
 /** The first line to call at `now` (ms since 1970); null when no region is known. What someone typed or chose is untrusted. */
-export function phoneToCall(
-  typed: { region?: unknown; topic?: unknown; coverage?: unknown },
-  now: number,
-): PhoneToCall | null {
+export function phoneToCall(typed: { region?: unknown; topic?: unknown; coverage?: unknown }, now: number): PhoneToCall | null {
   if (!isRegionId(typed.region)) return null;
   const region = typed.region;
   const topic = catalog.routing.topics.find(({ id }) => id === typed.topic)?.id ?? 'general';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { remember } from './browser.ts';
-import { fillIn, FORM, MESSAGE, openForm, person, RECEIPT, send, sendFromNotice } from './message-form.ts';
+import { fillIn, MESSAGE, openForm, person, RECEIPT, send, sendAfterErrors } from './message-form.ts';
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
 const summary = (page: Page) => page.getByRole('alert');
@@ -25,9 +25,10 @@ describe.each([
     const context = await person({ javaScriptEnabled });
     await remember(context, 'georgia');
     const page = await context.newPage();
-    await page.goto('/contact/');
-    await page.getByRole('link', { name: 'Send a message' }).click();
+    await page.goto('/contact/?topic=account');
+    await page.getByRole('main').locator('a[href^="/contact/message/"]').click();
     expect(await page.getByLabel('Your region').inputValue()).toBe('georgia');
+    expect(await page.getByLabel('What it is about').inputValue()).toBe('account');
     expect(await page.getByLabel('Email address').isVisible()).toBe(false);
 
     await page.getByLabel('Your name').fill('A "Member" <b>&amp;');
@@ -35,16 +36,17 @@ describe.each([
     await page.getByLabel('Email address').fill('nowhere');
     await send(page);
     expect(await page.title()).toBe('Error: Send a message – Member Support Center');
-    expect(await focused(page)).toBe('notice-errors');
+    await expect.poll(() => focused(page)).toBe('notice-errors');
     const links = await summary(page).getByRole('link').allInnerTexts();
-    expect(links).toHaveLength(3);
-    expect(await violations(page)).toEqual([]);
+    expect(links).toHaveLength(2);
+    // axe is a script itself.
+    if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
 
     const email = page.getByLabel('Email address');
     expect(await email.getAttribute('aria-invalid')).toBe('true');
-    expect(await page.locator('#email-error').innerText()).toBe(links[1]);
+    expect(await page.locator('#email-error').innerText()).toBe(links[0]);
     await summary(page)
-      .getByRole('link', { name: links[1] ?? '' })
+      .getByRole('link', { name: links[0] ?? '' })
       .click();
     expect(await focused(page)).toBe('email');
     expect(await page.getByLabel('Your name').inputValue()).toBe('A "Member" <b>&amp;');
@@ -53,7 +55,7 @@ describe.each([
     await send(page);
     await page.waitForURL(RECEIPT);
     expect(await page.locator('h1').innerText()).toBe('We have your message');
-    expect(await violations(page)).toEqual([]);
+    if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
     const number = await reference(page);
     await page.reload();
     expect(await reference(page)).toBe(number);
@@ -74,11 +76,12 @@ describe.each([
       .toBe(true);
   });
 
-  it('keeps what was typed when it was sent too fast, and takes it the second time', async () => {
+  it('keeps what was typed when it looks like a robot’s, and takes it the second time', async () => {
     const page = await openForm({ javaScriptEnabled });
     await fillIn(page);
+    await page.locator('[name="started"]').evaluate((field: HTMLInputElement) => void (field.value = ''));
     await send(page);
-    expect(await focused(page)).toBe('notice-check');
+    await expect.poll(() => focused(page)).toBe('notice-check');
     const { region, topic, name, email, message } = MESSAGE;
     expect(await typed(page)).toEqual({ region, topic, name, email, message });
     await send(page);
@@ -87,11 +90,10 @@ describe.each([
 
   it('sends a message about a crisis, and shows whom to call', async () => {
     const page = await openForm({ javaScriptEnabled });
-    await fillIn(page, { message: 'I want to die. My record number is 12345678.' });
-    await sendFromNotice(page);
+    await sendAfterErrors(page, { message: 'I want to die. My record number is 12345678.' });
     expect(await page.getByText('Please do not wait for our answer.').isVisible()).toBe(true);
     expect(await page.getByText('Your message seems to hold').isVisible()).toBe(true);
-    expect(await violations(page)).toEqual([]);
+    if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
   });
 });
 
@@ -106,7 +108,7 @@ describe('the keyboard alone', () => {
     await page.getByLabel('Your name').focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.title.startsWith('Error: '));
-    expect(await focused(page)).toBe('notice-errors');
+    await expect.poll(() => focused(page)).toBe('notice-errors');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await focused(page)).toBe('region');
@@ -179,10 +181,7 @@ it('a button pressed twice sends one message', async () => {
   await fillIn(page);
   await page.getByRole('button', { name: 'Send message' }).dblclick({ noWaitAfter: true });
   await page.waitForURL(RECEIPT);
-  const number = await reference(page);
-  await page.goBack();
-  await page.waitForURL(`**${FORM}`);
-  expect(number).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+  expect(await reference(page)).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
 });
 
 describe.each([
@@ -209,8 +208,7 @@ describe.each([
 
 it('the receipt on paper has the reference, the day and its own address, and nothing to press', async () => {
   const page = await openForm();
-  await fillIn(page);
-  await sendFromNotice(page);
+  await sendAfterErrors(page);
   expect(await page.getByRole('button', { name: 'Print this page' }).isVisible()).toBe(true);
   const number = await reference(page);
   await page.emulateMedia({ media: 'print' });

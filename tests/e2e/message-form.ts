@@ -42,10 +42,11 @@ export async function fillIn(page: Page, changes: Partial<Record<keyof typeof ME
 
 export const send = (page: Page): Promise<void> => page.getByRole('button', { name: 'Send message' }).click();
 
-/** Sends at once, which looks like a robot, and then once more, as the page asks. */
-export async function sendFromNotice(page: Page): Promise<void> {
+/** A form that comes back with errors may be sent at once: nobody has to wait until it looks as if a person filled it in. */
+export async function sendAfterErrors(page: Page, changes: Parameters<typeof fillIn>[1] = {}): Promise<void> {
   await send(page);
-  await page.getByRole('heading', { name: 'Please check your message and send it again' }).waitFor();
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+  await fillIn(page, changes);
   await send(page);
   await page.waitForURL(RECEIPT);
 }

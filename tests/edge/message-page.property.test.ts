@@ -7,7 +7,9 @@ import { appWith, ask } from './ask.ts';
 import { FIELDS, fieldsIn, filledIn, FORM, newClient, OPENED, PATIENT, visitForm, type Fields } from './message-form.ts';
 
 /** Bodies in all. `VITE_BODIES=50000 npm test -- edge message-page` reads as many as are asked for. */
-const BODIES = Number((import.meta as { env?: Record<string, string> }).env?.['VITE_BODIES'] ?? 5_000);
+const BODIES = Number((import.meta as { env?: Record<string, string> }).env?.['VITE_BODIES'] ?? 2_500);
+/** In milliseconds, for a busy machine. */
+const PATIENCE = 30_000 + BODIES * 20;
 
 const app = appWith({ now: () => OPENED + PATIENT });
 
@@ -27,7 +29,11 @@ const hostile = fc.constantFrom(
   '\n\n',
   '__proto__',
 );
-const text = fc.oneof(anyText(60), hostile, fc.tuple(anyText(10), hostile, anyText(10)).map((parts) => parts.join('')));
+const text = fc.oneof(
+  anyText(60),
+  hostile,
+  fc.tuple(anyText(10), hostile, anyText(10)).map((parts) => parts.join('')),
+);
 const long = fc.tuple(text, fc.integer({ min: 1, max: 400 })).map(([piece, times]) => piece.repeat(times));
 const value = fc.oneof({ weight: 20, arbitrary: text }, { weight: 1, arbitrary: long });
 const name = fc.oneof(
@@ -85,37 +91,49 @@ async function expectSafe(response: Response, sent?: Fields): Promise<void> {
 }
 
 describe('a form of any content', () => {
-  it('as URL-encoded text is taken or comes back whole', async () => {
-    const { key = '', started = '' } = await filledIn(visitForm());
-    await fc.assert(
-      fc.asyncProperty(pairs, fc.boolean(), async (content, withTicket) => {
-        const ticket: [string, string][] = withTicket
-          ? [
-              ['key', key],
-              ['started', started],
-            ]
-          : [];
-        const body = new URLSearchParams([...ticket, ...content]);
-        const sent = Object.fromEntries(new URLSearchParams(body.toString()));
-        const response = await ask(FORM, { method: 'POST', body, headers: { 'CF-Connecting-IP': newClient(), Accept: 'text/html' } }, app);
-        await expectSafe(response, sent);
-      }),
-      { numRuns: BODIES * 0.4 },
-    );
-  });
+  it(
+    'as URL-encoded text is taken or comes back whole',
+    async () => {
+      const { key = '', started = '' } = await filledIn(visitForm());
+      await fc.assert(
+        fc.asyncProperty(pairs, fc.boolean(), async (content, withTicket) => {
+          const ticket: [string, string][] = withTicket
+            ? [
+                ['key', key],
+                ['started', started],
+              ]
+            : [];
+          const body = new URLSearchParams([...ticket, ...content]);
+          const sent = Object.fromEntries(new URLSearchParams(body.toString()));
+          const response = await ask(
+            FORM,
+            { method: 'POST', body, headers: { 'CF-Connecting-IP': newClient(), Accept: 'text/html' } },
+            app,
+          );
+          await expectSafe(response, sent);
+        }),
+        { numRuns: BODIES * 0.4 },
+      );
+    },
+    PATIENCE,
+  );
 
-  it('as multipart is taken or comes back whole', async () => {
-    await fc.assert(
-      fc.asyncProperty(pairs, fc.boolean(), async (content, withFile) => {
-        const body = new FormData();
-        for (const [field, typed] of content) body.append(field, asSent(typed));
-        if (withFile) body.append('message', new File(['<script>'], '"><script>.html', { type: 'text/html' }));
-        const sent = Object.fromEntries([...body].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-        await expectSafe(await ask(FORM, { method: 'POST', body, headers: { Accept: 'text/html' } }, app), sent);
-      }),
-      { numRuns: BODIES * 0.2 },
-    );
-  });
+  it(
+    'as multipart is taken or comes back whole',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(pairs, fc.boolean(), async (content, withFile) => {
+          const body = new FormData();
+          for (const [field, typed] of content) body.append(field, asSent(typed));
+          if (withFile) body.append('message', new File(['<script>'], '"><script>.html', { type: 'text/html' }));
+          const sent = Object.fromEntries([...body].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+          await expectSafe(await ask(FORM, { method: 'POST', body, headers: { Accept: 'text/html' } }, app), sent);
+        }),
+        { numRuns: BODIES * 0.2 },
+      );
+    },
+    PATIENCE,
+  );
 });
 
 describe('a body of any bytes', () => {
@@ -138,17 +156,21 @@ describe('a body of any bytes', () => {
     fc.json().map((json) => new TextEncoder().encode(json)),
   );
 
-  it('is refused in words', async () => {
-    await fc.assert(
-      fc.asyncProperty(bytes, type, async (body, contentType) => {
-        const response = await ask(FORM, { method: 'POST', body, headers: { 'Content-Type': contentType, Accept: '*/*' } }, app);
-        expect(response.status).toBeGreaterThanOrEqual(400);
-        expect(response.status).toBeLessThan(500);
-        const page = await response.text();
-        expect(page.length).toBeGreaterThan(0);
-        if (response.headers.get('Content-Type')?.startsWith('text/html')) expect(await foreignMarkup(page)).toEqual([]);
-      }),
-      { numRuns: BODIES * 0.4 },
-    );
-  });
+  it(
+    'is refused in words',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(bytes, type, async (body, contentType) => {
+          const response = await ask(FORM, { method: 'POST', body, headers: { 'Content-Type': contentType, Accept: '*/*' } }, app);
+          expect(response.status).toBeGreaterThanOrEqual(400);
+          expect(response.status).toBeLessThan(500);
+          const page = await response.text();
+          expect(page.length).toBeGreaterThan(0);
+          if (response.headers.get('Content-Type')?.startsWith('text/html')) expect(await foreignMarkup(page)).toEqual([]);
+        }),
+        { numRuns: BODIES * 0.4 },
+      );
+    },
+    PATIENCE,
+  );
 });
