@@ -31,7 +31,16 @@ function validator(schema: unknown): z.ZodType {
 }
 
 /** Pages and styles are for browsers; the document describes what programs may call. */
-const NOT_DESCRIBED = ['GET /region.css', 'GET /contact', 'GET /contact/message'];
+const NOT_DESCRIBED = [
+  'GET /region.css',
+  'GET /contact',
+  'GET /contact/message',
+  'POST /contact/message',
+  'GET /contact/message/closed',
+  'GET /contact/message/receipt',
+  'GET /contact/message/:reference/:secret',
+  'GET /contact/message/:reference/:secret/reply-by.ics',
+];
 
 const broken = appWith({ providerStatus: { down: () => Promise.reject(new Error('The database is away.')) } });
 const post = (body: string, headers = {}): RequestInit => ({
