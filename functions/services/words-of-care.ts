@@ -2,7 +2,7 @@ import { findSensitive } from '#domain/sensitive-text.ts';
 import { findUrgency } from '#domain/urgent-text.ts';
 
 /**
- * What the receipt should say besides: the id of a passage of its page, as a fragment. A fragment stays in the
+ * What the receipt should say besides, as a fragment: an id of its page. A fragment stays in the
  * browser, out of every log, and shows its passage without a script. Empty when there is nothing to say.
  */
 export function wordsOfCare(text: string): '' | '#please-read' | '#call-now' | '#numbers' {
