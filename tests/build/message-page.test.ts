@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_FIELDS } from '#domain/message.ts';
 import { pageAt, ROOT } from './built-site.ts';
-import { attribute, documentOf } from './dom.ts';
+import { attribute, documentOf, textOf } from './dom.ts';
 
 const MARKS = /^data-(notice|error-of|call|call-\w+|state|receipt)$/;
 
@@ -43,6 +43,13 @@ it('every field of a message has its place in the form, its error and its link',
       expect.arrayContaining([expect.stringMatching(new RegExp(` ${field}$`)), `#${field}-error`, `data-error-of=${field}`]),
     );
   }
+});
+
+it('the days after which a text is erased are the ones that the Worker keeps to', () => {
+  const { vars } = JSON.parse(readFileSync(join(ROOT, 'dist/server/wrangler.json'), 'utf8')) as { vars: Record<string, string> };
+  const days = vars['MESSAGE_RETENTION_DAYS'] ?? '';
+  expect(textOf(documentOf(pageAt('/privacy/')))).toContain(`We erase our copy ${days} days after it came.`);
+  expect(textOf(documentOf(pageAt('/contact/message/')))).toContain(`erase it after ${days} days`);
 });
 
 it('what says that a message is not sent is hidden until it is so', () => {
