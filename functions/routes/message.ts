@@ -5,7 +5,7 @@ import * as catalog from '#domain/catalog.ts';
 import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/message.ts';
 import { messageTopics } from '#domain/message-routing.ts';
 import { parseReference } from '#domain/reference.ts';
-import { regionFromCookie } from '#domain/region.ts';
+import { isRegionId, regionFromCookie } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
 import { fromThisSite } from '../from-this-site.ts';
@@ -119,7 +119,10 @@ message.post(
         values,
         notice,
         errors,
-        call: phoneToCall({ ...values, region: values.region || regionFromCookie(c.req.header('Cookie')) }, now()),
+        call: phoneToCall(
+          { ...values, region: isRegionId(values.region) ? values.region : regionFromCookie(c.req.header('Cookie')) },
+          now(),
+        ),
         ticket: keyring ? await makeTicket(keyring, now() - LEAST_TIME, key) : null,
       });
     }

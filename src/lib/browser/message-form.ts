@@ -58,7 +58,7 @@ function countNearLimit(field: HTMLTextAreaElement, line: HTMLElement): void {
   const limit = Number(line.dataset['limit']);
   const usual = line.textContent;
   const update = (): void => {
-    const used = [...field.value.trim()].length;
+    const used = Array.from(field.value.trim()).length;
     const left = limit - used;
     line.textContent =
       used < limit * NEAR ? usual : left < 0 ? `${-left} characters too many.` : `${left} ${left === 1 ? 'character' : 'characters'} left.`;
