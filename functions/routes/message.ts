@@ -156,6 +156,9 @@ function keepGoing(c: Context<AppEnv>, work: Promise<unknown>): void {
   }
 }
 
+/** A wrong secret is answered like a reference that never was. */
+const unknown = (c: Context<AppEnv>) => problem(c, 'not-found', 'Check the address, or start from the home page.');
+
 async function statusOf(c: Context<AppEnv, '/:reference/:secret'>) {
   const { reference, secret } = c.req.param();
   const { readMessageStatus } = await import('../services/read-message-status.ts');
@@ -165,7 +168,7 @@ async function statusOf(c: Context<AppEnv, '/:reference/:secret'>) {
 
 message.get('/contact/message/:reference/:secret', async (c) => {
   const result = await statusOf(c);
-  if (result.outcome === 'not-found') return c.notFound();
+  if (result.outcome === 'not-found') return unknown(c);
   const { reference, secret } = c.req.param();
   const { fillMessageReceipt } = await import('../services/fill-message-receipt.ts');
   const status = result.outcome === 'found' ? result.status : null;
@@ -181,7 +184,7 @@ message.get('/contact/message/:reference/:secret', async (c) => {
 
 message.get('/contact/message/:reference/:secret/reply-by.ics', async (c) => {
   const result = await statusOf(c);
-  if (result.outcome === 'not-found') return c.notFound();
+  if (result.outcome === 'not-found') return unknown(c);
   if (result.outcome === 'unavailable') return problem(c, 'messages-unavailable', 'Try again in a few minutes.');
   const { replyReminder } = await import('../services/reply-reminder.ts');
   const { name, text } = replyReminder(result.status, new URL(c.req.url).hostname, c.get('deps').now());
