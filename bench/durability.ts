@@ -49,14 +49,14 @@ async function start(): Promise<() => Promise<void>> {
     detached: true,
     variables: { CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
   });
+  if (site?.child.pid === undefined) throw new Error('The server did not start.');
   const { child } = site;
-  const { pid } = child;
-  if (pid === undefined) throw new Error('The server did not start.');
+  const group = -site.child.pid;
   address = site.address;
   return async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     // The whole group: wrangler and workerd, in the middle of whatever they do.
-    process.kill(-pid, 'SIGKILL');
+    process.kill(group, 'SIGKILL');
     kills.push(Date.now());
     await ended;
     readMails();
@@ -128,20 +128,18 @@ let kill = await start();
 // Each kill comes somewhere in its fifth of the messages.
 const moments = Array.from({ length: KILLS }, (_, index) => Math.floor(((index + 0.2 + 0.6 * Math.random()) * MESSAGES) / KILLS));
 let next = 0;
-let open = true;
 const people = Array.from({ length: AT_ONCE }, async () => {
   while (next < MESSAGES) await send((next += 1));
 });
 const killer = (async () => {
   for (const moment of moments) {
-    while (open && receipts.length < moment) await sleep(5);
+    while (receipts.length < moment) await sleep(5);
     await kill();
     kill = await start();
     console.log(`Killed and started again after ${moment} answers.`);
   }
 })();
 await Promise.all(people);
-open = false;
 await killer;
 
 // The queue lived in the killed process: the sweep finds what it lost.

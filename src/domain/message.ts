@@ -45,7 +45,7 @@ export function cleanText(text: string): string {
 /** As `cleanText`, on one line. */
 export const cleanLine = (text: string): string => cleanText(text).replaceAll(/\s+/g, ' ');
 
-const lengthOf = (text: string): number => [...text].length;
+const lengthOf = (text: string): number => Array.from(text).length;
 
 // Plain addresses only: what may stand in a mail header without quoting.
 const EMAIL =

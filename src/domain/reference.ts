@@ -38,7 +38,7 @@ const symbolsOf = (typed: string): string => typed.toUpperCase().replaceAll(/[\s
 export function parseReference(typed: string): string | null {
   const symbols = typed.length > 40 ? '' : symbolsOf(typed);
   if (symbols.length !== LENGTH + 1) return null;
-  const values = [...symbols].map((symbol) => SYMBOLS.indexOf(symbol));
+  const values = Array.from(symbols, (symbol) => SYMBOLS.indexOf(symbol));
   if (values.includes(-1)) return null;
   return checkOf(values.slice(0, LENGTH)) === values[LENGTH] ? writeReference(values) : null;
 }
@@ -54,7 +54,7 @@ export function createSecret(random: (size: number) => Uint8Array): string {
 /** Reads a secret in any way of writing it; null when it is none. */
 export function parseSecret(typed: string): string | null {
   const symbols = typed.length > 100 ? '' : symbolsOf(typed);
-  return symbols.length === SECRET_LENGTH && [...symbols].every((symbol) => SYMBOLS.includes(symbol))
+  return symbols.length === SECRET_LENGTH && Array.from(symbols).every((symbol) => SYMBOLS.includes(symbol))
     ? symbols.replaceAll(SECRET_GROUPS, '-')
     : null;
 }

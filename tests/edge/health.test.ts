@@ -1,11 +1,13 @@
 import { env, exports } from 'cloudflare:workers';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/app.ts';
 import { depsFrom } from '../../functions/deps.ts';
+import { emptyMessages } from './messages.ts';
 
 const get = () => exports.default.fetch('https://site.example/api/v1/health');
 
 describe('GET /api/v1/health', () => {
+  beforeEach(emptyMessages);
   afterEach(async () => {
     await env.DB.exec('DELETE FROM provider_status');
   });

@@ -100,7 +100,10 @@ function mustBeSafe(message: Message): void {
   must(words.isWellFormed() && !UNSAFE.test(words), 'The text holds what it should not.');
   must(!/[\n\t]/.test(message.name), 'The name has more than one line.');
   must(CONTACT[message.contactBy].test(message.contact), 'There is no plain address or number to answer to.');
-  must([...message.name].length <= MESSAGE_LIMITS.name && [...message.message].length <= MESSAGE_LIMITS.message, 'It is too long.');
+  must(
+    Array.from(message.name).length <= MESSAGE_LIMITS.name && Array.from(message.message).length <= MESSAGE_LIMITS.message,
+    'It is too long.',
+  );
 }
 
 function mustNameFields({ type, errors = [] }: z.infer<typeof problemBody>): void {
@@ -159,7 +162,9 @@ export async function fuzzMessages(bodies: number): Promise<Map<number, number>>
   // Many at a time: a request is mostly waiting.
   const together = fc.array(body, { minLength: AT_ONCE, maxLength: AT_ONCE });
   await fc.assert(
-    fc.asyncProperty(together, async (sent) => void (await Promise.all(sent.map(check)))),
+    fc.asyncProperty(together, async (sent) => {
+      await Promise.all(sent.map(check));
+    }),
     { numRuns: bodies / AT_ONCE },
   );
   return statuses;

@@ -55,7 +55,7 @@ async function database(): Promise<string> {
     .join('\n');
 }
 
-const FORMS = [CANARY, btoa(CANARY).slice(0, -3), Buffer.from(CANARY).toString('hex'), [...CANARY].reverse().join('')].map((form) =>
+const FORMS = [CANARY, btoa(CANARY).slice(0, -3), Buffer.from(CANARY).toString('hex'), Array.from(CANARY).reverse().join('')].map((form) =>
   form.toLowerCase(),
 );
 
@@ -93,9 +93,10 @@ describe('a person’s words', () => {
 
     // They reached the team, in the body and the address to answer to, and nowhere else in the mail.
     const [mail] = mails;
-    expect(mail?.text).toContain(mark('message'));
-    expect(mail?.replyTo).toBe(MARKED.email);
-    const [head = ''] = toMime({ ...(mail as Mail), from: 'a@b.example', to: 'c@d.example' }).split('\r\n\r\n');
+    if (!mail) throw new Error('No mail was sent.');
+    expect(mail.text).toContain(mark('message'));
+    expect(mail.replyTo).toBe(MARKED.email);
+    const [head = ''] = toMime({ ...mail, from: 'a@b.example', to: 'c@d.example' }).split('\r\n\r\n');
     expectNoWords([head.replace(/^Reply-To: .*$/m, '')]);
   });
 

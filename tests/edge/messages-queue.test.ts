@@ -33,9 +33,7 @@ afterEach(() => {
 describe('the queue', () => {
   it('delivers what was sent, within seconds and without any help', async () => {
     const { reference, secret } = await sendMessage();
-    await expect
-      .poll(async () => ((await (await askStatus(reference, secret)).json()) as { state: string }).state, { timeout: 10_000 })
-      .toBe('delivered');
+    await expect.poll(async () => (await askStatus(reference, secret)).json(), { timeout: 10_000 }).toMatchObject({ state: 'delivered' });
     const events = await rows('SELECT event, inbox FROM message_events WHERE reference = ? ORDER BY id', reference);
     expect(events).toEqual([
       { event: 'accepted', inbox: null },

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { appWith, ask } from './ask.ts';
+import { appWithMessaging, emptyMessages, FIELDS, newKey, sendMessage } from './messages.ts';
 
 interface Operation {
   responses: Record<string, { content?: Record<string, { schema: unknown }>; headers?: Record<string, unknown> }>;
@@ -50,6 +51,18 @@ const post = (body: string, headers = {}): RequestInit => ({
   headers: { 'Content-Type': 'application/json', ...headers },
 });
 
+const message = (fields: object = {}, headers = {}) =>
+  post(JSON.stringify({ ...FIELDS, ...fields }), { 'Idempotency-Key': newKey(), ...headers });
+const open = appWithMessaging();
+const limited = appWithMessaging(() => ({ allows: () => Promise.resolve(false) }));
+const busy = appWithMessaging(({ store }) => ({ store: { ...store, accept: () => Promise.resolve(false) } }));
+const keyless = appWithMessaging(() => ({ keyring: null }));
+const away = () => Promise.reject(new Error('The database is away.'));
+const storeless = appWithMessaging(({ store }) => ({ store: { ...store, status: away } }));
+const known = await sendMessage();
+const bearer = (secret: string): RequestInit => ({ headers: { Authorization: `Bearer ${secret}` } });
+afterAll(emptyMessages);
+
 const SAMPLES: [operation: string, path: string, status: number, init?: RequestInit, app?: ReturnType<typeof appWith>][] = [
   ['GET /api/v1/region', '/api/v1/region?zip=98660', 200],
   ['GET /api/v1/region', '/api/v1/region?zip=93299', 200],
@@ -64,6 +77,18 @@ const SAMPLES: [operation: string, path: string, status: number, init?: RequestI
   ['GET /api/v1/contact', '/api/v1/contact?region=northwest&topic=billing&at=2026-11-26T18:00:00Z', 200],
   ['GET /api/v1/contact', '/api/v1/contact?region=georgia&coverage=medicare', 200],
   ['GET /api/v1/contact', '/api/v1/contact', 400],
+  ['POST /api/v1/messages', '/api/v1/messages', 201, message(), open],
+  ['POST /api/v1/messages', '/api/v1/messages', 400, post('[]', { 'Idempotency-Key': newKey() }), open],
+  ['POST /api/v1/messages', '/api/v1/messages', 403, message({}, { Origin: 'https://evil.example' }), open],
+  ['POST /api/v1/messages', '/api/v1/messages', 409, message(), busy],
+  ['POST /api/v1/messages', '/api/v1/messages', 413, message({ message: 'x'.repeat(40_000) }), open],
+  ['POST /api/v1/messages', '/api/v1/messages', 422, message({ email: 'x' }), open],
+  ['POST /api/v1/messages', '/api/v1/messages', 429, message(), limited],
+  ['POST /api/v1/messages', '/api/v1/messages', 503, message(), keyless],
+  ['GET /api/v1/messages/{reference}', `/api/v1/messages/${known.reference}`, 200, bearer(known.secret)],
+  ['GET /api/v1/messages/{reference}', `/api/v1/messages/${known.reference}`, 401],
+  ['GET /api/v1/messages/{reference}', `/api/v1/messages/${known.reference}`, 404, bearer('x')],
+  ['GET /api/v1/messages/{reference}', `/api/v1/messages/${known.reference}`, 503, bearer(known.secret), storeless],
   ['GET /go/pay/{region}/{bill}', '/go/pay/colorado/premium', 303],
   ['GET /go/pay/{region}/{bill}', '/go/pay/colorado/rent', 404],
   ['POST /api/v1/search-feedback', '/api/v1/search-feedback', 204, post('{"kind":"no-result","query":"hearing aid"}'), counting],

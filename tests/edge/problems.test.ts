@@ -6,6 +6,7 @@ import { problem } from '../../functions/problem.ts';
 import { problemBody } from '../../functions/schemas.ts';
 import { depsFrom } from '../../functions/deps.ts';
 import { appWith, ask, expectProblem, SITE } from './ask.ts';
+import { FIELDS } from './message-fields.ts';
 
 const post = (body: BodyInit, headers: Record<string, string> = {}) => ({
   method: 'POST',
@@ -26,6 +27,10 @@ const WAYS: [status: number, type: string, path: string, init?: RequestInit][] =
   [400, 'invalid-coverage', '/api/v1/contact?region=georgia&coverage=x'],
   [400, 'invalid-time', '/api/v1/contact?region=georgia&at=x'],
   [400, 'invalid-next', '/region', post('{"region":"georgia","next":"//evil.example"}')],
+  [400, 'idempotency-key-needed', '/api/v1/messages', post('{}')],
+  [400, 'invalid-idempotency-key', '/api/v1/messages', post(JSON.stringify(FIELDS), { 'Idempotency-Key': 'short' })],
+  [401, 'secret-needed', '/api/v1/messages/00000-00000'],
+  [404, 'unknown-message', '/api/v1/messages/00000-00000', { headers: { Authorization: 'Bearer x' } }],
   [403, 'wrong-origin', '/region', post('{"region":"georgia"}', { Origin: 'https://evil.example' })],
   [413, 'too-large', '/region', post('x'.repeat(3_000))],
 ];

@@ -33,17 +33,17 @@ export function sqliteD1() {
   };
   return {
     prepare: (sql: string) => statement(sql),
-    batch(list: { now: () => unknown }[]) {
-      database.exec('BEGIN');
-      try {
-        const results = list.map((item) => item.now());
-        database.exec('COMMIT');
-        return Promise.resolve(results);
-      } catch (error) {
-        database.exec('ROLLBACK');
-        return Promise.reject(error as Error);
-      }
-    },
-    close: () => database.close(),
+    batch: (list: { now: () => unknown }[]) =>
+      Promise.resolve().then(() => {
+        database.exec('BEGIN');
+        try {
+          const results = list.map((item) => item.now());
+          database.exec('COMMIT');
+          return results;
+        } catch (error) {
+          database.exec('ROLLBACK');
+          throw error;
+        }
+      }),
   };
 }

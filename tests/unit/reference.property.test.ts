@@ -8,7 +8,7 @@ const reference = fc.noShrink(fc.constant(null)).map(() => createReference(rando
 
 /** Crockford's own words: the number that the symbols stand for, modulo 37. */
 function checkByDefinition(text: string): number {
-  const number = [...text].reduce((sum, symbol) => sum * 32n + BigInt(SYMBOLS.indexOf(symbol)), 0n);
+  const number = Array.from(text).reduce((sum, symbol) => sum * 32n + BigInt(SYMBOLS.indexOf(symbol)), 0n);
   return Number(number % 37n);
 }
 
@@ -35,7 +35,7 @@ describe('a reference', () => {
   it('with one symbol mistyped is no reference', () => {
     fc.assert(
       fc.property(reference, fc.nat(9), fc.integer({ min: 1, max: 31 }), (text, at, shift) => {
-        const symbols = [...text.replace('-', '')];
+        const symbols = Array.from(text.replace('-', ''));
         symbols[at] = SYMBOLS[(SYMBOLS.indexOf(symbols[at] ?? '') + shift) % 32] ?? '';
         expect(parseReference(symbols.join(''))).toBeNull();
       }),
@@ -45,7 +45,7 @@ describe('a reference', () => {
   it('with two neighbours swapped is no reference', () => {
     fc.assert(
       fc.property(reference, fc.nat(8), (text, at) => {
-        const symbols = [...text.replace('-', '')];
+        const symbols = Array.from(text.replace('-', ''));
         const [one = '', other = ''] = [symbols[at], symbols[at + 1]];
         fc.pre(one !== other);
         symbols.splice(at, 2, other, one);
