@@ -19,5 +19,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // No script or style is ever inlined: the content policy allows files only.
   vite: { build: { assetsInlineLimit: 0 }, plugins: [minifyWorker()] },
-  integrations: [keepWorker(), sitemap({ filter: (page) => !/\/(problem|search)\/$/.test(page) }), searchIndex(), outputGuard()],
+  integrations: [
+    keepWorker(),
+    sitemap({ filter: (page) => !/\/(problem|search|closed|receipt)\/$/.test(page) }),
+    searchIndex(),
+    outputGuard(),
+  ],
 });

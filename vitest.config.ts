@@ -31,6 +31,7 @@ export default defineConfig(async () => ({
             miniflare: {
               compatibilityDate: '2026-08-22',
               d1Databases: { DB: 'member-support-center' },
+              analyticsEngineDatasets: { HAND_OFFS: { dataset: 'hand_offs' } },
               assets: { directory: path('tests/fixtures/assets'), binding: 'ASSETS' },
               bindings: { TEST_MIGRATIONS: await readD1Migrations(path('migrations')), ...MESSAGE_SETTINGS },
               queueProducers: { MESSAGE_QUEUE: 'messages' },

@@ -1,14 +1,20 @@
 /**
  * `npm run bench:build`: builds the site with 100, 1,000 and 10,000 generated articles in a temporary folder, and
- * prints wall time, peak memory and index size with the exponent of their growth. Pass other counts to use those.
+ * writes down wall time, peak memory and index size with the exponent of their growth; then 3,000 of the same articles
+ * here and in Astro Starlight. Pass other counts to use those.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TOPIC_IDS } from '#domain/topics.ts';
+import { treeMemory } from './memory.ts';
+import { report } from './report.ts';
+import { plainMarkdown, writeStarlight, type Text } from './starlight.ts';
+import { installTools } from './tools/load.ts';
 
 const ROOT = process.cwd();
+const BESIDE = 3_000;
 const PARTS = ['src', 'data', 'functions', 'config', 'public', 'package.json', 'astro.config.mjs', 'wrangler.toml', 'tsconfig.json'];
 const WORDS =
   'premium bill payment coverage region member number plan doctor record letter account claim form notice pharmacy refill card appeal deadline travel visit hospital clinic address phone message answer question family child parent cost share'.split(
@@ -89,24 +95,6 @@ function prepare(count: number): string {
   return folder;
 }
 
-/** Resident memory of a process and all its children, in MB. Linux only; 0 elsewhere. */
-function treeMemory(root: number): number {
-  try {
-    const parents = new Map<number, number>();
-    const sizes = new Map<number, number>();
-    for (const name of readdirSync('/proc')) {
-      if (!/^\d+$/.test(name)) continue;
-      const status = readFileSync(`/proc/${name}/status`, 'utf8');
-      parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]));
-      sizes.set(Number(name), Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0));
-    }
-    const belongs = (pid: number): boolean => pid === root || (parents.has(pid) && belongs(parents.get(pid) ?? 0));
-    return [...sizes].reduce((sum, [pid, size]) => sum + (belongs(pid) ? size : 0), 0) / 1024;
-  } catch {
-    return 0;
-  }
-}
-
 function sizeOf(folder: string): number {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1e6;
 }
@@ -124,12 +112,22 @@ async function build(folder: string): Promise<{ seconds: number; memory: number 
   return { seconds: (performance.now() - since) / 1000, memory };
 }
 
+const articleId = (index: number): string => `${TOPIC_IDS[index % TOPIC_IDS.length] ?? 'bill-pay'}/generated-${index}`;
+
+/** The same articles for Starlight. */
+function textOf(index: number): Text {
+  const [, front = '', body = ''] = article(index).split(/^---$\n?/m);
+  const field = (name: string): string => new RegExp(`^${name}: (.*)$`, 'm').exec(front)?.[1] ?? '';
+  return { id: articleId(index), title: field('title'), summary: field('summary'), body: plainMarkdown(body) };
+}
+
+installTools();
 const counts = process.argv.slice(2).map(Number);
 const rows: ({ count: number; again: number; index: number; output: number } & Awaited<ReturnType<typeof build>>)[] = [];
 for (const count of counts.length > 0 ? counts : [100, 1_000, 10_000]) {
   const folder = prepare(count);
   const first = await build(folder);
-  const changed = join(folder, 'src/content/faqs/en/bill-pay/generated-0.md');
+  const changed = join(folder, 'src/content/faqs/en', `${articleId(0)}.md`);
   writeFileSync(changed, readFileSync(changed, 'utf8').replace('Question 0', 'Changed question 0'));
   const second = await build(folder);
   const client = join(folder, 'dist/client');
@@ -137,22 +135,66 @@ for (const count of counts.length > 0 ? counts : [100, 1_000, 10_000]) {
   rmSync(folder, { recursive: true });
 }
 
-/** Exponent of growth between two rows: 1 is linear. */
-const exponent = (value: (row: (typeof rows)[number]) => number, index: number) => {
-  const [before, after] = [rows[index - 1], rows[index]];
-  return before && after ? (Math.log(value(after) / value(before)) / Math.log(after.count / before.count)).toFixed(2) : '–';
-};
+const beside = Math.min(BESIDE, ...(counts.length > 0 ? [Math.max(...counts)] : []));
+const oursFolder = prepare(beside);
+const ours = await build(oursFolder);
+rmSync(oursFolder, { recursive: true });
+const theirsFolder = writeStarlight(Array.from({ length: beside }, (_, index) => textOf(index)));
+const theirs = await build(theirsFolder);
+rmSync(theirsFolder, { recursive: true });
 
-console.log(`${cpus().length} cores, Node ${process.versions.node}`);
-console.table(
-  rows.map((row, index) => ({
-    articles: row.count,
-    'build, s': row.seconds.toFixed(1),
-    'growth of time': exponent(({ seconds }) => seconds, index),
-    'after one change, s': row.again.toFixed(1),
-    'peak memory, MB': Math.round(row.memory),
-    'growth of memory': exponent(({ memory }) => memory, index),
-    'index, MB': row.index.toFixed(1),
-    'output, MB': row.output.toFixed(0),
-  })),
-);
+/** Exponent of growth between two rows: 1 is linear. */
+function exponent(value: (row: (typeof rows)[number]) => number, index: number): number | null {
+  const [before, after] = [rows[index - 1], rows[index]];
+  return before && after ? Math.log(value(after) / value(before)) / Math.log(after.count / before.count) : null;
+}
+const growth = (value: (row: (typeof rows)[number]) => number): number =>
+  Math.max(0, ...rows.map((_, index) => exponent(value, index) ?? 0));
+const written = (value: number | null): string => value?.toFixed(2) ?? '–';
+const time = growth(({ seconds }) => seconds);
+const memory = growth(({ memory: peak }) => peak);
+const most = rows.at(-1);
+
+report({
+  name: 'build',
+  title: 'Build, by number of articles',
+  command: 'npm run bench:build',
+  versions: ['astro', 'pagefind', '@astrojs/starlight'],
+  method:
+    'Articles are generated outside the project. "Growth" is the exponent between two rows; 1 is linear. Memory is that of all processes of the build together.',
+  tables: [
+    rows.map((row, index) => ({
+      articles: row.count,
+      'build, s': row.seconds.toFixed(1),
+      'growth of time': written(exponent(({ seconds }) => seconds, index)),
+      'after one change, s': row.again.toFixed(1),
+      'peak memory, MB': Math.round(row.memory),
+      'growth of memory': written(exponent(({ memory: peak }) => peak, index)),
+      'index, MB': row.index.toFixed(1),
+      'output, MB': row.output.toFixed(0),
+    })),
+    [
+      { [`${beside} articles`]: 'this site', 'build, s': ours.seconds.toFixed(1), 'peak memory, MB': Math.round(ours.memory) },
+      { [`${beside} articles`]: 'Starlight', 'build, s': theirs.seconds.toFixed(1), 'peak memory, MB': Math.round(theirs.memory) },
+    ],
+  ],
+  promises: [
+    { promise: 'time grows with an exponent of at most 1.05', measured: time.toFixed(2), holds: time <= 1.05 },
+    { promise: 'memory grows at most linearly', measured: memory.toFixed(2), holds: memory <= 1 },
+    {
+      promise: 'the largest build stays within 8 GB',
+      measured: `${((most?.memory ?? 0) / 1000).toFixed(1)} GB`,
+      holds: (most?.memory ?? 0) <= 8_000,
+    },
+    {
+      promise: 'at most half of Starlight’s time',
+      measured: (ours.seconds / theirs.seconds).toFixed(2),
+      holds: ours.seconds <= theirs.seconds / 2,
+    },
+    {
+      promise: 'at most half of Starlight’s memory',
+      measured: (ours.memory / theirs.memory).toFixed(2),
+      holds: ours.memory <= theirs.memory / 2,
+    },
+  ],
+});

@@ -5,11 +5,8 @@
 import { buildSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { report, type Row } from './report.ts';
-import { installTools } from './tools.ts';
+import { importTool } from './tools/load.ts';
 import { builtWorker, gzipKilobytes, startWorkerd, type Modules, type RunningWorker } from './workerd.ts';
-
-installTools();
-const { default: autocannon } = (await import('autocannon' as string)) as { default: (options: object) => Promise<Load> };
 
 interface Load {
   requests: { average: number };
@@ -18,6 +15,8 @@ interface Load {
   errors: number;
   '3xx': number;
 }
+
+const { default: autocannon } = await importTool<{ default: (options: object) => Promise<Load> }>('autocannon');
 
 const CONNECTIONS = 32;
 const SECONDS = Number(process.argv[2] ?? 3);

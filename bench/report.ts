@@ -22,7 +22,7 @@ export interface Report {
 }
 
 function versionOf(name: string): string {
-  for (const folder of ['node_modules', 'bench/node_modules']) {
+  for (const folder of ['node_modules', 'bench/tools/node_modules']) {
     try {
       return `${name} ${(JSON.parse(readFileSync(`${folder}/${name}/package.json`, 'utf8')) as { version: string }).version}`;
     } catch {

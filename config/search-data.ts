@@ -1,13 +1,15 @@
 /** What the browser needs to understand queries and rank pages: made from the same texts as the pages. */
 import { collectOldValues } from '#domain/old-values.ts';
 import type { SearchDocument } from '#domain/search/rank.ts';
-import { vocabulary, type SearchData } from '#domain/search/search.ts';
 import { createSpeller } from '#domain/search/spelling.ts';
 import { plain } from '#domain/search/typed.ts';
 import { createReader, type Reader } from '#domain/search/meaning.ts';
-import { fold, stem, wordsOf } from '#domain/search/words.ts';
+import type { SearchData, SearchTexts } from '#domain/search/unpack.ts';
+import { vocabulary } from '#domain/search/vocabulary.ts';
+import { stem, wordsOf } from '#domain/search/words.ts';
 import { urls } from '#domain/urls.ts';
 import type { readData } from './read-data.ts';
+import { pack } from './pack-search-data.ts';
 import { factPages } from './search-pages.ts';
 import { readArticles, type Article } from './search-texts.ts';
 
@@ -59,8 +61,11 @@ function writtenAs(fact: Data['shared']['facts'][string]['facts'][number]): stri
 }
 
 /** Current numbers, boxes and links, and the pages about them. */
-function knownValues({ regions, shared }: Data, articles: readonly Article[]): SearchData['known'] {
+function knownValues(data: Data, articles: readonly Article[]): SearchTexts['known'] {
+  const { regions, shared, routing } = data;
   const found: Record<string, string[]> = {};
+  const explained = new Set(collectOldValues(data).map(({ text }) => plain(text)));
+  const routed = new Set(routing.topics.flatMap(({ channels }) => channels));
 
   /** The text that is about a fact: its title shares most words with the fact's, and it shows few others. */
   function about(key: string, title: string): string | null {
@@ -83,7 +88,8 @@ function knownValues({ regions, shared }: Data, articles: readonly Article[]): S
       const article = about(key, title);
       for (const fact of values) {
         const id = writtenAs(fact);
-        if (!id) continue;
+        // A number that is often given for the wrong thing is explained, unless it is one that we send people to.
+        if (!id || (explained.has(id) && !routed.has(key))) continue;
         const local = pageFor && fact.kind !== 'url' ? pageFor(key) : null;
         const page = local ?? article ?? urls.contact();
         const pages = (found[id] ??= []);
@@ -144,7 +150,7 @@ function slimPhrases(document: SearchDocument, counting: Counting, reader: Reade
   for (const alias of document.aliases) {
     if (key(alias) === title || kept.has(key(alias))) continue;
     const short = counting(alias).join(' ');
-    kept.set(key(alias), meaning(short) === meaning(alias) ? short : fold(alias));
+    kept.set(key(alias), meaning(short) === meaning(alias) ? short : wordsOf(alias).join(' '));
   }
   return { ...document, aliases: [...kept.values()].sort() };
 }
@@ -166,10 +172,10 @@ export function makeSearchData(root: string, data: Data): SearchData {
   const speller = createSpeller(vocabulary({ documents, lexicon }), new Set());
   // Only the words that would be taken for a slip are worth their bytes.
   const ordinary = lexicon.ordinary.filter((word) => !speller.has(word) && speller.suggest(word).length > 0);
-  return {
+  return pack({
     documents,
     lexicon: { ...lexicon, ordinary },
     places: { names, codes, zips: zipTable(data) },
     known: knownValues(data, articles),
-  };
+  });
 }

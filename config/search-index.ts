@@ -4,9 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { byReplacement, collectOldValues } from '#domain/old-values.ts';
+import { unpack } from '#domain/search/unpack.ts';
 import { urls } from '#domain/urls.ts';
 import { readData } from './read-data.ts';
+import { makeQuickData } from './quick-search-data.ts';
 import { makeSearchData } from './search-data.ts';
+import { makePassages } from './search-passages.ts';
+import { readArticles } from './search-texts.ts';
 
 function check(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index, ${step}: ${errors.join('; ')}`);
@@ -44,7 +48,13 @@ export function searchIndex(): AstroIntegration {
           for (const record of oldValueRecords(data)) check(record.url, (await index.addCustomRecord(record)).errors);
           if (added.page_count === 0) throw new Error(`Search index: no page found in ${site}.`);
           check('write files', (await index.writeFiles({ outputPath: `${site}pagefind` })).errors);
-          await writeFile(`${site}search-data.json`, JSON.stringify(makeSearchData(process.cwd(), data)));
+          const searchData = makeSearchData(process.cwd(), data);
+          const written = {
+            'search-data.json': searchData,
+            'search-passages.json': makePassages(readArticles(process.cwd(), new Set())),
+            'quick-search.json': makeQuickData(unpack(searchData)),
+          };
+          for (const [name, content] of Object.entries(written)) await writeFile(`${site}${name}`, JSON.stringify(content));
           logger.info(`${added.page_count} pages indexed.`);
         } finally {
           await close();

@@ -18,6 +18,7 @@ export interface Article {
   document: SearchDocument;
   /** The whole text of the page, without tags. */
   text: string;
+  tree: Node;
   /** Keys of the facts that the text shows. */
   facts: Set<string>;
 }
@@ -57,6 +58,7 @@ export function readArticles(root: string, stopWords: ReadonlySet<string>): Arti
             body: words,
           },
           text,
+          tree,
           facts: new Set([...body.matchAll(/\{% \w+ "([\w-]+)"/g)].map(([, key = '']) => key)),
         },
       ];

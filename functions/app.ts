@@ -12,21 +12,27 @@ import { health } from './routes/health.ts';
 import { message } from './routes/message.ts';
 import { messages } from './routes/messages.ts';
 import { openapi } from './routes/openapi.ts';
+import { pay } from './routes/pay.ts';
 import { region } from './routes/region.ts';
 import { regions } from './routes/regions.ts';
+import { searchFeedback } from './routes/search-feedback.ts';
+import { search } from './routes/search.ts';
+import { knowOutages, type Outages } from './services/know-outages.ts';
 
 export interface AppEnv {
-  Variables: { deps: Deps; requestId: string };
+  Variables: { deps: Deps; outages: Outages; requestId: string };
 }
 
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false });
+  const outages = knowOutages(deps);
 
   app.use(async (c, next) => {
     // Never the client's own id: nothing that a client sends reaches a log.
     const id = crypto.randomUUID();
     c.set('requestId', id);
     c.set('deps', deps);
+    c.set('outages', outages);
     await next();
     const answer = c.res;
     // Otherwise Hono would copy the headers of the answer once more.
@@ -42,7 +48,10 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', health);
   app.route('/', message);
   app.route('/', messages);
+  app.route('/', search);
+  app.route('/', searchFeedback);
   app.route('/', openapi);
+  app.route('/', pay);
 
   app.notFound((c) => answerUnrouted(app, c));
   app.onError((error, c) => {

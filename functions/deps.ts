@@ -1,22 +1,47 @@
 /** What the app needs from the platform. The only file that names bindings. */
-import { d1ProviderStatus, type ProviderStatusStore } from './adapters/d1-provider-status.ts';
+import { waitUntil } from 'cloudflare:workers';
+import { analyticsHandOffs, type HandOffCounter } from './adapters/analytics-hand-offs.ts';
+import { d1ProviderProbes, d1ProviderStatus, type ProbeStore, type ProviderStatusStore } from './adapters/d1-provider-status.ts';
+import { d1SearchGaps, type SearchGapStore } from './adapters/d1-search-gaps.ts';
 import type { Messaging } from './messaging.ts';
 
 export interface Deps {
+  /** Where searches that led nowhere are counted; null unless the operator switched that on. */
+  searchGaps: SearchGapStore | null;
   providerStatus: ProviderStatusStore;
+  probes: ProbeStore;
+  handOffs: HandOffCounter;
   /** Loaded on first use: most requests have nothing to do with messages. */
   messaging: () => Promise<Messaging>;
   /** A static page of the build, by path. */
   asset: (path: string) => Promise<Response>;
+  /** A request to another site. Only jobs make one; no answer to a person waits for it. */
+  fetch: typeof fetch;
+  /** Lets work end after the answer has gone out. */
+  keepAlive: (work: Promise<unknown>) => void;
   /** Milliseconds since 1970. */
   now: () => number;
 }
 
-export function depsFrom(env: Env): Deps {
+/** Set with `wrangler secret put`; deploys without it are complete. */
+interface Secrets {
+  /** Switches the counting of searches on; at least 32 characters that nobody else knows. */
+  SEARCH_FEEDBACK_KEY?: string;
+}
+
+const SHORTEST_KEY = 32;
+
+export function depsFrom(env: Env & Secrets): Deps {
+  const feedbackKey = env.SEARCH_FEEDBACK_KEY ?? '';
   return {
+    searchGaps: feedbackKey.length >= SHORTEST_KEY ? d1SearchGaps(env.DB, feedbackKey) : null,
     providerStatus: d1ProviderStatus(env.DB),
     messaging: async () => (await import('./adapters/messaging.ts')).messagingFrom(env),
+    probes: d1ProviderProbes(env.DB),
+    handOffs: analyticsHandOffs(env.HAND_OFFS),
     asset: (path) => env.ASSETS.fetch(new URL(path, 'https://assets.invalid')),
+    fetch: (input, init) => fetch(input, init),
+    keepAlive: (work) => waitUntil(work),
     now: () => Date.now(),
   };
 }

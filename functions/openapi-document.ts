@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { COVERAGES } from '#domain/contact-routing.ts';
 import { regionSchema } from '#domain/facts.ts';
 import { BILLS } from '#domain/payments.ts';
+import { GAP_KINDS } from '#domain/search-feedback.ts';
 import { contactAnswer, detection, healthAnswer, messageStatus, newMessage, problemBody, receipt, regionId } from './schemas.ts';
 
 const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
@@ -110,6 +111,22 @@ const paths: ZodOpenApiPathsObject = {
       responses: {
         303: redirect('To the provider. Nothing of the request is passed on.'),
         404: problem('There is no such region or bill.'),
+      },
+    },
+  },
+  '/api/v1/search-feedback': {
+    post: {
+      summary: 'Count a search that led nowhere, if the operator switched that on',
+      description: 'Digits, addresses and names are taken out first. The words can be read only once they have come ten times.',
+      requestBody: {
+        content: { 'application/json': { schema: z.object({ kind: z.enum(GAP_KINDS), query: z.string() }) } },
+      },
+      responses: {
+        204: { description: 'Taken.' },
+        400: problem('The kind or the query is missing.'),
+        403: problem('The request came from another site.'),
+        404: problem('Searches are not counted here.'),
+        413: problem('The body is larger than a query.'),
       },
     },
   },

@@ -3,18 +3,21 @@ import { spawnSync } from 'node:child_process';
 
 export type Row = Record<string, string | number | null>;
 
-const TARGET = process.argv.includes('--remote') ? ['--remote'] : ['--local'];
-const ELSEWHERE = process.argv.filter((arg) => arg.startsWith('--persist-to='));
+/** Whether the deployed database is meant. */
+export const remote = process.argv.includes('--remote');
+
+/** Another folder with local data: `--persist-to=…` or `--persist-to …`, as wrangler takes it. */
+const at = process.argv.findIndex((arg) => arg.startsWith('--persist-to'));
+const elsewhere = at < 0 ? [] : process.argv.slice(at, process.argv[at]?.includes('=') ? at + 1 : at + 2);
 
 /** The arguments of the command without those that say which database. */
-export const args = process.argv.slice(2).filter((arg) => arg !== '--remote' && !arg.startsWith('--persist-to='));
-export const remote = TARGET[0] === '--remote';
+export const args = process.argv.slice(2).filter((arg) => arg !== '--remote' && !elsewhere.includes(arg));
 
 /** The rows of each statement. Ends the command when the database does not answer. */
 export function query(...statements: string[]): Row[][] {
   const { status, stdout, stderr } = spawnSync(
     'wrangler',
-    ['d1', 'execute', 'DB', ...TARGET, ...ELSEWHERE, '--json', '--command', statements.join(';\n')],
+    ['d1', 'execute', 'DB', remote ? '--remote' : '--local', ...elsewhere, '--json', '--command', statements.join(';\n')],
     { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
   );
   if (status !== 0) {

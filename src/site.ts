@@ -10,6 +10,8 @@ export const site = {
   /** When a person last read every page that is not an article, and when that is due again. */
   reviewed: '2026-11-21',
   nextReview: '2027-05-21',
+  /** Days after which the text of a message is erased: MESSAGE_RETENTION_DAYS of wrangler.toml. A test keeps the two equal. */
+  messageDays: 90,
   /** Set to the operator's name when an organization runs the site officially. */
   operator: null as string | null,
 } as const;

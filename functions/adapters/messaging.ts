@@ -1,3 +1,4 @@
+import { clientNetwork } from '../client-network.ts';
 import type { Messaging } from '../messaging.ts';
 import { hex, sha256 } from '../hash.ts';
 import { d1Messages } from './d1-messages.ts';
@@ -22,7 +23,7 @@ export function messagingFrom(env: Env): Messaging {
     },
     send: emailSender(env.EMAIL, { from: env.MESSAGE_FROM, inboxes: env.MESSAGE_INBOXES }),
     async allows(client) {
-      const { success } = await withinTime(LIMIT_PATIENCE, env.MESSAGE_LIMIT.limit({ key: hex(await sha256(client)) }));
+      const { success } = await withinTime(LIMIT_PATIENCE, env.MESSAGE_LIMIT.limit({ key: hex(await sha256(clientNetwork(client))) }));
       return success;
     },
     mailHoldsText: (env.MESSAGE_MAIL as string) !== 'notice',

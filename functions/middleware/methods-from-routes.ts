@@ -17,7 +17,9 @@ function methodsAt(app: Hono<AppEnv>, path: string): string[] {
  */
 export function answerUnrouted(app: Hono<AppEnv>, c: Context<AppEnv>): Response | Promise<Response> {
   const methods = methodsAt(app, c.req.path);
-  if (methods.length === 0) return problem(c, 'not-found', 'Check the address, or start from the home page.');
+  // A route that takes the method found nothing under this address.
+  if (methods.length === 0 || methods.includes(c.req.method))
+    return problem(c, 'not-found', 'Check the address, or start from the home page.');
   const allowed = { Allow: [...methods, 'OPTIONS'].join(', ') };
   return c.req.method === 'OPTIONS' ? c.body(null, 204, allowed) : problem(c, 'method-not-allowed', `Use ${methods.join(', ')}.`, allowed);
 }

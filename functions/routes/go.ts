@@ -15,6 +15,7 @@ go.get('/go/pay/:region/:bill', (c) => {
     return problem(c, 'not-found', `Start from ${urls.pay()} and choose your region. The bills are: ${BILLS.join(', ')}.`);
   }
   const route = routePayment(providers, region, bill);
+  c.get('deps').handOffs.count(region, bill, route.online ? 'handed-over' : 'failed');
   const location = route.online ? route.provider.url : urls.payRegion(region);
   return c.body(null, 303, { Location: location, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
 });

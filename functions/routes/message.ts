@@ -1,6 +1,193 @@
-import { Hono } from 'hono';
+/** The message form and its receipt, for people. Programs use /api/v1/messages. */
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as catalog from '#domain/catalog.ts';
+import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/message.ts';
+import { messageTopics } from '#domain/message-routing.ts';
+import { parseReference } from '#domain/reference.ts';
+import { isRegionId, regionFromCookie } from '#domain/region.ts';
+import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
+import { fromThisSite } from '../from-this-site.ts';
+import type { Messaging } from '../messaging.ts';
+import { problem } from '../problem.ts';
+import { readFields } from '../read-fields.ts';
+import type { FormNotice, FormState } from '../services/fill-message-form.ts';
+import type { SubmitResult } from '../services/submit-message.ts';
+
+type Values = FormState['values'];
+
+/** Bytes. Far more than a message may have: too long a text comes back with an error, and is not lost. */
+const MOST_BYTES = 512 * 1024;
+const HONEYPOT = 'leave-empty';
+/** Milliseconds to wait for a request that is storing the same message, as after a double click. */
+const PATIENCE = [100, 300, 900];
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+const HTML = { ...NO_STORE, 'Content-Type': 'text/html; charset=utf-8' };
+/** The address is a secret: no page that is opened from it may learn it. */
+const PRIVATE = { ...NO_STORE, 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
+
+const STATUS: Readonly<Record<FormNotice, 400 | 409 | 429 | 503>> = {
+  errors: 400,
+  check: 400,
+  reused: 409,
+  'in-flight': 409,
+  busy: 429,
+  unavailable: 503,
+};
+/** What each way of not being taken is called on the page; with a new key where the old one is used up. */
+const NOTICES: Readonly<Record<Exclude<SubmitResult['outcome'], 'accepted' | 'invalid'>, { notice: FormNotice; newKey?: true }>> = {
+  'invalid-key': { notice: 'check', newKey: true },
+  'key-reused': { notice: 'reused', newKey: true },
+  'in-flight': { notice: 'in-flight' },
+  'too-many': { notice: 'busy' },
+  unavailable: { notice: 'unavailable' },
+};
+
+const topics = messageTopics(catalog.routing);
 
 export const message = new Hono<AppEnv>();
 
-message.get('/contact/message', (c) => c.get('deps').asset('/contact/message/'));
+async function builtPage(c: Context<AppEnv>, path: string): Promise<Response> {
+  const page = await c.get('deps').asset(path);
+  if (!page.ok) throw new Error('A built page is missing.');
+  return page;
+}
+
+async function showForm(c: Context<AppEnv>, state: FormState): Promise<Response> {
+  const { fillMessageForm } = await import('../services/fill-message-form.ts');
+  const filled = fillMessageForm(await builtPage(c, urls.message()), state);
+  return new Response(filled.body, { status: state.notice ? STATUS[state.notice] : 200, headers: HTML });
+}
+
+/** Null when nothing about messages works: people are told where else to turn. */
+const connect = (c: Context<AppEnv>): Promise<Messaging | null> =>
+  c
+    .get('deps')
+    .messaging()
+    .catch(() => null);
+
+message.get('/contact/message', async (c) => {
+  const keyring = (await connect(c))?.keyring;
+  if (!keyring) return new Response((await builtPage(c, '/contact/message/closed/')).body, { headers: HTML });
+  const { region = regionFromCookie(c.req.header('Cookie')) ?? '', topic = '', coverage = '' } = c.req.query();
+  const { makeTicket } = await import('../services/form-ticket.ts');
+  return showForm(c, { values: { region, topic, coverage }, ticket: await makeTicket(keyring, c.get('deps').now()) });
+});
+
+// The built pages that the Worker fills in have addresses of their own, which hold nothing for anyone.
+for (const path of ['/contact/message/closed', '/contact/message/receipt'])
+  message.get(path, (c) => c.body(null, 303, { ...NO_STORE, Location: urls.message() }));
+
+const valuesOf = (fields: Record<string, string>): Values =>
+  Object.fromEntries(MESSAGE_FIELDS.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]));
+
+/** Asks again while another request is storing the same message. */
+async function submit(messaging: Messaging, fields: Values, idempotencyKey: string, client: string): Promise<SubmitResult> {
+  const { submitMessage } = await import('../services/submit-message.ts');
+  for (const wait of PATIENCE) {
+    const result = await submitMessage(messaging, { fields, idempotencyKey, client });
+    if (result.outcome !== 'in-flight') return result;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return { outcome: 'in-flight' };
+}
+
+message.post(
+  '/contact/message',
+  bodyLimit({
+    maxSize: MOST_BYTES,
+    onError: (c: Context<AppEnv>) => problem(c, 'too-large', 'Go back, make the message shorter, and send it again.'),
+  }),
+  async (c) => {
+    const fields = await readFields(c.req.raw);
+    if (!fields) return problem(c, 'bad-request', 'Open the form and send it from there.');
+    const { LEAST_TIME, makeTicket, MOST_TIME, ticketAge } = await import('../services/form-ticket.ts');
+    const { now } = c.get('deps');
+    const values = valuesOf(fields);
+    const messaging = await connect(c);
+    const keyring = messaging?.keyring;
+    const ticket = { key: fields['key'] ?? '', started: fields['started'] ?? '' };
+    const age = keyring ? await ticketAge(keyring, ticket, now()) : null;
+
+    /** The form again, with everything that was typed. It may be sent at once: its reader has waited before. */
+    async function again(notice: FormNotice, { errors = {}, newKey = false }: { errors?: FieldErrors; newKey?: boolean } = {}) {
+      const { phoneToCall } = await import('../services/phone-to-call.ts');
+      const key = age === null || newKey ? undefined : ticket.key;
+      return showForm(c, {
+        values,
+        notice,
+        errors,
+        call: phoneToCall(
+          { ...values, region: isRegionId(values.region) ? values.region : regionFromCookie(c.req.header('Cookie')) },
+          now(),
+        ),
+        ticket: keyring ? await makeTicket(keyring, now() - LEAST_TIME, key) : null,
+      });
+    }
+
+    const parsed = parseMessage(values, topics);
+    if (!parsed.ok) return again('errors', { errors: parsed.errors });
+    if (!messaging || !keyring) return again('unavailable');
+    const inTime = age !== null && age >= LEAST_TIME && age <= MOST_TIME;
+    if (!inTime || fields[HONEYPOT] || !fromThisSite(c.req.raw)) return again('check');
+
+    const submitting = submit(messaging, values, ticket.key, c.req.header('CF-Connecting-IP') ?? '');
+    keepGoing(c, submitting);
+    const result = await submitting;
+    if (result.outcome === 'invalid') return again('errors', { errors: result.errors });
+    if (result.outcome !== 'accepted') {
+      const { notice, newKey = false } = NOTICES[result.outcome];
+      return again(notice, { newKey });
+    }
+    const { wordsOfCare } = await import('../services/words-of-care.ts');
+    const { reference, secret } = result.receipt;
+    return c.body(null, 303, { ...PRIVATE, Location: urls.messageStatus(reference, secret) + wordsOfCare(parsed.message.message) });
+  },
+);
+
+/** Lets work end after the person has gone: the first click of two loses its connection. */
+function keepGoing(c: Context<AppEnv>, work: Promise<unknown>): void {
+  try {
+    c.executionCtx.waitUntil(work);
+  } catch {
+    // Not called by the platform: nothing cuts the work short.
+  }
+}
+
+async function statusOf(c: Context<AppEnv, '/:reference/:secret'>) {
+  const { reference, secret } = c.req.param();
+  const { readMessageStatus } = await import('../services/read-message-status.ts');
+  const messaging = await connect(c);
+  return messaging ? readMessageStatus(messaging, reference, secret) : ({ outcome: 'unavailable' } as const);
+}
+
+message.get('/contact/message/:reference/:secret', async (c) => {
+  const result = await statusOf(c);
+  if (result.outcome === 'not-found') return c.notFound();
+  const { reference, secret } = c.req.param();
+  const { fillMessageReceipt } = await import('../services/fill-message-receipt.ts');
+  const status = result.outcome === 'found' ? result.status : null;
+  const page = fillMessageReceipt(await builtPage(c, '/contact/message/receipt/'), {
+    reference: parseReference(reference) ?? '',
+    secret,
+    status,
+    origin: new URL(c.req.url).origin,
+    now: c.get('deps').now(),
+  });
+  return new Response(page.body, { status: status ? 200 : 503, headers: { ...HTML, ...PRIVATE } });
+});
+
+message.get('/contact/message/:reference/:secret/reply-by.ics', async (c) => {
+  const result = await statusOf(c);
+  if (result.outcome === 'not-found') return c.notFound();
+  if (result.outcome === 'unavailable') return problem(c, 'messages-unavailable', 'Try again in a few minutes.');
+  const { replyReminder } = await import('../services/reply-reminder.ts');
+  const { name, text } = replyReminder(result.status, new URL(c.req.url).hostname, c.get('deps').now());
+  return c.body(text, 200, {
+    ...PRIVATE,
+    'Content-Type': 'text/calendar; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}"`,
+  });
+});

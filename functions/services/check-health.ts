@@ -10,7 +10,7 @@ const TOO_OLD = 15 * MINUTE;
 export async function checkHealth({ providerStatus, messaging, now }: Pick<Deps, 'providerStatus' | 'messaging' | 'now'>) {
   const { outbox, keyring } = await messaging();
   const [down, counts] = await Promise.all([
-    providerStatus.down().catch(() => null),
+    providerStatus.down(now()).catch(() => null),
     outbox.counts(keyring?.currentId ?? null).catch(() => null),
   ]);
   const oldest = counts?.oldestAt ?? null;

@@ -1,4 +1,4 @@
-/** Calendar files (RFC 5545) with one all-day event: once, or every month. */
+/** Calendar files (RFC 5545) with one event: once, or every month; all day, or in the morning of a time zone. */
 import { contentLines, escapeText } from './content-lines.ts';
 import { addDays, type LocalDate } from './deadlines.ts';
 
@@ -11,10 +11,13 @@ export interface CalendarEvent {
   date: LocalDate;
   summary: string;
   description?: string;
+  url?: string;
   /** Repeats each month on this day; -1 is the last of the month. `date` must be such a day. */
   monthlyOn?: number;
   /** Shows an alarm this many days before, at 9 in the morning. 0 is the day itself. */
   remindDaysBefore?: number;
+  /** The event is at 9 in the morning of this zone, with an alarm of its own; without, it is all day. `lines`: see `time-zone-lines.ts`. */
+  timeZone?: { id: string; lines: readonly string[] };
 }
 
 const PRODUCT = '-//Member Support Center//Reminders//EN';
@@ -24,29 +27,38 @@ const utcTime = (at: number): string => new Date(at).toISOString().replace(/\.\d
 
 /** An all-day event starts at midnight, so 9:00 of an earlier day is so many hours before. */
 const trigger = (days: number): string => (days === 0 ? 'PT9H' : `-PT${days * 24 - 9}H`);
+/** An event at 9:00 starts when its alarm rings. */
+const triggerAtNine = (days: number): string => (days === 0 ? 'PT0S' : `-P${days}D`);
+
+function alarmLines(summary: string, when: string): string[] {
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escapeText(summary)}`, `TRIGGER:${when}`, 'END:VALARM'];
+}
 
 /** The file's text. Serve or save it as `text/calendar`. */
 export function calendarFile(event: CalendarEvent): string {
-  const { uid, stampedAt, date, summary, description, monthlyOn, remindDaysBefore } = event;
-  const alarm =
-    remindDaysBefore === undefined
-      ? []
-      : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escapeText(summary)}`, `TRIGGER:${trigger(remindDaysBefore)}`, 'END:VALARM'];
+  const { uid, stampedAt, date, summary, description, url, monthlyOn, remindDaysBefore, timeZone } = event;
+  const when =
+    timeZone === undefined
+      ? [`DTSTART;VALUE=DATE:${basicDate(date)}`, `DTEND;VALUE=DATE:${basicDate(addDays(date, 1))}`]
+      : [`DTSTART;TZID=${timeZone.id}:${basicDate(date)}T090000`, 'DURATION:PT30M'];
+  const days = remindDaysBefore === undefined ? [] : [remindDaysBefore];
+  const triggers = timeZone === undefined ? days.map(trigger) : [...new Set([...days, 0])].map(triggerAtNine);
   return contentLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:${PRODUCT}`,
     'CALSCALE:GREGORIAN',
+    ...(timeZone?.lines ?? []),
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
     `DTSTAMP:${utcTime(stampedAt)}`,
-    `DTSTART;VALUE=DATE:${basicDate(date)}`,
-    `DTEND;VALUE=DATE:${basicDate(addDays(date, 1))}`,
+    ...when,
     ...(monthlyOn === undefined ? [] : [`RRULE:FREQ=MONTHLY;BYMONTHDAY=${monthlyOn}`]),
     `SUMMARY:${escapeText(summary)}`,
     ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
+    ...(url ? [`URL:${url}`] : []),
     'TRANSP:TRANSPARENT',
-    ...alarm,
+    ...triggers.flatMap((at) => alarmLines(summary, at)),
     'END:VEVENT',
     'END:VCALENDAR',
   ]);

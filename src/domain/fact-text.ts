@@ -28,6 +28,11 @@ const DUE_RULES = {
   'first-of-month': 'the first day of the month it pays for',
 } as const;
 
+const SHORT_DUE_RULES = { 'end-of-prior-month': 'last day of the month before', 'first-of-month': 'first day of the month' } as const;
+
+/** As short as a card needs it. */
+export const dueRuleText = (rule: keyof typeof SHORT_DUE_RULES): string => SHORT_DUE_RULES[rule];
+
 export const CONFIDENCE_TEXT: Readonly<Record<Confidence, string>> = {
   confirmed: 'Confirmed by two sources',
   'single-source': 'One source',

@@ -11,12 +11,16 @@ import type { RegionId } from './region.ts';
 export interface OldValue {
   /** Anchor on the page of old values. */
   id: string;
+  /** As the data writes it. */
+  value: string;
   /** As it circulates, in the way people read it. */
   text: string;
   /** Every way in which people may type it. */
   spellings: string[];
   was: 'retired' | 'never-right' | 'someone-else';
   explanation: string;
+  /** Until when it was right, as far as sources tell. */
+  until?: string;
   /** What it concerns: "Pay a premium online". */
   subject: string;
   /** What holds now: one entry for each region, or one without region. Empty when nothing replaced it. */
@@ -80,23 +84,29 @@ function replacement(fact: Fact, old: string, region: RegionId | null): Replacem
 export function collectOldValues({ regions, shared, providers }: Source): OldValue[] {
   const found = new Map<string, OldValue>();
 
-  function add(value: string, alsoWritten: readonly string[], rest: Pick<OldValue, 'was' | 'explanation' | 'subject' | 'now'>): void {
+  function add(
+    value: string,
+    alsoWritten: readonly string[],
+    rest: Pick<OldValue, 'was' | 'explanation' | 'until' | 'subject' | 'now'>,
+  ): void {
     const text = textOf(value);
     const id = anchorOf(text);
     const known = found.get(id);
     if (!known) {
-      found.set(id, { ...rest, id, text, spellings: [...new Set([...spellingsOf(value), ...alsoWritten])] });
+      found.set(id, { ...rest, id, value, text, spellings: [...new Set([...spellingsOf(value), ...alsoWritten])] });
       return;
     }
     known.spellings = [...new Set([...known.spellings, ...alsoWritten])];
+    if (rest.until !== undefined) known.until ??= rest.until;
     known.now.push(...rest.now.filter(({ region }) => region !== null && !known.now.some((item) => item.region === region)));
   }
 
   function addFacts(facts: Readonly<Record<string, FactGroup>>, region: RegionId | null): void {
     for (const { title, facts: values } of Object.values(facts)) {
       for (const fact of values) {
-        for (const { value, alsoWritten = [], was, explanation } of fact.superseded ?? []) {
-          add(value, alsoWritten, { was, explanation, subject: title, now: replacement(fact, value, region) });
+        for (const { value, alsoWritten = [], was, explanation, until } of fact.superseded ?? []) {
+          const now = replacement(fact, value, region);
+          add(value, alsoWritten, { was, explanation, subject: title, now, ...(until === undefined ? {} : { until }) });
         }
       }
     }
@@ -104,11 +114,11 @@ export function collectOldValues({ regions, shared, providers }: Source): OldVal
 
   for (const { id, facts } of regions) addFacts(facts, id);
   addFacts(shared.facts, null);
-  for (const { status, replacedBy, url, name, explanation } of providers.providers) {
+  for (const { status, replacedBy, url, name, explanation, validTo } of providers.providers) {
     if (status === 'current') continue;
     const next = providers.providers.find(({ id }) => id === replacedBy);
     const now = next ? [{ region: null, text: addressBarText(next.url), href: next.url }] : [];
-    add(url, [], { was: status, explanation, subject: name, now });
+    add(url, [], { was: status, explanation, subject: name, now, ...(validTo === undefined ? {} : { until: validTo }) });
   }
   return [...found.values()];
 }

@@ -10,6 +10,8 @@ export const providerSchema = z.strictObject({
   url: z.string().regex(/^https:\/\/[a-z0-9.-]+(\/[\w\-./]*)?$/, 'Write a whole https:// address with no query, user name or port.'),
   /** Whose site opens, as the address bar shows it. */
   host: z.string().regex(/^[a-z0-9.-]+$/),
+  /** Set when the address is known to pass people on to another one, which no source names. */
+  shortLink: z.literal(true).optional(),
   /** What it serves now. Empty for a retired provider. */
   serves: z.array(z.strictObject({ bill: z.enum(BILLS), regions: z.array(z.enum(REGION_IDS)).min(1) })),
   status: z.literal(['current', 'retired', 'someone-else'], 'Write "current", "retired" or "someone-else".'),
@@ -38,6 +40,8 @@ export const providersSchema = z
         context.addIssue({ code: 'custom', path: [...path, 'host'], message: 'The host is not the host of the url.' });
       if (provider.replacedBy !== undefined && !ids.has(provider.replacedBy))
         context.addIssue({ code: 'custom', path: [...path, 'replacedBy'], message: 'No provider has this id.' });
+      if (provider.status === 'current' && provider.validTo !== undefined)
+        context.addIssue({ code: 'custom', path: [...path, 'validTo'], message: 'A provider that has ended is "retired", not "current".' });
       if (provider.status !== 'current' && provider.serves.length > 0)
         context.addIssue({ code: 'custom', path: [...path, 'serves'], message: 'Only a current provider serves anyone. Empty this list.' });
     });

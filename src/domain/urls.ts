@@ -1,3 +1,4 @@
+import type { Bill } from './payments.ts';
 import type { RegionId } from './region.ts';
 
 /** Every page address of the site. Pages end in a slash and never move without a redirect. */
@@ -11,12 +12,17 @@ export const urls = {
   region: (id: RegionId) => `/regions/${id}/`,
   pay: () => '/pay/',
   payRegion: (id: RegionId) => `/pay/${id}/`,
+  /** The last page before a payment site: names the site and what to have ready. Short enough to print. */
+  payStep: (id: RegionId, bill: Bill) => `/pay/${id}/${bill}/`,
+  payCheck: () => '/pay/check/',
   dueDate: () => '/pay/due-date/',
   appealDeadline: () => '/appeals/deadline/',
-  goPay: (id: RegionId, bill: string) => `/go/pay/${id}/${bill}`,
+  goPay: (id: RegionId, bill: Bill) => `/go/pay/${id}/${bill}`,
   contact: (topic?: string, region?: RegionId) => `/contact/${topic ? `?topic=${topic}${region ? `&region=${region}` : ''}` : ''}`,
   contactTable: () => '/contact/table/',
   message: () => '/contact/message/',
+  /** Private: who knows the secret may see the status. */
+  messageStatus: (reference: string, secret: string) => `/contact/message/${reference}/${secret}/`,
   forms: () => '/forms/',
   form: (slug: string) => `/forms/${slug}/`,
   worksheet: (form: string) => `/forms/${form}/worksheet/`,
@@ -27,6 +33,12 @@ export const urls = {
   privacy: () => '/privacy/',
   accessibility: () => '/accessibility/',
 } as const;
+
+/** What the check of links knows: a file, loaded by that page alone. */
+export const checkDataUrl = '/pay/check/values.json';
+
+/** A monthly reminder to save: a file, not a page. `place` is a region's id, or a part of one with its own rule. */
+export const dueDateFileUrl = (place: string): string => `/pay/due-date/${place}.ics`;
 
 /** A region's numbers as a contact to save: a file, not a page. */
 export const contactCardUrl = (id: RegionId): string => `/regions/${id}.vcf`;

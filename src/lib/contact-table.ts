@@ -1,11 +1,11 @@
 /** Every rule of contact routing in a form to read: who gets which ways of contact, in which order. */
 import * as catalog from '#domain/catalog.ts';
 import { COVERAGES, routeContact } from '#domain/contact-routing.ts';
+import { capital } from './capital.ts';
 import { listText } from './fact-tags.ts';
 
 const source = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
 const ANYONE = 'Any coverage';
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export interface RoutingRow {
   regions: string;

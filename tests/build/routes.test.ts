@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pages, ROOT } from './built-site.ts';
-import { appRoutes } from './worker-app.ts';
+import { appRoutes, jobs } from './worker-app.ts';
 
 interface Deployed {
   main: string;
   assets: { run_worker_first: string[] };
   d1_databases: { binding: string }[];
+  triggers: { crons: string[] };
   [name: string]: unknown;
 }
 
@@ -21,8 +22,15 @@ function bindingsIn(value: unknown): string[] {
   );
 }
 
-const firstToWorker = (path: string): boolean =>
-  deployed.assets.run_worker_first.some((pattern) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern));
+const matches = (path: string, pattern: string): boolean =>
+  pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+
+/** A pattern after "!" wins: its paths stay with the asset server. */
+const firstToWorker = (path: string): boolean => {
+  const patterns = deployed.assets.run_worker_first;
+  const stays = patterns.some((pattern) => pattern.startsWith('!') && matches(path, pattern.slice(1)));
+  return !stays && patterns.some((pattern) => matches(path, pattern));
+};
 
 describe('the routes of the finished site', () => {
   it('are those of the reviewed list', async () => {
@@ -49,11 +57,17 @@ describe('the routes of the finished site', () => {
     expect(addresses.filter((path) => !firstToWorker(path))).toEqual([]);
   });
 
+  it('include work for every time on the schedule', () => {
+    expect(Object.keys(jobs).sort()).toEqual([...deployed.triggers.crons].sort());
+  });
+
   it('reach the Worker first only where it fills in a built page', () => {
     const filled = pages.map(({ url }) => url).filter(firstToWorker);
     expect(filled).toContain('/contact/message/');
-    const answered = new Set(appRoutes.filter(({ method }) => method === 'GET').map(({ path }) => `${path}/`));
-    expect(filled.filter((url) => !answered.has(url))).toEqual([]);
+    const answered = appRoutes
+      .filter(({ method }) => method === 'GET')
+      .map(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}/$`));
+    expect(filled.filter((url) => !answered.some((route) => route.test(url)))).toEqual([]);
     expect(filled.filter((url) => !firstToWorker(url.slice(0, -1)))).toEqual([]);
   });
 });

@@ -15,9 +15,16 @@ if (!createApp) throw new Error('functions/app.ts does not export createApp.');
 
 export const app = createApp({
   providerStatus: { down: () => Promise.resolve([]) },
+  handOffs: { count: () => undefined },
+  keepAlive: () => undefined,
+  searchGaps: null,
   asset: () => Promise.resolve(new Response(null, { status: 404 })),
   now: () => Date.parse('2026-11-21T18:00:00Z'),
 });
+
+/** What runs on a schedule, by cron expression. */
+export const jobs =
+  Object.values(import.meta.glob<Record<string, unknown>>('../../functions/jobs/schedule.ts', { import: 'JOBS', eager: true }))[0] ?? {};
 
 /** Addresses that the app answers; middleware stands for all of them and is left out. */
 export const appRoutes = app.routes.filter(({ method, path }) => method !== 'ALL' && path !== '/*');

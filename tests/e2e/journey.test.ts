@@ -5,8 +5,8 @@ it('a member searches, reads the answer, sees whom to call, sets the region and 
   const page = await visit('/');
   const context = page.context();
 
-  await page.getByRole('searchbox').pressSequentially('pay premium georgia');
-  const hits = page.locator('main [data-search-results] li a');
+  await page.getByRole('combobox').pressSequentially('pay premium georgia');
+  const hits = page.getByRole('option');
   await hits.first().waitFor();
   const first = await Promise.all((await hits.all()).slice(0, 3).map((hit) => hit.getAttribute('href')));
   expect(first.some((href) => href === '/pay/georgia/' || href === '/help/bill-pay/pay-premium-online/')).toBe(true);
@@ -30,6 +30,10 @@ it('a member searches, reads the answer, sees whom to call, sets the region and 
   await page.waitForURL('**/pay/georgia/');
   expect(await page.locator('h1').innerText()).toBe('Pay a bill in Georgia');
 
+  await page.getByRole('link', { name: 'Pay my premium online' }).click();
+  await page.waitForURL('**/pay/georgia/premium/');
+  expect(await page.locator('.lead').innerText()).toBe('You leave this site for kp.org.');
+
   // The provider's site is never reached: the request is stopped in the browser and looked at.
   const session = await context.newCDPSession(page);
   await session.send('Fetch.enable', { patterns: [{ urlPattern: 'https://*' }] });
@@ -40,7 +44,7 @@ it('a member searches, reads the answer, sees whom to call, sets the region and 
     });
   });
   const before = page.waitForRequest(`${address}/go/pay/georgia/premium`);
-  await page.getByRole('link', { name: 'Pay my premium online' }).click({ noWaitAfter: true });
+  await page.getByRole('link', { name: 'Continue to kp.org' }).click({ noWaitAfter: true });
   await before;
   const { url, method, headers } = await handedOver;
   expect({ url, method }).toEqual({ url: 'https://kp.org/payonline', method: 'GET' });

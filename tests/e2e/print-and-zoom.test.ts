@@ -43,8 +43,8 @@ describe('at 400 % zoom', () => {
 
   it('the search and its answers can be reached', async () => {
     const page = await visit('/', zoomed);
-    await page.getByRole('searchbox').fill('refund');
-    const hit = page.locator('main [data-search-results] li a').first();
+    await page.getByRole('combobox').fill('refund');
+    const hit = page.getByRole('option').first();
     await hit.waitFor();
     await hit.scrollIntoViewIfNeeded();
     const box = await hit.boundingBox();

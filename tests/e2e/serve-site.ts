@@ -13,6 +13,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the site is served, without a slash at the end. */
     address: string;
+    /** The folder of its database, for the command line tools. */
+    state: string;
     /** Where tests connect to the shared browser. */
     browser: string;
   }
@@ -62,6 +64,7 @@ export default async function serveSite({ provide }: TestProject): Promise<() =>
   process.once('exit', stop);
   const browser = await launching;
   provide('address', site.address);
+  provide('state', state);
   provide('browser', browser.wsEndpoint());
 
   return async () => {

@@ -36,6 +36,9 @@ const ANSWERS: [status: number, path: string, init?: RequestInit, app?: ReturnTy
   [200, '/contact/?topic=billing&region=georgia'],
   [200, '/contact/message/'],
   [200, '/contact/message'],
+  [303, '/contact/message/receipt/'],
+  [400, '/contact/message/', { method: 'POST', body: new URLSearchParams({ name: 'x' }) }],
+  [404, '/contact/message/7K3QD-9F2MX/x/'],
   [404, '/nope'],
   [404, '/nope', { headers: page }],
 ];

@@ -31,8 +31,19 @@ function validator(schema: unknown): z.ZodType {
 }
 
 /** Pages and styles are for browsers; the document describes what programs may call. */
-const NOT_DESCRIBED = ['GET /region.css', 'GET /contact', 'GET /contact/message'];
+const NOT_DESCRIBED = [
+  'GET /region.css',
+  'GET /search',
+  'GET /contact',
+  'GET /contact/message',
+  'POST /contact/message',
+  'GET /contact/message/closed',
+  'GET /contact/message/receipt',
+  'GET /contact/message/:reference/:secret',
+  'GET /contact/message/:reference/:secret/reply-by.ics',
+];
 
+const counting = appWith({ searchGaps: { add: () => Promise.resolve() } });
 const broken = appWith({ providerStatus: { down: () => Promise.reject(new Error('The database is away.')) } });
 const post = (body: string, headers = {}): RequestInit => ({
   method: 'POST',
@@ -80,6 +91,11 @@ const SAMPLES: [operation: string, path: string, status: number, init?: RequestI
   ['GET /api/v1/messages/{reference}', `/api/v1/messages/${known.reference}`, 503, bearer(known.secret), storeless],
   ['GET /go/pay/{region}/{bill}', '/go/pay/colorado/premium', 303],
   ['GET /go/pay/{region}/{bill}', '/go/pay/colorado/rent', 404],
+  ['POST /api/v1/search-feedback', '/api/v1/search-feedback', 204, post('{"kind":"no-result","query":"hearing aid"}'), counting],
+  ['POST /api/v1/search-feedback', '/api/v1/search-feedback', 400, post('{"kind":"rude"}'), counting],
+  ['POST /api/v1/search-feedback', '/api/v1/search-feedback', 403, post('{}', { Origin: 'https://evil.example' }), counting],
+  ['POST /api/v1/search-feedback', '/api/v1/search-feedback', 404, post('{"kind":"no-result","query":"hearing aid"}')],
+  ['POST /api/v1/search-feedback', '/api/v1/search-feedback', 413, post('x'.repeat(3_000)), counting],
   ['GET /api/v1/health', '/api/v1/health', 200],
   ['GET /api/v1/health', '/api/v1/health', 503, {}, broken],
   ['GET /api/v1/openapi.json', '/api/v1/openapi.json', 200],

@@ -2,15 +2,17 @@
 import { createReader } from '#domain/search/meaning.ts';
 import { createRanker } from '#domain/search/rank.ts';
 import { createSearch, type Search, type SearchData } from '#domain/search/search.ts';
+import { unpack, type SearchTexts } from '#domain/search/unpack.ts';
 import { readData } from '../../config/read-data.ts';
 import { makeSearchData } from '../../config/search-data.ts';
 import { ROOT } from './root.ts';
 
 export const data: SearchData = makeSearchData(ROOT, readData(ROOT));
+export const texts: SearchTexts = unpack(data);
 export const search: Search = createSearch(data);
 
 /** The same pages, ranked by the words as typed: no spelling, synonyms, Spanish, places or numbers. */
-export function rawSearch({ documents }: SearchData): (query: string) => string[] {
+export function rawSearch({ documents }: SearchTexts): (query: string) => string[] {
   const reader = createReader({ stopWords: [], softWords: [], groups: [], spanish: {} });
   const ranker = createRanker(reader);
   for (const document of documents) ranker.add(document);
@@ -20,9 +22,6 @@ export function rawSearch({ documents }: SearchData): (query: string) => string[
 
 /** The same data with each page's aliases handed to another page. */
 export function withShuffledAliases(from: SearchData): SearchData {
-  const count = from.documents.length;
-  return {
-    ...from,
-    documents: from.documents.map((document, at) => ({ ...document, aliases: from.documents[(at + 61) % count]?.aliases ?? [] })),
-  };
+  const count = from.aliases.length;
+  return { ...from, aliases: from.aliases.map((_, at) => from.aliases[(at + 61) % count] ?? '') };
 }

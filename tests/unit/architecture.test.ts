@@ -23,7 +23,7 @@ describe('the house', () => {
         'functions/app.ts → functions/deps.ts',
         'src/domain/catalog.ts → data/**/*.json',
         'src/pages/index.astro → src/domain/catalog.ts',
-        'src/lib/browser/search-box.ts → src/lib/browser/search-answers.ts',
+        'src/lib/browser/search-box.ts → src/lib/browser/search-page.ts',
         'config/read-data.ts → src/domain/facts.ts',
       ]),
     );

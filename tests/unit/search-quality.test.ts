@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createSearch, type SearchAnswer } from '#domain/search/search.ts';
 import { readData } from '../../config/read-data.ts';
 import { ROOT } from '../support/root.ts';
-import { data, rawSearch, search, withShuffledAliases } from '../support/search.ts';
+import { data, rawSearch, search, texts, withShuffledAliases } from '../support/search.ts';
 import { measure, readQueries, type Found, type Quality, type Query } from '../support/search-quality.ts';
 
 const queries = readQueries();
@@ -33,7 +33,7 @@ describe('found at the first try', () => {
   });
 
   it('expects only pages that the search knows', () => {
-    const known = new Set(data.documents.map(({ url }) => url));
+    const known = new Set(texts.documents.map(({ url }) => url));
     expect(inScope.flatMap(({ expect: pages }) => pages).filter((url) => !known.has(url))).toEqual([]);
   });
 
@@ -45,7 +45,7 @@ describe('found at the first try', () => {
   });
 
   it('fails when queries are not understood', () => {
-    expect(passes(qualityOf(rawSearch(data)))).toBe(false);
+    expect(passes(qualityOf(rawSearch(texts)))).toBe(false);
   });
 
   it('fails when the aliases stand on other pages', () => {

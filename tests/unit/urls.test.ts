@@ -100,9 +100,14 @@ describe('localPath', () => {
 
 describe('urls', () => {
   it('end every page in a slash, before any section', () => {
-    const { goPay, ...pages } = urls;
+    const { goPay, contact, ...pages } = urls;
     for (const write of Object.values(pages))
       expect((write as (...parts: string[]) => string)('northwest', 'slug')).toMatch(/^\/(?:[^#]*\/)?(?:#[a-z-]+)?$/);
+    expect([contact(), contact('billing'), contact('billing', 'georgia')]).toEqual([
+      '/contact/',
+      '/contact/?topic=billing',
+      '/contact/?topic=billing&region=georgia',
+    ]);
     expect(goPay('northwest', 'premium')).toBe('/go/pay/northwest/premium');
   });
 });

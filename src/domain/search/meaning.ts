@@ -30,11 +30,8 @@ export interface Unit {
   factor: number;
 }
 
-const GROUP_WEIGHT = 0.82;
-const PHRASE_WEIGHT = 0.95;
-const SOFT = 0.3;
-const INSIDE_PHRASE = 0.45;
-const REPEATED = 0.4;
+/** How much a reading counts beside the word itself; set together with those of the ranking. */
+export const READING = { group: 0.8, ambiguous: 0.25, phrase: 0.95, soft: 0.33, insidePhrase: 0.6, repeated: 0.44 };
 
 interface Phrase {
   /** Stems of the words that count; every word as it is when only one counts. */
@@ -52,12 +49,22 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 /** Phrases are found by their first two words. */
 const pairOf = (first = '', second = ''): string => `${first} ${second}`;
 
+const SPANISH_ENDINGS =
+  /(?:[aei]ndo|iendo|aron|ieron|aban|aba|amos|emos|imos|aste|iste|aria|eria|iria|ados|adas|idos|idas|ado|ada|ido|ida|arme|arse|arlo|arla|erme|irme|ar|er|ir|as|es|os|an|en|a|e|o)$/;
+const SHORTEST_SPANISH = 4;
+
+/** What the forms of a Spanish verb or noun share: `cobrando`, `cobraron` → `cobr`. Rough on purpose. */
+function spanishStem(word: string): string {
+  const cut = word.replace(SPANISH_ENDINGS, '');
+  return cut.length < SHORTEST_SPANISH ? word : cut;
+}
+
 /** What is said twice counts little the second time. */
 function weighRepeats(units: Unit[]): Unit[] {
   const said = new Set<string>();
   for (const unit of units) {
     const keys = [...unit.options].filter(([, weight]) => weight > 0.7).map(([key]) => key);
-    if (keys.some((key) => said.has(key))) unit.factor *= REPEATED;
+    if (keys.some((key) => said.has(key))) unit.factor *= READING.repeated;
     for (const key of keys) said.add(key);
   }
   return units;
@@ -70,6 +77,7 @@ export function createReader(lexicon: Lexicon) {
   const soft = new Set(lexicon.softWords);
   const single = new Map<string, string[]>();
   const phrases = new Map<string, Phrase[]>();
+  const names = new Set<string>();
   const counting = (words: readonly string[]): string[] => words.filter((word) => !stop.has(word)).map(stem);
 
   lexicon.groups.forEach((group, index) => {
@@ -79,6 +87,7 @@ export function createReader(lexicon: Lexicon) {
         push(single, stem(words[0] ?? ''), `#${index}`);
         continue;
       }
+      names.add(words.join(' '));
       const keys = counting(words);
       const exact = keys.length < 2;
       const phrase = { keys: exact ? words : keys, exact, group: `#${index}` };
@@ -90,6 +99,9 @@ export function createReader(lexicon: Lexicon) {
     const words = wordsOf(from);
     push(spanish, words[0] ?? '', { keys: words, to });
   }
+  const spanishForms = new Map<string, string>();
+  for (const key of spanish.keys())
+    if (lexicon.spanish[key] && !spanishForms.has(spanishStem(key))) spanishForms.set(spanishStem(key), key);
   const spanishWords = new Set(Object.keys(lexicon.spanish).flatMap(wordsOf));
   for (const list of spanish.values()) list.sort((a, b) => b.keys.length - a.keys.length);
 
@@ -105,10 +117,11 @@ export function createReader(lexicon: Lexicon) {
     for (const { word, weight } of options) {
       const root = stem(word);
       add(root, weight);
-      for (const group of single.get(root) ?? []) add(group, weight * GROUP_WEIGHT);
+      const groups = single.get(root) ?? [];
+      for (const group of groups) add(group, (weight * READING.group) / groups.length ** READING.ambiguous);
     }
     const first = options[0]?.word ?? '';
-    return { options: all, factor: factor * (soft.has(first) ? SOFT : 1) };
+    return { options: all, factor: factor * (soft.has(first) ? READING.soft : 1) };
   }
 
   /** Units of what was said in English, or in the words that stand for Spanish ones. */
@@ -127,11 +140,11 @@ export function createReader(lexicon: Lexicon) {
       const inside = list.slice(at, at + keys.length).flatMap((token) => place.get(token) ?? []);
       const key = inside.join(' ');
       const known = extra.get(key);
-      if (known) known.options.set(group, weight * PHRASE_WEIGHT);
-      else extra.set(key, { options: new Map([[group, weight * PHRASE_WEIGHT]]), factor: inside.length > 1 ? 1 : 0.7 });
+      if (known) known.options.set(group, weight * READING.phrase);
+      else extra.set(key, { options: new Map([[group, weight * READING.phrase]]), factor: inside.length > 1 ? 1 : 0.7 });
       for (const index of inside) {
         const unit = units[index];
-        if (unit) unit.factor = Math.min(unit.factor, INSIDE_PHRASE);
+        if (unit) unit.factor = Math.min(unit.factor, READING.insidePhrase);
       }
     }
 
@@ -154,7 +167,9 @@ export function createReader(lexicon: Lexicon) {
   const asTokens = (text: string): Token[] => wordsOf(text).map((word) => ({ options: [{ word, weight: 1 }] }));
 
   function spanishAt(tokens: readonly Token[], at: number): { keys: string[]; to: string; weight: number } | null {
-    for (const { word } of tokens[at]?.options ?? []) {
+    const [sure, ...others] = tokens[at]?.options ?? [];
+    // What was spelt right is not given up for what it may be a slip for.
+    for (const { word } of sure?.weight === 1 ? [sure] : [...(sure ? [sure] : []), ...others]) {
       for (const entry of spanish.get(word) ?? []) {
         const weight = Math.min(...entry.keys.map((key, offset) => means(tokens[at + offset], key, true)));
         if (weight > 0) return { ...entry, weight };
@@ -188,6 +203,12 @@ export function createReader(lexicon: Lexicon) {
     readText: (text: string): Unit[] => read(asTokens(text)),
     isStop: (word: string): boolean => stop.has(word),
     isSoft: (word: string): boolean => soft.has(word),
+    /** Words that stand in a group of like meaning by themselves. */
+    isGrouped: (word: string): boolean => single.has(stem(word)),
+    /** How many words from here on are a phrase of the lexicon; 0 for none. */
+    nameAt: (words: readonly string[], at: number): number => [3, 2].find((size) => names.has(words.slice(at, at + size).join(' '))) ?? 0,
+    /** The known word that this is another form of: `cobrando` is `cobrar`; null for none. */
+    spanishForm: (word: string): string | null => spanishForms.get(spanishStem(word)) ?? null,
     /** Words that some list of the lexicon knows. */
     isSpanish: (word: string): boolean => spanishWords.has(word),
   };

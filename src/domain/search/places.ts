@@ -14,8 +14,20 @@ export interface PlaceData {
 
 export interface PlacesFound {
   regions: RegionId[];
-  /** The words that are not places. */
+  /** The words that are not places, folded. */
   rest: string[];
+  /** How the misspelt words of places are spelt. */
+  mended: Map<string, string>;
+}
+
+/** What the reader must know of the other words. */
+export interface OtherWords {
+  /** Known words are never read as misspelt places. */
+  isWord: (word: string) => boolean;
+  /** The known word that is nearest. */
+  nearest: (word: string) => { word: string; cost: number } | null;
+  /** How many words from here on are a name that only sounds like a place: Covered California; 0 for none. */
+  nameAt: (words: readonly string[], at: number) => number;
 }
 
 interface Place {
@@ -26,12 +38,7 @@ interface Place {
 /** How wrong a place name may be spelt. */
 const limitFor = (length: number): number => (length < 7 ? 0.8 : 1.5);
 
-/** `isWord`: known words are never read as misspelt places. `nearest`: the known word that is nearest. */
-export function createPlaceReader(
-  { names, codes, zips }: PlaceData,
-  isWord: (word: string) => boolean,
-  nearest: (word: string) => { word: string; cost: number } | null,
-) {
+export function createPlaceReader({ names, codes, zips }: PlaceData, { isWord, nearest, nameAt }: OtherWords) {
   const byName = new Map<string, Place>();
   for (const [id, all] of Object.entries(names)) {
     for (const name of all) {
@@ -75,14 +82,22 @@ export function createPlaceReader(
     const folded = typed.map((word) => mend(wordsOf(word)[0] ?? ''));
     const regions = new Set<RegionId>(zipCodes.flatMap((zip) => zipRegions.get(zip) ?? zipRegions.get(zip.slice(0, 3)) ?? []));
     const rest: string[] = [];
+    const mended = new Map<string, string>();
     let afterPlace = false;
     for (let at = 0; at < folded.length;) {
+      const name = nameAt(folded, at);
+      if (name > 0) {
+        rest.push(...folded.slice(at, at + name));
+        at += name;
+        continue;
+      }
       const place = byFirst.get(folded[at] ?? '')?.find(({ words }) => words.every((word, offset) => folded[at + offset] === word));
       const word = typed[at] ?? '';
       const code = codes[word.toUpperCase()];
       const isCode = code && (afterPlace || (!shouting && word === word.toUpperCase()) || (word.length > 2 && !isWord(folded[at] ?? '')));
       if (place) {
         for (const id of place.regions) regions.add(id);
+        for (const [offset, spelt] of place.words.entries()) mended.set(wordsOf(typed[at + offset] ?? '').join(''), spelt);
         at += place.words.length;
       } else if (isCode) {
         // A code after a city only confirms it.
@@ -94,6 +109,6 @@ export function createPlaceReader(
       }
       afterPlace = Boolean(place);
     }
-    return { regions: [...regions], rest };
+    return { regions: [...regions], rest, mended };
   };
 }

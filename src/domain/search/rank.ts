@@ -34,27 +34,29 @@ export interface RankedDocument {
 /** The numbers that decide the order; set on one half of tests/search/queries.json and checked on the other. */
 export const SETTINGS = {
   title: 3,
-  aliases: 1.8,
+  aliases: 1.28,
   /** How much less one of many aliases counts. */
   many: 0.5,
-  summary: 1,
+  summary: 0.88,
   body: 0.35,
-  saturation: 1.15,
-  phrase: 2.2,
+  saturation: 2.42,
+  phrase: 3.57,
   /** 1: a phrase counts by how much of it was asked for; 0: by how much of the query it explains. */
   balance: 0.5,
-  power: 0.7,
-  titlePhrase: 0.75,
-  coverage: 0.72,
+  power: 0.9,
+  titlePhrase: 1.03,
+  coverage: 0.87,
   /** How much a second sentence adds to the best one. */
   otherSentences: 0.35,
-  guide: 0.9,
-  form: 0.88,
-  named: 1.4,
+  guide: 0.98,
+  form: 0.91,
+  named: 2.75,
   namedFloor: 0.6,
   unknown: 4.5,
-  second: 0.15,
-  instead: 1.05,
+  second: 0.12,
+  instead: 1.14,
+  rarity: 0.79,
+  coveragePower: 0.87,
 };
 
 interface Posting {
@@ -117,7 +119,7 @@ export function createRanker(reader: Reader) {
   function importance({ options, factor }: Unit): number {
     let least = Infinity;
     for (const [key, weight] of options) if (weight > 0.6 && frequency.has(key)) least = Math.min(least, idf(key));
-    return factor * (least === Infinity ? SETTINGS.unknown : least);
+    return factor * (least === Infinity ? SETTINGS.unknown : least) ** SETTINGS.rarity;
   }
 
   /** Weighs the phrases, once every page is in. */
@@ -200,7 +202,7 @@ export function createRanker(reader: Reader) {
       const coverage = total > 0 ? Math.min(1, (covered[page] ?? 0) / total) : 0;
       const named = local && regions.length > 0 && document.kind !== 'Old values';
       let score = (scores[page] ?? 0) + SETTINGS.phrase * phrase * (total / Math.max(1, sentences.length));
-      score *= (1 - SETTINGS.coverage + SETTINGS.coverage * coverage) * kindFactor(document.kind);
+      score *= (1 - SETTINGS.coverage + SETTINGS.coverage * coverage ** SETTINGS.coveragePower) * kindFactor(document.kind);
       if (!local) general.set(document.url, score);
       if (named) score = score * SETTINGS.named + (bare && document.kind === 'Region' ? 10 : SETTINGS.namedFloor);
       if (document.kind === 'Old values') score *= 0.85;

@@ -2,7 +2,7 @@
  * Whether a query asks for something that no page should come before: 911, 988, or a person with medical training.
  * Rather one card too many than one too few. Needs no search data, so that it answers with the first keystroke.
  */
-import { ADVICE, BARE_EMERGENCY, CRISIS, EMERGENCY, MEDICAL, OTHER_ABUSE, OURS, PAPERWORK } from './safety-words.ts';
+import { ADVICE, BARE_EMERGENCY, CRISIS, CRISIS_ALONE, EMERGENCY, MEDICAL, OTHER_ABUSE, OURS, PAPERWORK } from './safety-words.ts';
 import { editCost } from './spelling.ts';
 import { wordsOf } from './words.ts';
 
@@ -15,6 +15,7 @@ const read = (patterns: readonly string[]): Pattern[] => patterns.map((pattern) 
 
 const emergency = read(EMERGENCY);
 const crisis = read(CRISIS);
+const crisisAlone = read(CRISIS_ALONE);
 const advice = read(ADVICE);
 const bare = new Set<string>(BARE_EMERGENCY);
 const paperwork = new Set<string>(PAPERWORK);
@@ -24,33 +25,53 @@ const ours = new Set<string>(OURS);
 
 /** Words that look like a slip for one of ours and are not. */
 const NOT_A_SLIP = new Set(
-  'strike store stoke stroll chess cheat breadth bread breach breaks living leaving mudarme casarme marcharme quitarle aviso abuse abused reuse unused killed filled pausing chasing cooking checking choosing shooting paying person prison heard heat attach attached saying seizures emerging cutter domestic pecho hecho derecho techo mother father order labor'.split(
+  'suicide suicidal strike store stoke stroll chess cheat breadth bread breach breaks living leaving mudarme casarme marcharme quitarle aviso abuse abused reuse unused killed filled pausing chasing cooking checking choosing shooting paying person prison heard heat attach attached saying seizures emerging cutter domestic pecho hecho derecho techo mother father order labor'.split(
     ' ',
   ),
 );
+/** Everyday words that their own slips are nearer to, or as near: "wrking" is "working" before it is "waking". */
+const LOOKALIKES = [
+  'working',
+  'walking',
+  'talking',
+  'making',
+  'taking',
+  'getting',
+  'living',
+  'leaving',
+  'billing',
+  'reading',
+  'hearing',
+  'website',
+];
 const GAP = 2;
 const MAX_WORDS = 120;
 
 const lettersOf = (word: string): string => word.split('').sort().join('');
 
-function matches(typed: string, wanted: string): boolean {
+/** Words that are spelt right, so that they are no slip for one of ours. */
+type IsWord = (word: string) => boolean;
+
+function matches(typed: string, wanted: string, isWord: IsWord): boolean {
   if (typed === wanted) return true;
+  if (isWord(typed)) return false;
   // In short words only swapped letters count as a slip: "pian", but not "paga" for "pega".
   if (wanted.length === 4) return typed.length === 4 && editCost(typed, wanted) === 0.7 && lettersOf(typed) === lettersOf(wanted);
   if (wanted.length < 5 || typed.length < 4 || NOT_A_SLIP.has(typed)) return false;
-  const limit = wanted.length < 7 ? 1 : 1.3;
-  return editCost(typed, wanted, limit) <= limit;
+  const limit = wanted.length < 7 ? 1 : wanted.length < 10 ? 1.3 : 2;
+  const cost = editCost(typed, wanted, limit);
+  return cost <= limit && !LOOKALIKES.some((other) => editCost(typed, other, cost) <= cost);
 }
 
-/** Where a pattern ends when it starts at `from`; 0 for no match. */
-function matchesAt(words: readonly string[], from: number, pattern: Pattern, fuzzy: boolean): boolean {
+/** Whether a pattern starts at `from`. `isWord`: slips count too; null: only what is spelt right. */
+function matchesAt(words: readonly string[], from: number, pattern: Pattern, isWord: IsWord | null): boolean {
   let at = from;
   for (const [index, choices] of pattern.entries()) {
     const last = index === 0 ? at : Math.min(at + GAP, words.length - 1);
     let found = -1;
     for (let place = at; place <= last && found < 0; place += 1) {
       const word = words[place] ?? '';
-      if (choices.some((choice) => (fuzzy ? matches(word, choice) : word === choice))) found = place;
+      if (choices.some((choice) => (isWord ? matches(word, choice, isWord) : word === choice))) found = place;
     }
     if (found < 0) return false;
     at = found + 1;
@@ -58,14 +79,16 @@ function matchesAt(words: readonly string[], from: number, pattern: Pattern, fuz
   return true;
 }
 
-const anyOf = (words: readonly string[], patterns: readonly Pattern[], fuzzy: boolean): boolean =>
-  words.some((_, from) => patterns.some((pattern) => matchesAt(words, from, pattern, fuzzy)));
+const anyOf = (words: readonly string[], patterns: readonly Pattern[], isWord: IsWord | null): boolean =>
+  words.some((_, from) => patterns.some((pattern) => matchesAt(words, from, pattern, isWord)));
 
-export function readSafety(query: string): Safety | null {
+/** `isWord`: knows more words that are spelt right than this file does. */
+export function readSafety(query: string, isWord: IsWord = () => false): Safety | null {
   const words = wordsOf(query.slice(0, 1_000)).slice(0, MAX_WORDS);
   const about = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
-  if (anyOf(words, crisis, true) && !(about(otherAbuse) && !about(new Set(['me', 'my', 'suicide', 'myself'])))) return 'crisis';
-  if (anyOf(words, emergency, true) && !about(paperwork)) return 'emergency';
+  if (anyOf(words, crisis, isWord)) return 'crisis';
+  if (anyOf(words, crisisAlone, isWord) && !about(paperwork) && !about(otherAbuse)) return 'crisis';
+  if (anyOf(words, emergency, isWord) && !about(paperwork)) return 'emergency';
   if (
     words.length > 0 &&
     words.length < 4 &&
@@ -74,5 +97,5 @@ export function readSafety(query: string): Safety | null {
   )
     return 'emergency';
   if (about(ours)) return null;
-  return anyOf(words, advice, false) || about(medical) ? 'advice' : null;
+  return anyOf(words, advice, null) || about(medical) ? 'advice' : null;
 }

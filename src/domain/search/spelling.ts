@@ -104,7 +104,7 @@ export interface Speller {
   /** For a word that is known but rare: a much more common word that it may be a slip for; null for none. */
   slip: (word: string) => Suggestion | null;
   /** Two words that were run together, one of them perhaps misspelt; null when there are none. */
-  split: (word: string) => [string, string] | null;
+  split: (word: string) => { parts: [string, string]; cost: number } | null;
 }
 
 interface Entry {
@@ -194,7 +194,9 @@ export function createSpeller(counts: ReadonlyMap<string, number>, ordinary: Rea
 
   return {
     has: (word) =>
-      counts.has(word) || ordinary.has(word) || usual.has(stem(word)) || (word.length > 7 && stem(word) !== word && roots.has(stem(word))),
+      counts.has(word) ||
+      ordinary.has(word) ||
+      (stem(word) !== word && (usual.has(stem(word)) || (word.length > 7 && roots.has(stem(word))))),
     suggest,
     slip(word) {
       const known = slips.get(word);
@@ -223,7 +225,10 @@ export function createSpeller(counts: ReadonlyMap<string, number>, ordinary: Rea
         const cost = leftBest.cost + rightBest.cost + rare;
         if (!best || cost < best.cost) best = { parts: [leftBest.word, rightBest.word], cost };
       }
-      return best && best.cost < 1.4 ? best.parts : null;
+      return best && best.cost < 1.4 ? best : null;
     },
   };
 }
+
+/** For people who mean what they type. */
+export const WITHOUT_SPELLING: Speller = { has: () => true, suggest: () => [], slip: () => null, split: () => null };

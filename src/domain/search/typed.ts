@@ -45,6 +45,17 @@ export function readTyped(query: string): Typed {
   return { phones, links, boxes, zips, rest };
 }
 
+const TO = /(?<=\b(?:how|where|when|who|what|want|wanna|way|try|trying|able|going|like|need|used|number|time) )2(?= (?!\w+s\b)[a-z])/gi;
+const FOR = /\b4(?= (?:my|me|a|an|the|his|her|him|our|us|this|someone|it|u|you|free)\b)/gi;
+
+/** Digits that stand for words: `how 2 pay 4 my mom`; and `I'd` without what would make it `id`. */
+export function spelledOut(query: string): string {
+  return query
+    .replaceAll(/\b(i)['’]d\b/gi, '$1')
+    .replaceAll(TO, 'to')
+    .replaceAll(FOR, 'for');
+}
+
 /** Letters and digits only, so that every way of writing a number or link is the same. */
 export function plain(text: string): string {
   return fold(text).replaceAll(/[^a-z0-9]/g, '');

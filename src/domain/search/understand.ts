@@ -3,7 +3,8 @@ import type { RegionId } from '../region.ts';
 import type { Reader, Token, Unit } from './meaning.ts';
 import type { PlacesFound } from './places.ts';
 import type { Speller, Suggestion } from './spelling.ts';
-import { readTyped } from './typed.ts';
+import { readTyped, spelledOut } from './typed.ts';
+import { wordsOf } from './words.ts';
 
 export interface Understanding {
   /** One list for each sentence; short queries have one. */
@@ -18,7 +19,7 @@ export interface Understanding {
   boxes: string[];
   /** The words as we read them, to mark them in texts. */
   words: string[];
-  /** The query as we read it, when spelling was mended; null otherwise. */
+  /** The query as it was typed with its spelling mended, fit for "Showing results for …"; null when nothing was mended. */
   corrected: string | null;
 }
 
@@ -27,14 +28,36 @@ export type PlaceReader = (typed: readonly string[], zips: readonly string[]) =>
 /** The longest query that is read; nobody types more on purpose. */
 const MAX_LENGTH = 1_000;
 const SENTENCE = /[.?!;\n]+\s+|\n+|\s[-–—]\s/;
+/** Where a long sentence goes on to something else. */
+const CLAUSE = /,\s+|\s(?:and|but|so|because|cuz|then|or|y|pero|porque|entonces)\s/i;
+/** Longer sentences are stories told in one breath. */
+const LONG_SENTENCE = 90;
 /** Small words that only Spanish has. */
 const SPANISH = new Set(
   'el la los las un una de del mi mis su para por como que en es esta estoy tengo quiero puedo necesito cuando donde cual con al se ya muy yo ver'.split(
     ' ',
   ),
 );
+const WORD = /[\p{L}\p{M}]+|\d+/gu;
+const APOSTROPHES = /['’‘`´]/g;
 /** Shorter sentences are read with their neighbour. */
 const SHORT_SENTENCE = 3;
+
+/** The sentences of a query, and the clauses of long ones. */
+const partsOf = (text: string): string[] =>
+  text.split(SENTENCE).flatMap((sentence) => (sentence.length > LONG_SENTENCE ? sentence.split(CLAUSE) : [sentence]));
+
+/** The query as it was typed, with each misspelt word, or two that are one, as `mends` has it. */
+function respelt(query: string, mends: ReadonlyMap<string, string>): string {
+  const pieces = query.slice(0, MAX_LENGTH).split(/([\p{L}\p{M}'’‘`´]+)/u);
+  const plainly = pieces.map((piece) => wordsOf(piece).join(''));
+  for (let at = 1; at < pieces.length; at += 2) {
+    const both = mends.get(`${plainly[at] ?? ''} ${plainly[at + 2] ?? ''}`);
+    if (both !== undefined && pieces[at + 1]?.trim() === '') pieces.splice(at, 3, both);
+    else pieces[at] = mends.get(plainly[at] ?? '') ?? pieces[at] ?? '';
+  }
+  return pieces.join('').trim();
+}
 
 export function createUnderstander(reader: Reader, speller: Speller, readPlaces: PlaceReader): (query: string) => Understanding {
   const known = (word: string): boolean =>
@@ -50,59 +73,63 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
 
   function mend(word: string, inSpanish: boolean): Token[] {
     if (known(word)) {
-      const slip = reader.isStop(word) ? null : speller.slip(word);
+      const slip = reader.isStop(word) || reader.isGrouped(word) ? null : speller.slip(word);
       return [{ options: [{ word, weight: 1 }, ...(slip ? [{ word: slip.word, weight: 0.8 }] : [])] }];
     }
+    const form = reader.spanishForm(word);
+    if (form) return [{ options: [{ word: form, weight: 0.97 }] }];
     const [best, ...others] = candidates(word, inSpanish);
-    const parts = !best || best.cost > 0.9 ? speller.split(word) : null;
-    if (parts) return parts.map((part) => ({ options: [{ word: part, weight: 0.95 }] }));
+    const split = !best || best.cost > 0.9 ? speller.split(word) : null;
+    if (split && (!best || split.cost < best.cost)) return split.parts.map((part) => ({ options: [{ word: part, weight: 0.95 }] }));
     if (!best) return [{ options: [{ word, weight: 1 }] }];
     return [{ options: [best, ...others].map(({ word: candidate, weight }) => ({ word: candidate, weight })) }];
   }
 
   /** Two words that are one: `pass word`. */
-  function joined(words: readonly string[]): string[] {
-    const result: string[] = [];
+  function joined(words: readonly string[]): { word: string; parts: string[] }[] {
+    const result: { word: string; parts: string[] }[] = [];
     for (const word of words) {
       const last = result.at(-1);
-      if (last && /^[a-z]{2,}$/.test(last + word) && (!known(last) || !known(word)) && speller.has(last + word))
-        result[result.length - 1] = last + word;
-      else result.push(word);
+      const both = (last?.word ?? '') + word;
+      if (last && /^[a-z]{3,}$/.test(both) && (!known(last.word) || !known(word)) && speller.has(both))
+        result[result.length - 1] = { word: both, parts: [...last.parts, word] };
+      else result.push({ word, parts: [word] });
     }
     return result;
   }
 
   return (query) => {
-    const { phones, links, boxes, zips, rest } = readTyped(query.slice(0, MAX_LENGTH).replaceAll(/\b([Ii])['’]d\b/g, '$1'));
+    const { phones, links, boxes, zips, rest } = readTyped(spelledOut(query.slice(0, MAX_LENGTH)));
     const regions = new Set<RegionId>();
-    const typed: string[] = [];
-    const mended: string[] = [];
+    const read: string[] = [];
+    const mends = new Map<string, string>();
     const sentences: Token[][] = [];
-    for (const part of rest.split(SENTENCE)) {
-      const raw =
-        part
-          .normalize('NFKC')
-          .replaceAll(/['’‘`´]/g, '')
-          .match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
-      const { regions: found, rest: words } = readPlaces(raw, typed.length === 0 ? zips : []);
+    for (const part of partsOf(rest)) {
+      const raw = part.normalize('NFKC').replaceAll(APOSTROPHES, '').match(WORD) ?? [];
+      const { regions: found, rest: others, mended } = readPlaces(raw, read.length === 0 ? zips : []);
       for (const id of found) regions.add(id);
+      for (const [typed, spelt] of mended) if (typed !== spelt) mends.set(typed, spelt);
+      const words = others.filter(Boolean);
       const inSpanish = words.some((word) => SPANISH.has(word));
-      const tokens = joined(words.filter(Boolean)).flatMap((word) => mend(word, inSpanish));
-      typed.push(...words.filter(Boolean));
-      mended.push(...tokens.map(({ options }) => options[0]?.word ?? ''));
+      const tokens = joined(words).flatMap(({ word, parts }) => {
+        const readings = mend(word, inSpanish);
+        const spelt = readings.map(({ options }) => options[0]?.word ?? '').join(' ');
+        if (spelt !== parts.join(' ') && !reader.spanishForm(word)) mends.set(parts.join(' '), spelt);
+        return readings;
+      });
+      read.push(...tokens.map(({ options }) => options[0]?.word ?? ''));
       const last = sentences.at(-1);
       if (last && (last.length < SHORT_SENTENCE || tokens.length < SHORT_SENTENCE)) last.push(...tokens);
       else if (tokens.length > 0) sentences.push(tokens);
     }
-    const corrected = mended.join(' ');
     return {
       sentences: sentences.map((tokens) => reader.read(tokens)),
       regions: [...regions],
       phones,
       links,
       boxes,
-      words: mended.filter((word) => word && !reader.isStop(word)),
-      corrected: corrected === typed.join(' ') ? null : corrected,
+      words: read.filter((word) => word && !reader.isStop(word)),
+      corrected: mends.size > 0 ? respelt(query, mends) : null,
     };
   };
 }

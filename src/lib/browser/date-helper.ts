@@ -2,7 +2,7 @@
 import { calendarFile, type CalendarEvent } from '#domain/calendar-file.ts';
 import { dateOf, type LocalDate } from '#domain/deadlines.ts';
 
-export type Field = HTMLInputElement | HTMLSelectElement;
+export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** An element of the page by its id. Throws when the page lacks it: page and script belong together. */
 export function part<T extends HTMLElement>(id: string, kind: new () => T): T {

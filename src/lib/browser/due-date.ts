@@ -1,5 +1,5 @@
 /** /pay/due-date/: region and month in, due date out. The rules stand in the page's templates. */
-import { addMonths, DUE_DAY_OF_MONTH, longDate, monthText, premiumDueDate, type DueRule } from '#domain/deadlines.ts';
+import { addMonths, longDate, monthText, premiumDueDate, type DueRule } from '#domain/deadlines.ts';
 import { offerReminder, part, setUpHelper, showProblem, today, type Problem } from './date-helper.ts';
 
 const MONTHS_BACK = 2;
@@ -54,13 +54,6 @@ form.addEventListener('submit', (event) => {
     date,
     summary: `Premium due for ${monthText(month.value)}`,
     description,
-    remindDaysBefore: 3,
-  });
-  offerReminder(shown.querySelector<HTMLAnchorElement>('[data-monthly]'), 'premium-due-each-month', {
-    date,
-    summary: 'Premium due for the month of coverage',
-    description,
-    monthlyOn: DUE_DAY_OF_MONTH[rule],
     remindDaysBefore: 3,
   });
 });

@@ -4,21 +4,24 @@ import { statusAt, statusText, type HolidayTable, type Hours } from '#domain/hou
 const MINUTE = 60_000;
 
 export function showOpenNow(): void {
-  const slots = [...document.querySelectorAll<HTMLElement>('[data-hours]')];
-  if (slots.length === 0) return;
   const holidays = JSON.parse(document.getElementById('holidays')?.textContent ?? '{}') as HolidayTable;
   // The phone's own zone: people call from elsewhere, too.
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const lines = slots.map((slot) => ({ slot, hours: JSON.parse(slot.dataset['hours'] ?? '') as Hours }));
 
-  const update = (): void => {
+  const fill = (): void => {
     const now = Date.now();
-    for (const { slot, hours } of lines) {
+    for (const slot of document.querySelectorAll<HTMLElement>('[data-hours]')) {
+      const hours = JSON.parse(slot.dataset['hours'] ?? '') as Hours;
       const status = statusAt(hours, now, holidays);
       slot.textContent = statusText(status, now, hours.timeZone, timeZone);
       slot.dataset['open'] = status.open ? 'yes' : 'no';
     }
+  };
+  const update = (): void => {
+    fill();
     setTimeout(update, MINUTE - (Date.now() % MINUTE));
   };
   update();
+  // The search shows numbers of its own.
+  document.addEventListener('hours-shown', fill);
 }

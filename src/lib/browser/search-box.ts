@@ -1,107 +1,27 @@
-/** Answers while typing. Nothing of the search is loaded before a person goes for the box. */
-import type * as SearchAnswers from './search-answers.ts';
+/** The search box before anyone goes for it: marked as what it will be. Nothing of the search is loaded until then. */
 
-const PANEL_HITS = 5;
-const PAGE_HITS = 20;
-const TYPING_PAUSE = 120;
+/** The list that a box with a panel opens; the panel puts it there. */
+const LIST = 'search-list';
 
-/** Loads what the first answer needs; after a failure the next call tries again. */
-async function loadSearch(): Promise<typeof SearchAnswers> {
-  const module = await import('./search-answers.ts');
-  await module.warmUp();
-  return module;
-}
-
-function setUp(form: HTMLFormElement): void {
-  const input = form.querySelector('input');
-  const results = form.querySelector('[data-search-results]');
-  const status = form.querySelector('[data-search-status]');
-  if (!input || !results || !status) return;
-  const panel = form.dataset['search'] === 'panel';
-  const onSearchPage = form.action === location.origin + location.pathname;
-  const all = document.querySelector<HTMLElement>('[data-search-all]');
-  let run = 0;
-  /** Set once a person asks to see every region, whatever they chose. */
-  let everyRegion = false;
-
-  const clear = (): void => {
-    run += 1;
-    results.replaceChildren();
-    status.textContent = '';
-    if (all) all.hidden = false;
-  };
-
-  /** One step from the chosen region's pages to all. */
-  const widen = (): HTMLButtonElement => {
-    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Search every region' });
-    button.addEventListener('click', () => {
-      everyRegion = true;
-      input.focus();
-      void search();
-    });
-    return button;
-  };
-
-  const search = async (): Promise<void> => {
-    const query = input.value.trim();
-    if (!query) {
-      clear();
-      return;
-    }
-    const mine = ++run;
-    try {
-      const { answersFor } = await loadSearch();
-      const region = everyRegion ? null : (document.documentElement.dataset['region'] ?? null);
-      const { nodes, count, found } = await answersFor(query, { region, most: panel ? PANEL_HITS : PAGE_HITS, withPassages: !panel });
-      if (mine !== run) return;
-      results.replaceChildren(...nodes, ...(region ? [widen()] : []));
-      if (all) all.hidden = found > 0;
-      announceLater(count);
-    } catch {
-      if (mine === run) results.replaceChildren('The search did not load. The list of all questions still works.');
-    }
-  };
-
-  let typing: ReturnType<typeof setTimeout> | undefined;
-  let announcing: ReturnType<typeof setTimeout> | undefined;
-  const announceLater = (text: string): void => {
-    clearTimeout(announcing);
-    announcing = setTimeout(() => {
-      status.textContent = text;
-    }, 800);
-  };
-
-  const warm = (): void => void loadSearch().catch(() => undefined);
-  input.addEventListener('focus', warm, { once: true });
-  input.addEventListener('input', () => {
-    clearTimeout(typing);
-    typing = setTimeout(() => void search(), TYPING_PAUSE);
-    if (onSearchPage) history.replaceState(null, '', input.value ? `?q=${encodeURIComponent(input.value)}` : location.pathname);
-  });
-  form.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !panel) return;
-    clear();
-    input.focus();
-  });
-  form.addEventListener('submit', (event) => {
-    if (!onSearchPage) return;
-    event.preventDefault();
-    void search();
-  });
-  if (panel) {
-    document.addEventListener('click', (event) => {
-      if (!form.contains(event.target as Node)) clear();
-    });
-    form.addEventListener('focusout', (event) => {
-      if (event.relatedTarget && !form.contains(event.relatedTarget as Node)) clear();
-    });
-  }
-  if (onSearchPage) {
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    if (input.value) void search();
-  }
+function markAsCombobox(input: HTMLInputElement): void {
+  const states = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': LIST };
+  for (const [name, value] of Object.entries(states)) input.setAttribute(name, value);
 }
 
 export function searchWhileTyping(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('[data-search]')) setUp(form);
+  const form = document.querySelector<HTMLFormElement>('[data-search]');
+  const input = form?.querySelector('input');
+  if (!form || !input) return;
+  const isPanel = form.dataset['search'] === 'panel';
+  if (isPanel) markAsCombobox(input);
+
+  const start = (): void => {
+    input.removeEventListener('focus', start);
+    (isPanel ? import('./search-combobox.ts') : import('./search-page.ts'))
+      .then(({ takeOver }) => takeOver(form, input))
+      // The form still works as a form; the next try may load.
+      .catch(() => input.addEventListener('focus', start));
+  };
+  input.addEventListener('focus', start);
+  if (document.activeElement === input || (!isPanel && location.search)) start();
 }

@@ -1,4 +1,5 @@
 /** What scripts add to a worksheet: a print button, and printed words that are never cut off. Nothing is stored or sent. */
+import './print-button.ts';
 
 /** A field clips what does not fit, and cannot break across pages; on paper its words stand beside it instead. */
 function copyForPaper(field: HTMLInputElement | HTMLTextAreaElement): () => void {
@@ -21,11 +22,6 @@ function setUp(form: HTMLFormElement): void {
   form.addEventListener('reset', () => setTimeout(copyAll));
   form.addEventListener('submit', (event) => event.preventDefault());
   window.addEventListener('beforeprint', copyAll);
-  const button = form.querySelector<HTMLButtonElement>('[data-print]');
-  if (button) {
-    button.hidden = false;
-    button.addEventListener('click', () => window.print());
-  }
   copyAll();
 }
 

@@ -1,0 +1,188 @@
+/**
+ * `npm run bench:pages`: every template of the built site in Chromium, as a phone sees it (Lighthouse, mobile, median
+ * of three), beside the same article in Astro Starlight and a bare page. Needs `npm run build` first. With a number,
+ * that many rounds instead of three.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { SECURITY_HEADERS } from '#domain/security-headers.ts';
+import { parseFile, readSourceFiles } from '../config/article-loader.ts';
+import { findBrowser } from '../scripts/find-browser.mjs';
+import { report, type Row } from './report.ts';
+import { plainMarkdown, writeStarlight, type Text } from './starlight.ts';
+import { serveStatic } from './static-server.ts';
+import { importTool, TOOLS } from './tools/load.ts';
+
+interface Audit {
+  numericValue?: number;
+  details?: { items: { transferSize?: number; resourceType?: string }[] };
+}
+
+interface Result {
+  lhr: { categories: Record<string, { score: number | null } | undefined>; audits: Record<string, Audit | undefined> };
+}
+
+const { default: lighthouse } = await importTool<{ default: (url: string, flags: object) => Promise<Result | undefined> }>('lighthouse');
+
+const ROUNDS = Number(process.argv[2] ?? 3);
+const ARTICLE = 'bill-pay/pay-premium-online';
+const TEMPLATES: readonly (readonly [name: string, path: string])[] = [
+  ['home', '/'],
+  ['all topics', '/help/'],
+  ['topic', '/help/bill-pay/'],
+  ['article', `/help/${ARTICLE}/`],
+  ['search', '/search/'],
+  ['region', '/regions/georgia/'],
+  ['pay', '/pay/georgia/'],
+  ['contact', '/contact/'],
+  ['message form', '/contact/message/'],
+  ['form', '/forms/claim-form/'],
+  ['facts', '/facts/'],
+];
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+
+const texts: Text[] = readSourceFiles(process.cwd(), 'src/content/faqs').map((file) => {
+  const { data, body } = parseFile(file);
+  const { title, summary } = data as { title: string; summary: string };
+  return { id: file.id.replace(/^en\//, ''), title, summary, body: plainMarkdown(body) };
+});
+
+function buildStarlight(): string {
+  const folder = writeStarlight(texts);
+  const { status, stderr } = spawnSync('astro', ['build'], { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Starlight did not build:\n${stderr.slice(-2_000)}`);
+  return join(folder, 'dist');
+}
+
+function writeBarePage(): string {
+  const folder = join(TOOLS, '.cache', 'bare');
+  mkdirSync(folder, { recursive: true });
+  const text = texts.find(({ id }) => id === ARTICLE);
+  const body = (text?.body ?? '').split(/\n{2,}/).map((paragraph) => `<p>${paragraph}</p>`);
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" content="Bare"><title>${text?.title ?? ''}</title><h1>${text?.title ?? ''}</h1>${body.join('\n')}`,
+  );
+  return folder;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+interface Measured {
+  bytes: number;
+  byType: Readonly<Record<string, number>>;
+  requests: number;
+  lcp: number;
+  cls: number;
+  tbt: number;
+  scores: number[];
+}
+
+async function measure(url: string, port: number): Promise<Measured> {
+  const rounds: Measured[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const result = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: CATEGORIES });
+    if (!result) throw new Error(`Lighthouse gave no result for ${url}.`);
+    const { audits, categories } = result.lhr;
+    const items = (audits['network-requests']?.details?.items ?? []).filter(({ transferSize = 0 }) => transferSize > 0);
+    const byType: Record<string, number> = {};
+    for (const { resourceType = 'Other', transferSize = 0 } of items) byType[resourceType] = (byType[resourceType] ?? 0) + transferSize;
+    const value = (name: string) => audits[name]?.numericValue ?? NaN;
+    rounds.push({
+      bytes: items.reduce((sum, { transferSize = 0 }) => sum + transferSize, 0),
+      byType,
+      requests: items.length,
+      lcp: value('largest-contentful-paint'),
+      cls: value('cumulative-layout-shift'),
+      tbt: value('total-blocking-time'),
+      scores: CATEGORIES.map((name) => Math.round((categories[name]?.score ?? NaN) * 100)),
+    });
+  }
+  const middle = (of: (round: Measured) => number) => median(rounds.map(of));
+  return {
+    bytes: middle(({ bytes }) => bytes),
+    byType: rounds[0]?.byType ?? {},
+    requests: middle(({ requests }) => requests),
+    lcp: middle(({ lcp }) => lcp),
+    cls: middle(({ cls }) => cls),
+    tbt: middle(({ tbt }) => tbt),
+    scores: CATEGORIES.map((_, index) => middle(({ scores }) => scores[index] ?? NaN)),
+  };
+}
+
+const region = '{"region":null,"confidence":"unknown","basis":"none","candidates":[]}';
+const ours = await serveStatic(join(process.cwd(), 'dist', 'client'), { headers: SECURITY_HEADERS, answers: { '/api/v1/region': region } });
+const starlight = await serveStatic(buildStarlight());
+const bare = await serveStatic(writeBarePage());
+const port = await freePort();
+const browser = await chromium.launch({
+  executablePath: findBrowser() ?? '',
+  args: [`--remote-debugging-port=${port}`, '--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+});
+const pages: { name: string; measured: Measured }[] = [];
+for (const [name, path] of TEMPLATES) pages.push({ name, measured: await measure(ours.address + path, port) });
+const theirs = await measure(`${starlight.address}/help/${ARTICLE}/`, port);
+const bareOnes = await measure(`${bare.address}/`, port);
+await browser.close();
+await Promise.all([ours.stop(), starlight.stop(), bare.stop()]);
+
+const kilobytes = (bytes = 0): string => (bytes / 1000).toFixed(1);
+const row = (name: string, { bytes, byType, requests, lcp, cls, tbt, scores }: Measured): Row => ({
+  page: name,
+  'kB in all': kilobytes(bytes),
+  HTML: kilobytes(byType['Document']),
+  CSS: kilobytes(byType['Stylesheet']),
+  script: kilobytes(byType['Script']),
+  other: kilobytes(bytes - (byType['Document'] ?? 0) - (byType['Stylesheet'] ?? 0) - (byType['Script'] ?? 0)),
+  requests,
+  'LCP, ms': Math.round(lcp),
+  CLS: cls.toFixed(3),
+  'TBT, ms': Math.round(tbt),
+  'Lighthouse (speed, access, practice, search engines)': scores.join('/'),
+});
+const article = pages.find(({ name }) => name === 'article')?.measured ?? theirs;
+const worst = (of: (measured: Measured) => number) => Math.max(...pages.map(({ measured }) => of(measured)));
+const lowest = Math.min(...pages.flatMap(({ measured }) => measured.scores));
+report({
+  name: 'pages',
+  title: 'Pages on a phone',
+  command: 'npm run bench:pages',
+  versions: ['lighthouse', 'astro', '@astrojs/starlight'],
+  method: `Lighthouse with its phone and network, median of ${ROUNDS}. Brotli at a middle setting; bytes are what went over the wire, headers included. "Starlight" is our article "${texts.find(({ id }) => id === ARTICLE)?.title ?? ''}" in its default theme; "bare" is the same text in a page without style or script.`,
+  tables: [
+    [
+      ...pages.map(({ name, measured }) => row(name, measured)),
+      row('Starlight, same article', theirs),
+      row('bare, same article', bareOnes),
+    ],
+  ],
+  promises: [
+    { promise: 'article: at most 14 KB', measured: `${(article.bytes / 1024).toFixed(1)} KB`, holds: article.bytes <= 14 * 1024 },
+    { promise: 'article: at most 4 requests', measured: String(article.requests), holds: article.requests <= 4 },
+    { promise: 'no blocking time on any page', measured: `${Math.round(worst(({ tbt }) => tbt))} ms`, holds: worst(({ tbt }) => tbt) < 1 },
+    { promise: 'no layout shift on any page', measured: worst(({ cls }) => cls).toFixed(3), holds: worst(({ cls }) => cls) < 0.001 },
+    {
+      promise: 'article: LCP within 10 % of the bare page',
+      measured: (article.lcp / bareOnes.lcp).toFixed(2),
+      holds: article.lcp <= 1.1 * bareOnes.lcp,
+    },
+    { promise: 'Lighthouse: 100 everywhere', measured: `lowest ${lowest}`, holds: lowest === 100 },
+    {
+      promise: 'article: lighter than Starlight',
+      measured: `${(theirs.bytes / article.bytes).toFixed(1)} times`,
+      holds: article.bytes < theirs.bytes,
+    },
+  ],
+});

@@ -1,0 +1,56 @@
+/** Fills in the built receipt (src/pages/contact/message/receipt.astro). All text is set as text. */
+import { longDate } from '#domain/deadlines.ts';
+import type { MessageStatus } from '#domain/message.ts';
+import { urls } from '#domain/urls.ts';
+
+export interface ReceiptState {
+  reference: string;
+  secret: string;
+  /** Null when the database does not answer. */
+  status: MessageStatus | null;
+  /** Where this site is, without a slash at the end. */
+  origin: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+const HOUR = 3_600_000;
+const UNAVAILABLE = 'We cannot look up your message right now';
+
+function textsOf({ reference, secret, status, origin }: ReceiptState): Record<string, string> {
+  if (!status) return { title: UNAVAILABLE, reference };
+  return {
+    reference: status.reference,
+    'reply-by': longDate(status.replyBy),
+    address: origin + urls.messageStatus(reference, secret),
+  };
+}
+
+/** The day in Hawaii, where a day of any region ends last; UTC-10 all year. */
+const lastToday = (now: number): string => new Date(now - 10 * HOUR).toISOString().slice(0, 10);
+
+/** The passages of the page that hold. */
+function statesOf({ status, now }: ReceiptState): string[] {
+  if (!status) return ['unavailable'];
+  const today = lastToday(now);
+  return [status.state, ...(status.erasedAt ? ['erased'] : today > status.replyBy ? ['overdue'] : [])];
+}
+
+export function fillMessageReceipt(page: Response, receipt: ReceiptState): Response {
+  const path = urls.messageStatus(receipt.reference, receipt.secret);
+  const states = statesOf(receipt);
+  const rewriter = new HTMLRewriter()
+    .on('[data-state]', {
+      element: (passage) => {
+        const wanted = (passage.getAttribute('data-state') ?? '').split(' ');
+        if (!wanted.some((state) => states.includes(state))) passage.remove();
+      },
+    })
+    .on('[data-receipt="calendar"]', { element: (link) => void link.setAttribute('href', `${path}reply-by.ics`) })
+    // Without script, choosing a region comes back here.
+    .on('form input[name="next"]', { element: (input) => void input.setAttribute('value', path) });
+  if (!receipt.status) rewriter.on('title', { element: (title) => void title.setInnerContent(UNAVAILABLE) });
+  for (const [name, text] of Object.entries(textsOf(receipt)))
+    rewriter.on(`[data-receipt="${name}"]`, { element: (slot) => void slot.setInnerContent(text) });
+  return rewriter.transform(page);
+}

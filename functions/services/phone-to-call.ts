@@ -1,0 +1,30 @@
+import * as catalog from '#domain/catalog.ts';
+import { isCoverage, routeContact } from '#domain/contact-routing.ts';
+import { hoursJson } from '#domain/hours.ts';
+import { isRegionId } from '#domain/region.ts';
+import { answerContact } from './answer-contact.ts';
+
+const source = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
+
+export interface PhoneToCall {
+  /** The name of the region. */
+  region: string;
+  line: ReturnType<typeof answerContact>;
+  /** For the page's script, which keeps "open now" true; null when the hours are not known. */
+  hoursJson: string | null;
+}
+
+/** The first line to call at `now` (ms since 1970); null when no region is known. What someone typed or chose is untrusted. */
+export function phoneToCall(typed: { region?: unknown; topic?: unknown; coverage?: unknown }, now: number): PhoneToCall | null {
+  if (!isRegionId(typed.region)) return null;
+  const region = typed.region;
+  const topic = catalog.routing.topics.find(({ id }) => id === typed.topic)?.id ?? 'general';
+  const coverage = isCoverage(typed.coverage) ? typed.coverage : null;
+  const channel = routeContact(source, { region, topic, coverage }).find(({ kind }) => kind === 'phone');
+  if (!channel) return null;
+  return {
+    region: catalog.regionById[region].name,
+    line: answerContact(channel, now, catalog.holidays.dates),
+    hoursJson: channel.hours && hoursJson(channel.hours),
+  };
+}

@@ -1,0 +1,108 @@
+/** What a pasted text holds: links, numbers, boxes, e-mail addresses. Reads the text of QR codes too. */
+
+/** Longer texts are cut: nobody reads more verdicts. */
+export const MOST_CHARACTERS = 5_000;
+
+/** Characters that cannot be seen but change what a text is. */
+const UNSEEN =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** The unseen characters around a piece come from copying and mean nothing. Those inside do. */
+const trimUnseen = (text: string): string => text.replace(new RegExp(`^(?:${UNSEEN.source})+|(?:${UNSEEN.source})+$`, 'gu'), '');
+
+/** Lower case, letters and digits only, one space between words. */
+export function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const BOX = /\bp\.?\s*o\.?\s*box\b[\s#:.no]*(\d{1,7})(?!\d)|\b(?:box|apartado(?:\s+postal)?)\s*#?\s*(\d{3,7})(?!\d)/i;
+
+/** Where an address ends and the next sentence, or another way to pay, begins. */
+const ENDS_ADDRESS = /[.;:!?](?:\s|$)|\s(?:or|and|call|if|with|before|by)\s/;
+
+/** The first post office box of a text, and what is written after it in the same sentence. */
+export function boxIn(text: string): { number: string; after: string; whole: string } | null {
+  const match = BOX.exec(text);
+  const number = match?.[1] ?? match?.[2];
+  if (!match || number === undefined) return null;
+  const after = text.slice(match.index + match[0].length).split(ENDS_ADDRESS)[0] ?? '';
+  return { number, whole: match[0], after };
+}
+
+/** Area code, exchange and line, however they are punctuated. */
+const PHONE = /(?<![\d.])(?:\+?1[\s.\-–—]*)?\(?([2-9]\d{2})\)?[\s.\-–—/·]{0,3}([2-9]\d{2})[\s.\-–—·]{0,3}(\d{4})(?!\d)/g;
+const FOREIGN = /(?<!\d)\+(?!1[\s.(-]*[2-9])\d[\d\s().-]{6,}\d/g;
+
+export type Piece =
+  | { kind: 'link'; text: string }
+  /** Ten digits, or three; of other countries all that were written. */
+  | { kind: 'phone'; text: string; digits: string }
+  | { kind: 'address'; text: string; box: string; after: string }
+  | { kind: 'email'; text: string }
+  /** A code or link that does something other than open a page. */
+  | { kind: 'command'; text: string };
+
+/** Fields of codes that are not a plain address: `MATMSG:TO:…;SUB:…;`, `MEBKM:TITLE:…;URL:…;`. */
+const CODE =
+  /^\s*(matmsg|mebkm|mecard|bizcard|wifi|smsto|mmsto|sms|geo|urlto|url|begin|market|otpauth|bitcoin|ethereum|upi|lpa|intent)(?=:)/i;
+const COMMANDS = new Set(['wifi', 'smsto', 'mmsto', 'sms', 'geo', 'market', 'otpauth', 'bitcoin', 'ethereum', 'upi', 'lpa', 'intent']);
+const FIELD = /^(?:matmsg|mebkm|mecard|bizcard|urlto|url|title|to|sub|body|tel|n|fn|org|adr|note|email|version|begin|end)[:;]/i;
+
+function unwrapCode(text: string): { text: string; command: boolean } {
+  const code = CODE.exec(text)?.[1]?.toLowerCase();
+  if (code === undefined) return { text, command: false };
+  if (COMMANDS.has(code)) return { text, command: true };
+  const fields = text.replaceAll(/\\([\\;:,"])/g, '$1').split(/[;\n\r]/);
+  const bare = fields.map((field) => {
+    let rest = field.trim();
+    while (FIELD.test(rest)) rest = rest.replace(FIELD, '');
+    return rest;
+  });
+  return { text: bare.join('\n'), command: false };
+}
+
+const OPENING = /^[([{<"'“‘«]+/;
+const CLOSING = /[.,;:!?)\]}>"'”’»]+$/;
+const HOST_LIKE = /^(?:[^\s/@:?#.]+\.)+[^\s/@:?#.]*\p{L}[^\s/@:?#.]+\.?(?::\d+)?(?:[/?#\\].*)?$/u;
+const EMAIL = /^(?:mailto:)?[^\s@/:?#]+@[^\s@/:?#]+\.[^\s@/:?#]+$/i;
+
+function pieceOf(word: string): Piece | null {
+  const text = trimUnseen(word.replace(OPENING, '').replace(CLOSING, ''));
+  const scheme = /^([a-z][a-z0-9+.-]*):(.+)/iu.exec(text);
+  if (/^https?:/i.test(text)) return { kind: 'link', text };
+  if (EMAIL.test(text)) return { kind: 'email', text: text.replace(/^mailto:/i, '') };
+  if (HOST_LIKE.test(text) || /^\d{1,3}(?:\.\d{1,3}){3}(?:[:/?#].*)?$/.test(text)) return { kind: 'link', text };
+  if (scheme && !/^tel$/i.test(scheme[1] ?? '') && /[/.(%\\,@]/.test(scheme[2] ?? '')) return { kind: 'command', text };
+  // A link with something before it that is no scheme: `//kp.org`, `user:name@host`.
+  return /^[\\/]{2}\S|@.*\./.test(text) ? { kind: 'command', text } : null;
+}
+
+/** Everything in a text that can be checked, in the order of its kinds. */
+export function piecesOf(input: string): Piece[] {
+  const { text, command } = unwrapCode(trimUnseen(input.slice(0, MOST_CHARACTERS).trim()));
+  if (command) return [{ kind: 'command', text }];
+  const found: Piece[] = [];
+  const rest: string[] = [];
+  for (const word of text.split(/[\s<>|]+/)) {
+    const piece = pieceOf(word);
+    if (piece) found.push(piece);
+    else rest.push(word);
+  }
+  let words = rest.join(' ').replaceAll(UNSEEN, '');
+  const takeOut = (pattern: RegExp, make: (match: RegExpMatchArray) => Piece) => {
+    for (const match of words.matchAll(pattern)) found.push(make(match));
+    words = words.replaceAll(pattern, ' ; ');
+  };
+  for (let box = boxIn(words); box; box = boxIn(words)) {
+    const { number, after, whole } = box;
+    found.push({ kind: 'address', text: `${whole}${after.slice(0, 60)}`.trim(), box: number, after });
+    words = words.replace(whole, ' ');
+  }
+  takeOut(FOREIGN, ([whole]) => ({ kind: 'phone', text: whole, digits: whole.replaceAll(/\D/g, '') }));
+  takeOut(PHONE, ([whole, area = '', exchange = '', line = '']) => ({ kind: 'phone', text: whole.trim(), digits: area + exchange + line }));
+  if (/^\d{3}$/.test(words.trim())) found.push({ kind: 'phone', text: words.trim(), digits: words.trim() });
+  return found;
+}

@@ -1,0 +1,34 @@
+/** The address of the results page: what was asked, and how to read it. */
+import { isRegionId, type RegionId } from '../region.ts';
+import { urls } from '../urls.ts';
+
+export interface SearchRequest {
+  query: string;
+  /** Take the words as typed: no spelling is mended. */
+  asTyped: boolean;
+  /** Whose pages to show beside the general ones: a region, all, or (null) the region that the person chose. */
+  region: RegionId | 'all' | null;
+}
+
+/** The longest query that the box takes. */
+export const MAX_QUERY = 200;
+
+export function readSearchAddress(parameters: { get: (name: string) => string | null }): SearchRequest {
+  const region = parameters.get('region');
+  return {
+    query: (parameters.get('q') ?? '').trim().slice(0, MAX_QUERY),
+    asTyped: parameters.get('exact') === '1',
+    region: region === 'all' || isRegionId(region) ? region : null,
+  };
+}
+
+export function searchAddress({ query, asTyped, region }: SearchRequest): string {
+  if (!query) return urls.search();
+  const rest = `${asTyped ? '&exact=1' : ''}${region ? `&region=${region}` : ''}`;
+  return `${urls.search()}?q=${encodeURIComponent(query)}${rest}`;
+}
+
+/** The region whose pages to show beside the general ones; null for all. */
+export function filterOf({ region }: SearchRequest, chosen: RegionId | null): RegionId | null {
+  return region === 'all' ? null : (region ?? chosen);
+}

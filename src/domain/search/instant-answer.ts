@@ -1,0 +1,140 @@
+/**
+ * Answers that are one fact of one region: the number with its hours, the address, the day. Which fact is asked
+ * for is read from the words; what it says comes from `data/` by key.
+ */
+import { factHref, factText, phoneText } from '../fact-text.ts';
+import type { Fact, FactGroup } from '../facts.ts';
+import { hoursText, type Hours } from '../hours.ts';
+import { routePayment } from '../payments.ts';
+import type { Providers } from '../providers.ts';
+import { REGION_IDS, type RegionId } from '../region.ts';
+import { urls } from '../urls.ts';
+import { ASKING, FILLER, OTHER_NUMBERS, SUBJECTS } from './instant-questions.ts';
+import { stem, wordsOf } from './words.ts';
+
+/** The fact of the contact block, which closes every search that finds nothing. */
+export const CONTACT_KEY = 'member-services';
+/** Who gives the medical advice that this site does not. */
+export const ADVICE_KEY = 'advice-line';
+
+export interface InstantLine {
+  /** As a person reads it. */
+  text: string;
+  href: string | null;
+  isPhone: boolean;
+  hours: Hours | null;
+  /** The same in words. */
+  hoursText: string | null;
+  /** What sets it apart from the other lines: "Toll free", "Oahu". */
+  where: string | null;
+  note: string | null;
+}
+
+export interface InstantAnswer {
+  /** "Member Services". */
+  title: string;
+  lines: InstantLine[];
+  /** Where no source tells: why, in one sentence. The lines then are those of whom to ask. */
+  reason: string | null;
+}
+
+export interface RegionAnswers {
+  name: string;
+  answers: Readonly<Record<string, InstantAnswer>>;
+}
+
+/** `/instant-answers.json`: every instant answer of every region. */
+export type InstantAnswers = Readonly<Record<RegionId, RegionAnswers>>;
+
+export interface InstantSource {
+  regions: readonly { id: RegionId; name: string; facts: Readonly<Record<string, FactGroup>> }[];
+  shared: { facts: Readonly<Record<string, FactGroup>> };
+  providers: Providers;
+}
+
+const MOST_LINES = 3;
+
+const rootsOf = (text: string): string[] => wordsOf(text).map(stem);
+const asking = new Set(rootsOf(ASKING));
+const filler = new Set(rootsOf(FILLER));
+const sorted = (roots: readonly string[]): string => [...new Set(roots)].sort().join(' ');
+const otherNumbers = new Set(OTHER_NUMBERS.map((name) => sorted(rootsOf(name))));
+const subjects = SUBJECTS.map(({ key, names, needsAsking }) => ({
+  key,
+  needsAsking,
+  names: new Set(names.map((name) => sorted(rootsOf(name)))),
+}));
+
+/** The key of the fact that the words ask for; null for any other question. `words`: without stop words and places. */
+export function askedFact(words: readonly string[]): string | null {
+  const roots = words.map(stem);
+  if (otherNumbers.has(sorted(roots))) return null;
+  const asked = roots.some((root) => asking.has(root));
+  const isBare = (root: string): boolean => asking.has(root) || filler.has(root);
+  const subject = sorted(roots.filter((root) => !isBare(root)));
+  if (subject === '') return asked ? CONTACT_KEY : null;
+  const whole = sorted(roots.filter((root) => !asking.has(root)));
+  return subjects.find(({ names, needsAsking }) => (asked || !needsAsking) && (names.has(subject) || names.has(whole)))?.key ?? null;
+}
+
+function lineOf(fact: Exclude<Fact, { kind: 'unknown' }>): InstantLine {
+  const isPhone = fact.kind === 'phone';
+  return {
+    text: isPhone ? phoneText(fact.value) : factText(fact),
+    href: factHref(fact),
+    isPhone,
+    hours: isPhone && fact.hours ? hoursOnly(fact.hours) : null,
+    hoursText: isPhone && fact.hours ? hoursText(fact.hours) : null,
+    where: [...new Set([fact.label, fact.appliesTo?.area])].filter(Boolean).join(', ') || null,
+    note: fact.note ?? null,
+  };
+}
+
+/** Without who said so: that is on /facts/. */
+function hoursOnly({ timeZone, weekly, seasons, holidays, exceptions }: Hours): Hours {
+  return { timeZone, weekly, holidays, ...(seasons ? { seasons } : {}), ...(exceptions ? { exceptions } : {}) };
+}
+
+function answerFrom(key: string, find: (key: string) => FactGroup | undefined): InstantAnswer | null {
+  const group = find(key);
+  if (!group) return null;
+  const known = group.facts.filter((fact) => fact.kind !== 'unknown');
+  if (known.length > 0) return { title: group.title, lines: known.slice(0, MOST_LINES).map(lineOf), reason: null };
+  const unknown = group.facts.find((fact) => fact.kind === 'unknown');
+  const instead = unknown ? find(unknown.ask) : undefined;
+  const lines = (instead?.facts ?? []).filter((fact) => fact.kind !== 'unknown').map(lineOf);
+  if (!unknown || !instead || lines.length === 0) return null;
+  return { title: instead.title, lines: lines.slice(0, MOST_LINES), reason: unknown.reason };
+}
+
+const PAY_ONLINE = 'premium-online';
+
+/** Paying goes through our own address, which knows when a provider is not to be used; null when there is none. */
+function payOnline(answer: InstantAnswer, id: RegionId, providers: Providers): InstantAnswer | null {
+  if (!routePayment(providers, id, 'premium').online) return null;
+  return { ...answer, lines: answer.lines.map((line) => ({ ...line, href: urls.goPay(id, 'premium') })) };
+}
+
+export function instantAnswers({ regions, shared, providers }: InstantSource): InstantAnswers {
+  const entries = regions.map(({ id, name, facts }): [RegionId, RegionAnswers] => {
+    const answers = SUBJECTS.flatMap(({ key }) => {
+      const fact = answerFrom(key, (wanted) => facts[wanted] ?? shared.facts[wanted]);
+      const answer = fact && key === PAY_ONLINE ? payOnline(fact, id, providers) : fact;
+      return answer ? [[key, answer] as const] : [];
+    });
+    return [id, { name, answers: Object.fromEntries(answers) }];
+  });
+  return Object.fromEntries(entries) as unknown as InstantAnswers;
+}
+
+/** The page of the region with everything of the kind. */
+export const pageOf = (key: string, id: RegionId): string => (key.startsWith('premium-') ? urls.payRegion(id) : urls.region(id));
+
+/** More regions than this are a question back, not an answer. */
+const MOST_REGIONS = 2;
+
+/** Whose answer to show: the regions named, else the one that applies. Empty: ask for the region. */
+export function regionsToAnswerFor(named: readonly RegionId[], applies: RegionId | null): RegionId[] {
+  if (named.length > 0) return named.length > MOST_REGIONS ? [] : REGION_IDS.filter((id) => named.includes(id));
+  return applies ? [applies] : [];
+}

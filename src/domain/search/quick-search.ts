@@ -1,0 +1,172 @@
+/**
+ * A search that costs a fraction of a millisecond: for people without scripts, answered at the edge. It matches the
+ * words of a query with whole questions and aliases through lists that the build writes, mends spelling letter by
+ * letter, and knows no synonyms but the aliases.
+ */
+import { REGION_IDS, type RegionId } from '../region.ts';
+import { editCost } from './spelling.ts';
+import { plain, readTyped } from './typed.ts';
+import { stem, wordsOf } from './words.ts';
+
+export interface QuickPage {
+  url: string;
+  title: string;
+  summary: string;
+  /** Empty: for everyone. */
+  regions: readonly RegionId[];
+  /** Exists once for each region, so it is offered only when the region is known. "numbers" is what a bare region means. */
+  perRegion?: 'numbers' | 'payments';
+}
+
+/** `/quick-search.json` */
+export interface QuickData {
+  pages: readonly QuickPage[];
+  /** For each title and alias: its page, and how many words count in it. */
+  phrases: readonly (readonly [page: number, words: number])[];
+  /** Stem → the word itself, the phrases that hold it, the pages whose text does. */
+  words: Readonly<Record<string, readonly [word: string, phrases: readonly number[], texts: readonly number[]]>>;
+  stopWords: readonly string[];
+  /** What regions and their cities are called. */
+  places: Readonly<Record<string, readonly RegionId[]>>;
+  /** Numbers, boxes and links as `plain` writes them → pages. */
+  values: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface QuickAnswer {
+  /** Best first. */
+  pages: QuickPage[];
+  /** The query as we read it, when spelling was mended; null otherwise. */
+  corrected: string | null;
+  /** Regions named in the query. */
+  regions: RegionId[];
+  /** The words that count, without places. */
+  words: string[];
+  /** False: the best page is a guess. */
+  confident: boolean;
+}
+
+const MOST = 10;
+const LONGEST_PLACE = 4;
+const SHORTEST_TO_MEND = 4;
+/** A word that only the text of a page has. */
+const IN_TEXT = 0.4;
+const PHRASE = 2;
+/** What a word of a phrase costs that was not asked for. */
+const EXTRA_WORD = 3;
+const CONFIDENT_COVERAGE = 0.45;
+const NAMED_REGION = 1.3;
+const BARE_REGION = 10;
+/** Below this share of the best score, a page is noise. */
+const WORTH_SHOWING = 0.35;
+
+export type QuickSearch = (query: string, region: RegionId | null, asTyped: boolean) => QuickAnswer;
+
+export function createQuickSearch(data: QuickData): QuickSearch {
+  const stop = new Set(data.stopWords);
+  const roots = Object.keys(data.words);
+
+  function nearest(word: string): string | null {
+    let best: { root: string; cost: number; count: number } | null = null;
+    const limit = word.length < 6 ? 1 : 2;
+    for (const root of roots) {
+      const [candidate, phrases] = data.words[root] ?? ['', []];
+      if (candidate.charCodeAt(0) !== word.charCodeAt(0) || Math.abs(candidate.length - word.length) > 2) continue;
+      const cost = editCost(word, candidate, limit);
+      if (cost > limit) continue;
+      if (!best || cost < best.cost || (cost === best.cost && phrases.length > best.count)) best = { root, cost, count: phrases.length };
+    }
+    return best?.root ?? null;
+  }
+
+  function takePlaces(words: readonly string[]): { regions: RegionId[]; rest: string[] } {
+    const regions = new Set<RegionId>();
+    const rest: string[] = [];
+    for (let at = 0; at < words.length;) {
+      let size = Math.min(LONGEST_PLACE, words.length - at);
+      while (size > 0 && !data.places[words.slice(at, at + size).join(' ')]) size -= 1;
+      for (const id of data.places[words.slice(at, at + size).join(' ')] ?? []) regions.add(id);
+      if (size === 0) rest.push(words[at] ?? '');
+      at += Math.max(1, size);
+    }
+    return { regions: REGION_IDS.filter((id) => regions.has(id)), rest };
+  }
+
+  function mend(words: readonly string[], asTyped: boolean): { words: string[]; mended: boolean } {
+    let mended = false;
+    const result = words.map((word) => {
+      if (asTyped || word.length < SHORTEST_TO_MEND || stop.has(word) || data.words[stem(word)] || /\d/.test(word)) return word;
+      const root = nearest(word);
+      if (root === null) return word;
+      mended = true;
+      return data.words[root]?.[0] ?? word;
+    });
+    return { words: result, mended };
+  }
+
+  function exact(query: string): number[] {
+    const { phones, links, boxes } = readTyped(query);
+    const keys = [...phones, ...boxes.map((digits) => `box${digits}`), ...links.map(plain)];
+    return keys.flatMap((key) => data.values[key] ?? []);
+  }
+
+  function rank(words: readonly string[], regions: readonly RegionId[], region: RegionId | null) {
+    const wanted = regions.length > 0 ? regions : region ? [region] : [];
+    const counting = words.filter((word) => !stop.has(word));
+    const asked = [...new Set((counting.length > 0 ? counting : words).map(stem))];
+    const matched = new Map<number, { value: number; count: number }>();
+    const covered = new Map<number, number>();
+    let total = 0;
+    for (const root of asked) {
+      const [, phrases, texts] = data.words[root] ?? ['', [], []];
+      const pages = new Set(phrases.map((id) => data.phrases[id]?.[0] ?? -1));
+      const rarity = Math.log(1 + data.pages.length / (pages.size + texts.length + 0.5));
+      total += rarity;
+      for (const id of phrases) {
+        const known = matched.get(id) ?? { value: 0, count: 0 };
+        matched.set(id, { value: known.value + rarity, count: known.count + 1 });
+      }
+      for (const page of pages) covered.set(page, (covered.get(page) ?? 0) + rarity);
+      for (const page of texts) if (!pages.has(page)) covered.set(page, (covered.get(page) ?? 0) + IN_TEXT * rarity);
+    }
+    const best = new Map<number, number>();
+    for (const [id, { value, count }] of matched) {
+      const [page, length] = data.phrases[id] ?? [-1, 0];
+      const match = value / Math.sqrt(total * (value + (length - count) * EXTRA_WORD));
+      if (match > (best.get(page) ?? 0)) best.set(page, match);
+    }
+    return data.pages
+      .map((page, index) => {
+        const local = page.regions.length > 0;
+        const coverage = total > 0 ? (covered.get(index) ?? 0) / total : 0;
+        const other = local && wanted.length > 0 && !page.regions.some((id) => wanted.includes(id));
+        const hidden = other || (page.perRegion && wanted.length === 0);
+        const named = local && regions.length > 0;
+        const bare = named && page.perRegion === 'numbers' && asked.length === 0 ? BARE_REGION : 0;
+        const score = hidden ? 0 : (PHRASE * (best.get(index) ?? 0) + coverage) * (named ? NAMED_REGION : 1) + bare;
+        return { page, score, coverage: bare > 0 ? 1 : coverage };
+      })
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
+  }
+
+  return (query, region, asTyped) => {
+    const known = exact(query);
+    const typed = wordsOf(known.length > 0 ? readTyped(query).rest : query);
+    const named = takePlaces(typed);
+    const { words: read, mended } = mend(named.rest, asTyped);
+    // A place may be misspelt too.
+    const { regions: alsoNamed, rest: words } = takePlaces(read);
+    const regions = REGION_IDS.filter((id) => named.regions.includes(id) || alsoNamed.includes(id));
+    const ranked = rank(words, regions, region);
+    const top = ranked[0];
+    const first = known.flatMap((index) => data.pages[index] ?? []);
+    const rest = ranked.filter(({ score, page }) => score >= (top?.score ?? 0) * WORTH_SHOWING && !first.includes(page));
+    return {
+      pages: [...new Set([...first, ...rest.map(({ page }) => page)])].slice(0, MOST),
+      corrected: mended ? words.join(' ') || null : null,
+      regions,
+      words: words.filter((word) => !stop.has(word)),
+      confident: first.length > 0 || (top?.coverage ?? 0) >= CONFIDENT_COVERAGE,
+    };
+  };
+}

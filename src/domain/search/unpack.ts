@@ -1,0 +1,85 @@
+/**
+ * Reads `/search-data.json`, where each word of the phrases is one character: a list of all words, the most frequent
+ * first, and phrases as strings of characters that number them. Half the bytes of the same phrases in letters.
+ */
+import type { Lexicon } from './meaning.ts';
+import type { PlaceData } from './places.ts';
+import type { SearchDocument } from './rank.ts';
+
+/** What the search works with. */
+export interface SearchTexts {
+  documents: readonly SearchDocument[];
+  lexicon: Lexicon & {
+    /** Everyday words that are spelt right though no page has them. */
+    ordinary: readonly string[];
+    /** Words and phrases of subjects that this site has nothing about. */
+    elsewhere: readonly string[];
+  };
+  places: PlaceData;
+  /** Current numbers, boxes and links (as `plain` writes them), and the pages about them, best first. */
+  known: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The same in the file. */
+export interface SearchData {
+  /** All words; the letter before each says how much of the one before it stays: `Abill` `Eing` is bill, billing. */
+  words: string;
+  /** How many words stand in phrases; the rest are the ordinary words. */
+  inPhrases: number;
+  documents: readonly Omit<SearchDocument, 'aliases'>[];
+  /** Of each document: phrases with a space between them, or a list of texts where they are no plain words. */
+  aliases: readonly (string | readonly string[])[];
+  lexicon: {
+    stopWords: string;
+    softWords: string;
+    elsewhere: string;
+    groups: readonly string[];
+    /** What our pages call it, then every Spanish word or phrase for it. */
+    spanish: readonly string[];
+  };
+  places: PlaceData;
+  known: SearchTexts['known'];
+}
+
+const FIRST = 0x23;
+const BACKSLASH = 0x5c;
+const A = 0x41;
+
+/** The character that stands for a word, by its place in the list. None needs more than itself in JSON. */
+export function characterFor(index: number): string {
+  return String.fromCharCode(FIRST + index + (FIRST + index < BACKSLASH ? 0 : 1));
+}
+
+function indexOf(character: string): number {
+  const code = character.charCodeAt(0);
+  return code - FIRST - (code < BACKSLASH ? 0 : 1);
+}
+
+export function unpack({ words: packed, inPhrases, documents, aliases, lexicon, places, known }: SearchData): SearchTexts {
+  const words: string[] = [];
+  for (const [, kept = '', rest = ''] of packed.matchAll(/([A-Z])([^A-Z]*)/g))
+    words.push((words.at(-1) ?? '').slice(0, kept.charCodeAt(0) - A) + rest);
+  const phrase = (text: string): string => Array.from(text, (character) => words[indexOf(character)] ?? '').join(' ');
+  const phrases = (text: string): string[] => (text ? text.split(' ').map(phrase) : []);
+  const translations = (list: string): [string, string][] => {
+    const [meaning = '', ...said] = phrases(list);
+    return said.map((text) => [text, meaning]);
+  };
+  const { stopWords, softWords, elsewhere, groups, spanish } = lexicon;
+  return {
+    documents: documents.map((document, index) => {
+      const texts = aliases[index] ?? '';
+      return { ...document, aliases: typeof texts === 'string' ? phrases(texts) : texts };
+    }),
+    lexicon: {
+      stopWords: phrases(stopWords),
+      softWords: phrases(softWords),
+      ordinary: words.slice(inPhrases),
+      elsewhere: phrases(elsewhere),
+      groups: groups.map(phrases),
+      spanish: Object.fromEntries(spanish.flatMap(translations)),
+    },
+    places,
+    known,
+  };
+}

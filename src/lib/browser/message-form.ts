@@ -1,0 +1,90 @@
+/**
+ * What scripts add to the message form: words of care while typing, a count near the limit, the region of the header.
+ * Nothing here keeps a message from being sent; the server checks everything again.
+ */
+import { readSafety, type Safety } from '#domain/search/safety.ts';
+import { findSensitive } from '#domain/sensitive-text.ts';
+import { findUrgency } from '#domain/urgent-text.ts';
+
+/** Milliseconds without a key before the text is read. */
+const PAUSE = 400;
+/** Share of the limit from which on the count is shown. */
+const NEAR = 0.8;
+
+const seen = new Map<string, Safety | null>();
+
+/** Sentences stay the same while another one is typed, and reading one costs an old phone time. */
+function readOnce(sentence: string): Safety | null {
+  const known = seen.get(sentence);
+  if (known !== undefined) return known;
+  const safety = readSafety(sentence);
+  seen.set(sentence, safety);
+  return safety;
+}
+
+const template = (selector: string): Node[] =>
+  [...document.querySelectorAll<HTMLTemplateElement>(`template${selector}`)].slice(0, 1).map(({ content }) => content.cloneNode(true));
+
+function noticesFor(text: string): { kinds: string; nodes: Node[] } {
+  const urgency = findUrgency(text, readOnce);
+  const sensitive = findSensitive(text);
+  return {
+    kinds: [urgency, ...sensitive].join(),
+    nodes: [
+      ...(urgency ? template(`[data-safety="${urgency}"]`) : []),
+      ...sensitive.flatMap((kind) => template(`[data-sensitive="${kind}"]`)),
+    ],
+  };
+}
+
+function noticeWhileTyping(field: HTMLTextAreaElement, place: HTMLElement): void {
+  let shown = '';
+  let timer = 0;
+  const update = (): void => {
+    const { kinds, nodes } = noticesFor(field.value);
+    // Changed only when there is something else to say: a screen reader speaks every change.
+    if (kinds === shown) return;
+    shown = kinds;
+    place.replaceChildren(...nodes);
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(update, PAUSE);
+  });
+  update();
+}
+
+function countNearLimit(field: HTMLTextAreaElement, line: HTMLElement): void {
+  const limit = Number(line.dataset['limit']);
+  const usual = line.textContent;
+  const update = (): void => {
+    const used = Array.from(field.value.trim()).length;
+    const left = limit - used;
+    line.textContent =
+      used < limit * NEAR ? usual : left < 0 ? `${-left} characters too many.` : `${left} ${left === 1 ? 'character' : 'characters'} left.`;
+  };
+  field.addEventListener('input', update);
+  update();
+}
+
+/** The region of the header fills an empty choice; it never changes one. */
+function followRegion(select: HTMLSelectElement): void {
+  const root = document.documentElement;
+  new MutationObserver(() => {
+    select.value ||= root.dataset['region'] ?? '';
+  }).observe(root, { attributeFilter: ['data-region'] });
+}
+
+function setUp(form: HTMLFormElement): void {
+  const field = form.querySelector('textarea');
+  const notices = form.querySelector<HTMLElement>('[data-message-notices]');
+  const count = form.querySelector<HTMLElement>('[data-limit]');
+  const region = form.querySelector<HTMLSelectElement>('select[name="region"]');
+  if (field && notices) noticeWhileTyping(field, notices);
+  if (field && count) countNearLimit(field, count);
+  if (region) followRegion(region);
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-message-form]')) setUp(form);
+// Older browsers do not follow `autofocus` on anything but a field.
+document.querySelector<HTMLElement>('[data-notice][autofocus]')?.focus();

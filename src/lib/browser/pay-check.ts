@@ -1,0 +1,46 @@
+/** /pay/check/: looks up what a person pastes. The values are loaded with the page; what is pasted goes nowhere. */
+import { checkText } from '#domain/check/check-text.ts';
+import type { KnownValues } from '#domain/check/known.ts';
+import { part, showProblem } from './date-helper.ts';
+import { showFindings } from './pay-check-view.ts';
+
+const form = part('check', HTMLFormElement);
+const field = part('check-text', HTMLTextAreaElement);
+const answer = part('check-answer', HTMLElement);
+
+let loading: Promise<KnownValues> | undefined;
+
+async function load(): Promise<KnownValues> {
+  const response = await fetch(form.dataset['values'] ?? '');
+  if (!response.ok) throw new Error(`The values did not load: ${response.status}`);
+  return (await response.json()) as KnownValues;
+}
+
+/** After a failure, the next call tries again. */
+const values = (): Promise<KnownValues> =>
+  (loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));
+
+form.addEventListener('input', () => {
+  answer.replaceChildren();
+  showProblem(form, undefined);
+});
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const text = field.value;
+  if (showProblem(form, text.trim() ? undefined : { field, message: 'Paste or type what you want to check.' })) return;
+  values().then(
+    (known) => {
+      if (field.value === text) showFindings(answer, checkText(text, known));
+    },
+    () => {
+      answer.textContent = 'The list did not load. Compare with the lists below, or try again when you are online.';
+    },
+  );
+});
+
+form.hidden = false;
+values().catch(() => undefined);

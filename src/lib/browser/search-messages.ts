@@ -1,0 +1,18 @@
+/** What the page and the search in the background say to each other. */
+import type { RegionId } from '#domain/region.ts';
+import type { Found } from '#domain/search/results.ts';
+
+export const DATA = '/search-data.json';
+export const PASSAGES = '/search-passages.json';
+
+export interface Question {
+  id: number;
+  query: string;
+  /** Whose pages to show beside the general ones; null for all. */
+  region: RegionId | null;
+  asTyped: boolean;
+  most: number;
+}
+
+/** `passages`: from now on answers hold passages. */
+export type Reply = { kind: 'found'; id: number; found: Found } | { kind: 'failed'; id: number } | { kind: 'passages' };

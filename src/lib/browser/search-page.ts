@@ -1,0 +1,87 @@
+/** The results page: pages with their passages and sections as plain links, and an address that can be shared. */
+import { readSearchAddress, searchAddress, type SearchRequest } from '#domain/search/address.ts';
+import { pageList, part, partsAfter, partsBefore, wordList, type View } from '#domain/search/results.ts';
+import { nodesOf } from './search-nodes.ts';
+import { startSession } from './search-session.ts';
+
+const MOST_PAGES = 20;
+
+export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
+  const results = form.querySelector<HTMLElement>('[data-search-results]');
+  const all = document.querySelector<HTMLElement>('[data-search-all]');
+  if (!results) return;
+  let request: SearchRequest = readSearchAddress(new URLSearchParams(location.search));
+  const { query: asked } = request;
+
+  /** Only where the operator counts searches that lead nowhere. */
+  const feedback = form.dataset['feedback'] === undefined ? null : import('./search-feedback.ts');
+  /** The query that was sent off, not one that is being typed. */
+  let settled = asked;
+  /** What our server found for this address stands until the search has loaded. */
+  let fromServer = results.hasChildNodes();
+
+  /** Where our own search is not sure of a query that was sent off: every page that holds the words. */
+  async function addPagesWithWords({ found, request: { query } }: View, place: HTMLElement): Promise<void> {
+    if (found.confident || query !== settled) return;
+    const { pagesWithWords } = await import('./search-full-text.ts');
+    const pages = (await pagesWithWords(query)).filter(({ url }) => !found.pages.some((page) => page.url === url));
+    place.replaceChildren(...nodesOf(wordList(pages)));
+  }
+
+  const session = startSession({
+    form,
+    most: MOST_PAGES,
+    show(view) {
+      fromServer = false;
+      const words = document.createElement('div');
+      results.replaceChildren(...nodesOf([...partsBefore(view), ...pageList(view)]), words, ...nodesOf(partsAfter(view)));
+      void addPagesWithWords(view, words);
+      if (all) all.hidden = view.found.pages.length > 0;
+      if (feedback) void feedback.then(({ offerFeedback }) => offerFeedback(view, results, settled));
+    },
+    say(text) {
+      if (!fromServer) results.replaceChildren(...nodesOf([part('p', {}, text)]));
+    },
+    onSafety: () => undefined,
+    onRefine(next) {
+      request = next;
+      history.pushState(null, '', searchAddress(next));
+      input.focus();
+    },
+  });
+
+  function ask(next: SearchRequest): void {
+    request = next;
+    if (next.query !== asked) fromServer = false;
+    if (next.query) {
+      session.ask(next);
+      return;
+    }
+    session.stop();
+    results?.replaceChildren();
+    if (all) all.hidden = false;
+  }
+
+  function askTyped(): void {
+    ask({ query: input.value.trim(), asTyped: false, region: request.region });
+    history.replaceState(null, '', searchAddress(request));
+  }
+
+  input.addEventListener('input', askTyped);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    settled = input.value.trim();
+    ask({ ...request, query: input.value.trim() });
+  });
+  addEventListener('popstate', () => {
+    ask(readSearchAddress(new URLSearchParams(location.search)));
+    input.value = request.query;
+  });
+  // What was typed while this was loading comes before what the address says.
+  if (input.value.trim() && input.value.trim() !== request.query) {
+    askTyped();
+  } else if (request.query) {
+    input.value = request.query;
+    ask(request);
+  }
+}

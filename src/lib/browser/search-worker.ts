@@ -1,0 +1,89 @@
+/** The search itself, away from the page: reading the data and ranking never hold up typing or scrolling. */
+import { askedFact } from '#domain/search/instant-answer.ts';
+import { createPassageFinder, type Passages } from '#domain/search/passage.ts';
+import { buildSearch, type Search, type SearchData } from '#domain/search/search.ts';
+import type { Found } from '#domain/search/results.ts';
+import { unpack } from '#domain/search/unpack.ts';
+import { DATA, PASSAGES, type Question, type Reply } from './search-messages.ts';
+
+/** Answers far below the best are noise. */
+const WORTH_SHOWING = 0.2;
+/** Guesses are offered, but few. */
+const MOST_GUESSES = 3;
+
+type FindPassage = ReturnType<typeof createPassageFinder>;
+
+async function load(path: string): Promise<unknown> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+let search: Promise<Search> | undefined;
+let findPassage: FindPassage | undefined;
+
+async function loadSearch(): Promise<Search> {
+  const data = (await load(DATA)) as SearchData;
+  const steps = buildSearch(data);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (!done) continue;
+    // Passages come after the first answers, which do not wait for them.
+    setTimeout(() => {
+      load(PASSAGES)
+        .then((pages) => {
+          findPassage = createPassageFinder(unpack(data).lexicon, pages as Passages);
+          postMessage({ kind: 'passages' } satisfies Reply);
+        })
+        // Summaries are enough.
+        .catch(() => undefined);
+    });
+    return value;
+  }
+}
+
+function answer(find: Search, { query, region, asTyped, most }: Question): Found {
+  const { hits, understanding, confident } = find(query, region, { asTyped });
+  const best = hits[0]?.score ?? 0;
+  const shown = hits.filter(({ score }) => score === best || score >= best * WORTH_SHOWING).slice(0, confident ? most : MOST_GUESSES);
+  return {
+    pages: shown.map(({ document: { url, title, summary } }) => ({
+      url,
+      title,
+      summary,
+      passage: findPassage?.(url, summary, understanding.sentences) ?? null,
+    })),
+    confident,
+    corrected: understanding.corrected,
+    regions: understanding.regions,
+    asked: understanding.phones.length + understanding.links.length > 0 ? null : askedFact(understanding.words),
+  };
+}
+
+/** Only the newest question is worth an answer. */
+let newest: Question | undefined;
+
+/** After a failure, the next question tries again. */
+function ready(): Promise<Search> {
+  search ??= loadSearch().catch((error: unknown) => {
+    search = undefined;
+    throw error;
+  });
+  return search;
+}
+
+async function reply(question: Question): Promise<void> {
+  newest = question;
+  try {
+    const find = await ready();
+    if (newest === question) postMessage({ kind: 'found', id: question.id, found: answer(find, question) } satisfies Reply);
+  } catch {
+    postMessage({ kind: 'failed', id: question.id } satisfies Reply);
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Question | null>) => {
+  // Without a question: get ready for one.
+  if (data) void reply(data);
+  else void ready().catch(() => undefined);
+});

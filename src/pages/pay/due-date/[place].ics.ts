@@ -1,0 +1,40 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { calendarFile } from '#domain/calendar-file.ts';
+import { regions } from '#domain/catalog.ts';
+import { addMonths, DUE_DAY_OF_MONTH, premiumDueDate } from '#domain/deadlines.ts';
+import { addressBarText, phoneText } from '#domain/fact-text.ts';
+import { timeZoneLines } from '#domain/time-zone-lines.ts';
+import { urls } from '#domain/urls.ts';
+import { dueReminders } from '../../../lib/due-reminders.ts';
+import { site, SITE_URL } from '../../../site.ts';
+
+export const getStaticPaths = (() =>
+  regions.flatMap((region) =>
+    dueReminders(region).map(({ place, area, fact }) => ({ params: { place }, props: { region, area, rule: fact.value } })),
+  )) satisfies GetStaticPaths;
+
+/** A premium's due date, month after month, in the time zone of the region. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ params, props }) => {
+  const { region, area, rule } = props;
+  const phone = region.facts['premium-by-phone']?.facts.find((fact) => fact.kind === 'phone');
+  const online = region.facts['premium-online']?.facts.find((fact) => fact.kind === 'url');
+  const lines = [
+    `The usual rule in ${area}. If your bill shows another date, your bill wins.`,
+    ...(online ? [`Online: ${addressBarText(online.value)}`] : []),
+    ...(phone ? [`Phone: ${phoneText(phone.value)} (TTY: 711)`] : []),
+    'Have your Billing Unit ID ready.',
+    new URL(urls.payStep(region.id, 'premium'), SITE_URL).href,
+  ];
+  const file = calendarFile({
+    uid: `premium-due-${params['place'] ?? ''}@${new URL(SITE_URL).hostname}`,
+    stampedAt: Date.parse(site.reviewed),
+    date: premiumDueDate(rule, addMonths(site.reviewed, 1).slice(0, 7)),
+    summary: 'Health plan premium due',
+    description: lines.join('\n'),
+    url: new URL(urls.payRegion(region.id), SITE_URL).href,
+    monthlyOn: DUE_DAY_OF_MONTH[rule],
+    remindDaysBefore: 3,
+    timeZone: { id: region.timeZone, lines: timeZoneLines(region.timeZone) },
+  });
+  return new Response(file, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+};

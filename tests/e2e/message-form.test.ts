@@ -1,0 +1,233 @@
+import { text } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { remember } from './browser.ts';
+import { fillIn, FORM, MESSAGE, openForm, person, RECEIPT, send, sendAfterErrors } from './message-form.ts';
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+const summary = (page: Page) => page.getByRole('alert');
+const reference = (page: Page) => page.locator('.reference').innerText();
+const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+const typed = async (page: Page) => ({
+  region: await page.getByLabel('Your region').inputValue(),
+  topic: await page.getByLabel('What it is about').inputValue(),
+  name: await page.getByLabel('Your name').inputValue(),
+  email: await page.locator('#email').inputValue(),
+  message: await page.getByRole('textbox', { name: 'Your message' }).inputValue(),
+});
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('the whole journey %s', (_, javaScriptEnabled) => {
+  it('goes from the contact page over mistakes to a receipt that can be kept', async () => {
+    const context = await person({ javaScriptEnabled });
+    await remember(context, 'georgia');
+    const page = await context.newPage();
+    await page.goto('/contact/?topic=account');
+    await page.getByRole('main').locator('a[href^="/contact/message/"]').click();
+    expect(await page.getByLabel('Your region').inputValue()).toBe('georgia');
+    expect(await page.getByLabel('What it is about').inputValue()).toBe('account');
+    expect(await page.getByLabel('Email address').isVisible()).toBe(false);
+
+    await page.getByLabel('Your name').fill('A "Member" <b>&amp;');
+    await page.getByLabel('By email').check();
+    await page.getByLabel('Email address').fill('nowhere');
+    await send(page);
+    expect(await page.title()).toBe('Error: Send a message – Member Support Center');
+    await expect.poll(() => focused(page)).toBe('notice-errors');
+    const links = await summary(page).getByRole('link').allInnerTexts();
+    expect(links).toHaveLength(2);
+    // axe is a script itself.
+    if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
+
+    const email = page.getByLabel('Email address');
+    expect(await email.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('#email-error').innerText()).toBe(links[0]);
+    await summary(page)
+      .getByRole('link', { name: links[0] ?? '' })
+      .click();
+    expect(await focused(page)).toBe('email');
+    expect(await page.getByLabel('Your name').inputValue()).toBe('A "Member" <b>&amp;');
+
+    await fillIn(page);
+    await send(page);
+    await page.waitForURL(RECEIPT);
+    expect(await page.locator('h1').innerText()).toBe('We have your message');
+    if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
+    const number = await reference(page);
+    await page.reload();
+    expect(await reference(page)).toBe(number);
+    expect(await page.getByText('You get an answer by').innerText()).toMatch(/ by \w+day, \w+ \d+, 20\d\d\.$/);
+    for (const words of [MESSAGE.name, MESSAGE.email, MESSAGE.message]) expect(await page.content()).not.toContain(words);
+
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /calendar/ }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^answer-by-20\d\d-\d\d-\d\d\.ics$/);
+    expect(await text(await download.createReadStream())).toContain(number);
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          return page.getByText('The people who answer have it.').isVisible();
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(true);
+  });
+
+  it('keeps what was typed when it looks like a robot’s, and takes it the second time', async () => {
+    const page = await openForm({ javaScriptEnabled });
+    await fillIn(page);
+    await page.locator('[name="started"]').evaluate((field: HTMLInputElement) => void (field.value = ''));
+    await send(page);
+    await expect.poll(() => focused(page)).toBe('notice-check');
+    const { region, topic, name, email, message } = MESSAGE;
+    expect(await typed(page)).toEqual({ region, topic, name, email, message });
+    await send(page);
+    await page.waitForURL(RECEIPT);
+  });
+
+  it('sends a message about a crisis, and shows whom to call', async () => {
+    const page = await openForm({ javaScriptEnabled });
+    await sendAfterErrors(page, { message: 'I want to die. My record number is 12345678.' });
+    expect(await page.getByText('Please do not wait for our answer.').isVisible()).toBe(true);
+    expect(await page.getByText('Your message seems to hold').isVisible()).toBe(true);
+    if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('the keyboard alone', () => {
+  const tabTo = async (page: Page, id: string) => {
+    for (let step = 0; step < 40 && (await focused(page)) !== id; step += 1) await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe(id);
+  };
+
+  it('is enough, from the errors to the receipt', async () => {
+    const page = await openForm();
+    await page.getByLabel('Your name').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.title.startsWith('Error: '));
+    await expect.poll(() => focused(page)).toBe('notice-errors');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('region');
+    await page.keyboard.type('Georgia');
+    await tabTo(page, 'topic');
+    await page.keyboard.type('A premium');
+    await tabTo(page, 'name');
+    await page.keyboard.type(MESSAGE.name);
+    await tabTo(page, 'contactBy-email');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'email');
+    await page.keyboard.type(MESSAGE.email);
+    await tabTo(page, 'message');
+    await page.keyboard.type(MESSAGE.message);
+    // Nobody comes across the field that only robots fill in.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Send message');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(RECEIPT);
+  });
+});
+
+describe('while typing', () => {
+  it('warns of a number that should not travel and shows 988, politely, once, and in no one’s way', async () => {
+    const page = await (await person()).newPage();
+    await page.clock.install();
+    await page.goto(FORM);
+    const notices = page.locator('[data-message-notices]');
+    const type = async (message: string) => {
+      await page.getByRole('textbox', { name: 'Your message' }).fill(message);
+      await page.clock.runFor(1_000);
+    };
+    expect(await notices.getAttribute('role')).toBe('status');
+    await type('My card is 4111 1111 1111 1111.');
+    expect(await notices.innerText()).toContain('This looks like a payment card number.');
+    // What a screen reader has read stays as it is: a new node would be read again.
+    await notices.locator('p').evaluate((said) => (said.id = 'said'));
+    await type('My card is 4111 1111 1111 1111. It is blue.');
+    expect(await notices.locator('#said').count()).toBe(1);
+    await type('My card is 4111 1111 1111 1111. I want to die.');
+    expect(await notices.getByRole('link', { name: 'Call 988' }).isVisible()).toBe(true);
+    await page.clock.resume();
+    expect(await violations(page)).toEqual([]);
+    await page.clock.pauseAt(new Date(Date.now() + 60_000));
+    await type('My bill is wrong.');
+    expect(await notices.innerText()).toBe('');
+  });
+
+  it('counts near the limit', async () => {
+    const page = await openForm();
+    const box = page.getByRole('textbox', { name: 'Your message' });
+    const count = page.locator('#message-count');
+    await box.fill('a'.repeat(1_000));
+    expect(await count.innerText()).toBe('Up to 2,000 characters.');
+    await box.fill('a'.repeat(1_999));
+    expect(await count.innerText()).toBe('1 character left.');
+    await box.fill('a'.repeat(2_003));
+    expect(await count.innerText()).toBe('3 characters too many.');
+  });
+
+  it('fills the region from the header, and never changes one', async () => {
+    const page = await openForm();
+    const choose = async (region: string) => {
+      await page.locator('[data-region-chip] summary').click();
+      await page.locator(`[data-region-chip] button[value="${region}"]`).click();
+      await page.locator(`html[data-region="${region}"]`).waitFor();
+    };
+    await choose('hawaii');
+    await expect.poll(() => page.getByLabel('Your region').inputValue()).toBe('hawaii');
+    await choose('colorado');
+    expect(await page.getByLabel('Your region').inputValue()).toBe('hawaii');
+  });
+});
+
+it('a button pressed twice sends one message', async () => {
+  const page = await openForm();
+  await send(page);
+  await fillIn(page);
+  await page.getByRole('button', { name: 'Send message' }).dblclick({ noWaitAfter: true });
+  await page.waitForURL(RECEIPT);
+  expect(await reference(page)).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+});
+
+describe.each([
+  ['light', 1280],
+  ['dark', 320],
+] as const)('in %s colours at %i px', (colorScheme, width) => {
+  it('the form, its errors and the receipt are accessible and fit', async () => {
+    const page = await openForm({ colorScheme, viewport: { width, height: 700 } });
+    const look = async () => {
+      expect(await violations(page)).toEqual([]);
+      expect(await wide(page)).toBeLessThanOrEqual(width);
+    };
+    await look();
+    await page.getByLabel('By phone').check();
+    await send(page);
+    await summary(page).getByRole('link').first().waitFor();
+    await look();
+    await fillIn(page, { message: 'I want to die. My card is 4111 1111 1111 1111.' });
+    await send(page);
+    await page.waitForURL(RECEIPT);
+    await look();
+  });
+});
+
+it('the receipt on paper has the reference, the day and its own address, and nothing to press', async () => {
+  const page = await openForm();
+  await sendAfterErrors(page);
+  expect(await page.getByRole('button', { name: 'Print this page' }).isVisible()).toBe(true);
+  const number = await reference(page);
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.locator('body').innerText();
+  for (const words of [number, 'You get an answer by', page.url().replace(/#.*/, ''), 'Member Services']) expect(paper).toContain(words);
+  for (const words of ['Print this page', 'calendar', 'Search']) expect(paper).not.toContain(words);
+});
+
+it('the receipt of another person cannot be guessed', async () => {
+  const page = await openForm();
+  const response = await page.goto('/contact/message/7K3QD-9F2MX/AAAAAAAAAAAAAAAAAAAAAAAA/');
+  expect(response?.status()).toBe(404);
+  expect(await page.locator('h1').innerText()).toBe('There is nothing at this address');
+});

@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { bringAxe, violations } from './axe.ts';
+import { visit, visitor } from './browser.ts';
+
+const CHECK = '/pay/check/';
+
+async function check(page: Page, text: string): Promise<string[]> {
+  await page.getByLabel('Paste or type it here').fill(text);
+  await page.getByRole('button', { name: 'Check it' }).click();
+  await page.locator('.finding').first().waitFor();
+  return page.locator('.finding').allInnerTexts();
+}
+
+describe('the check of links', () => {
+  it.each([
+    ['kp.org/payonline', /^Current: kp\.org\/payonline[\s\S]*Pay a premium online/],
+    [
+      'https://kp.org.evil.example/payonline',
+      /^Unknown: [\s\S]*The name kp\.org\.evil\.example looks like the plan’s[\s\S]*Call the number on your bill/,
+    ],
+    [
+      'KP.ORG/PREMIUMBILL',
+      /^Replaced: KP\.ORG\/PREMIUMBILL[\s\S]*Until: about 2024\.[\s\S]*Pay a premium online now[\s\S]*kp\.org\/payonline/,
+    ],
+    ['http://MolinaPayment.com', /^Someone else’s: [\s\S]*another insurer/],
+    ['1-844-632-2045', /^Replaced: [\s\S]*Until: about 2023\.[\s\S]*Pay a premium by phone now, in Washington: 833-698-1220/],
+    ['800-464-4000', /^Look twice: [\s\S]*Member Services, in Northern California and Southern California/],
+    ['P.O. Box 7172, Pasadena, CA 91109-7172', /^Look twice: [\s\S]*Mail a premium check, in Washington/],
+    ['1 Kaiser Plaza, Oakland, CA 94612', /^Current: [\s\S]*Never send a payment[\s\S]*You cannot pay a bill there\./],
+  ])('says of %s what it is', async (text, expected) => {
+    const [answer, ...others] = await check(await visit(CHECK), text);
+    expect(others).toEqual([]);
+    expect(answer).toMatch(expected);
+  });
+
+  it('works offline, sends nothing and keeps nothing', async () => {
+    const context = await visitor();
+    const page = await context.newPage();
+    await page.goto(CHECK, { waitUntil: 'networkidle' });
+    await context.setOffline(true);
+    const sent: string[] = [];
+    page.on('request', (request) => void sent.push(request.url()));
+    const secret = 'https://pay.example/4711';
+    expect((await check(page, secret))[0]).toMatch(/^Unknown: /);
+    expect(sent).toEqual([]);
+    expect(page.url()).not.toContain('4711');
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state]));
+    expect(kept).not.toContain('4711');
+  });
+
+  it('shows what was pasted as text, and links to nothing but our own values', async () => {
+    const page = await visit(CHECK);
+    await check(page, '<img src=x onerror=alert(1)> <a href="https://evil.example/x">kp.org/payonline</a> javascript:alert(1)//x.y');
+    const links = await page.locator('.finding a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    expect(links.filter((href) => !/^http:\/\/localhost|^https:\/\/kp\.org\/payonline$/.test(href))).toEqual([]);
+    expect(await page.locator('.finding img').count()).toBe(0);
+  });
+
+  it('says what to do when nothing was typed, and when the list does not load', async () => {
+    const page = await visit(CHECK);
+    await page.getByRole('button', { name: 'Check it' }).click();
+    expect(await page.locator('#check-error').innerText()).toBe('Paste or type what you want to check.');
+
+    const context = await visitor();
+    await context.route('**/values.json', (route) => route.abort());
+    const cut = await context.newPage();
+    await cut.goto(CHECK);
+    await cut.getByLabel('Paste or type it here').fill('kp.org/payonline');
+    await cut.getByRole('button', { name: 'Check it' }).click();
+    await cut.getByText('The list did not load.').waitFor();
+  });
+
+  it('is accessible with its answers, on a narrow dark screen too', async () => {
+    const context = await visitor({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+    await bringAxe(context);
+    const page = await context.newPage();
+    await page.goto(CHECK);
+    await check(page, 'kp.org/payonline bit.ly/x 800-464-4000 molinapayment.com kp.org/premiumbill PO Box 7165 1-800-218-1059');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  it('without script shows no box to type in, and the lists to compare with', async () => {
+    const page = await visit(CHECK, { javaScriptEnabled: false });
+    expect(await page.locator('textarea').isVisible()).toBe(false);
+    const words = await page.locator('main').innerText();
+    for (const text of ['Scripts are off', 'kp.org/payonline', 'PO Box 7158', '833-698-1220', 'Old numbers, links and addresses'])
+      expect(words).toContain(text);
+  });
+});
+
+describe('the payment card', () => {
+  it('is printed below the page of the region, as large as a bank card', async () => {
+    const page = await visit('/pay/mid-atlantic/');
+    const card = page.locator('.wallet-card');
+    expect(await card.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    const box = await card.boundingBox();
+    expect((box?.width ?? 0) / (96 / 25.4)).toBeCloseTo(85.6, 0);
+    expect((box?.height ?? 0) / (96 / 25.4)).toBeCloseTo(54, 0);
+    const room = await card.evaluate(
+      (element) => element.getBoundingClientRect().bottom - (element.lastElementChild?.getBoundingClientRect().bottom ?? Infinity),
+    );
+    expect(room).toBeGreaterThan(4);
+    for (const text of ['kp.org/payonline', '888-255-1400', 'PO Box 7158', 'Maryland', 'first day of the month'])
+      expect(await card.innerText()).toContain(text);
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,137 @@
+/** Every bill of every region, walked to the payment site: with the site up, flagged down, and found down by the probe. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { BILLS, routePayment, type Bill } from '#domain/payments.ts';
+import type { Providers } from '#domain/providers.ts';
+import { REGION_IDS, type RegionId } from '#domain/region.ts';
+import { urls } from '#domain/urls.ts';
+import { bringAxe, violations } from './axe.ts';
+import { address, visit, visitor } from './browser.ts';
+
+const providers = JSON.parse(readFileSync(new URL('../../data/providers.json', import.meta.url), 'utf8')) as Providers;
+const current = providers.providers.filter(({ status }) => status === 'current');
+const state = inject('state');
+
+function run(command: string, ...args: string[]): void {
+  const { status, stderr } = spawnSync(command, [...args, '--persist-to', state], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
+}
+
+const sql = (command: string) => run('wrangler', 'd1', 'execute', 'DB', '--local', '--command', command);
+const operator = (what: string, id: string) => run('node', 'scripts/providers.ts', what, id);
+
+function providerOf(region: RegionId, bill: Bill) {
+  const route = routePayment(providers, region, bill);
+  if (!route.online) throw new Error(`${region} × ${bill} is not online.`);
+  return route.provider;
+}
+
+/** A page whose visits to payment sites end at this machine, and are remembered. */
+async function walker(): Promise<{ page: Page; reached: { url: string; headers: Record<string, string> }[] }> {
+  const context = await visitor({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const reached: { url: string; headers: Record<string, string> }[] = [];
+  const session = await context.newCDPSession(page);
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: 'https://*', resourceType: 'Document' }] });
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    reached.push(request);
+    void session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, body: btoa('<title>The payment site</title>') });
+  });
+  return { page, reached };
+}
+
+const order = async (page: Page) => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+
+/** To the payment site: from the page of the region while it is up, from a printed address while it is down. */
+async function walk({ page, reached }: Awaited<ReturnType<typeof walker>>, region: RegionId, bill: Bill, down: boolean): Promise<void> {
+  const { url, host } = providerOf(region, bill);
+  await page.goto(down ? urls.payStep(region, bill) : urls.payRegion(region));
+  if (!down) await page.locator(`a.button[href="${urls.payStep(region, bill)}"]`).click();
+  expect(new URL(page.url()).pathname).toBe(urls.payStep(region, bill));
+  const words = await order(page);
+  if (down) {
+    expect(words).toContain('is not working right now.');
+    expect(words).not.toContain('You leave this site for');
+    // The other ways lead, and the site comes after them.
+    expect(words.indexOf('Other ways to pay')).toBeLessThan(words.indexOf('Try the site anyway'));
+  } else {
+    expect(words).not.toContain('is not working right now.');
+    expect(words.indexOf(`You leave this site for ${host}.`)).toBeLessThan(words.indexOf('Other ways to pay'));
+  }
+  reached.length = 0;
+  const handOff = page.waitForResponse(`${address}${urls.goPay(region, bill)}`);
+  await page.getByRole('link', { name: down ? `Try ${host}` : `Continue to ${host}` }).click();
+  const response = await handOff;
+  expect(response.status()).toBe(303);
+  expect(response.headers()).toMatchObject({ location: url, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+  expect(reached.map((request) => request.url)).toEqual([url]);
+  expect(Object.keys(reached[0]?.headers ?? {}).map((name) => name.toLowerCase())).not.toContain('referer');
+}
+
+async function walkAll(down: boolean): Promise<void> {
+  const shared = await walker();
+  for (const region of REGION_IDS) for (const bill of BILLS) await walk(shared, region, bill, down);
+}
+
+/** What the step page says of its site, as of now. */
+const saysDown = async (bill: Bill = 'premium') => {
+  const html = await (await fetch(`${address}${urls.payStep('georgia', bill)}`)).text();
+  return !html.includes('data-up=');
+};
+
+/** Longer than the Worker remembers, far shorter than the minute that is promised. */
+const SOON = { timeout: 20_000, interval: 250 };
+const TABLE = { timeout: 120_000 };
+
+describe('the way to a payment site', () => {
+  afterAll(() => {
+    sql('DELETE FROM provider_status; DELETE FROM provider_probe;');
+  });
+
+  it('is open for every bill of every region', TABLE, async () => {
+    await walkAll(false);
+  });
+
+  it('warns and leads with the other ways when an operator flags the sites down', TABLE, async () => {
+    for (const { id } of current) operator('down', id);
+    await expect.poll(() => saysDown(), SOON).toBe(true);
+    await walkAll(true);
+
+    const context = await visitor({ viewport: { width: 320, height: 640 } });
+    await bringAxe(context);
+    const page = await context.newPage();
+    await page.goto(urls.payStep('mid-atlantic', 'premium'));
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  it('warns when the probe finds the sites down, and not once it is stale or an operator knows better', TABLE, async () => {
+    const probed = (at: Date) =>
+      sql(current.map(({ id }) => `INSERT OR REPLACE INTO provider_probe VALUES ('${id}', 'down', 0, '${at.toISOString()}')`).join(';'));
+    sql('DELETE FROM provider_status');
+    await expect.poll(() => saysDown(), SOON).toBe(false);
+    probed(new Date());
+    await expect.poll(() => saysDown(), SOON).toBe(true);
+    await walkAll(true);
+
+    operator('up', 'kp-payonline');
+    await expect.poll(() => saysDown('premium'), SOON).toBe(false);
+    expect(await saysDown('medical')).toBe(true);
+    probed(new Date(Date.now() - 3_600_000));
+    await expect.poll(() => saysDown('medical'), SOON).toBe(false);
+  });
+});
+
+describe('a printed address', () => {
+  it.each([
+    ['/pay?r=GA&b=premium', '/pay/georgia/premium/'],
+    ['/pay/ncal/rx', '/pay/northern-california/pharmacy/'],
+    ['/pay?b=medical', '/pay/#medical'],
+  ])('%s opens %s', async (typed, opened) => {
+    const page = await visit(typed);
+    expect(page.url()).toBe(`${address}${opened}`);
+    expect(await page.locator('h1').innerText()).toMatch(/^Pay a/);
+  });
+});

@@ -1,0 +1,310 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { bringAxe, violations } from './axe.ts';
+import { remember, visit, visitor } from './browser.ts';
+
+const ARTICLE = '/help/bill-pay/premium-autopay/';
+const REFUND = '/help/bill-pay/premium-refund/';
+const isSearchCode = (path: string) => /^\/(pagefind\/|search-|quick-search|instant-answers)|\/search[-.]/.test(path);
+const box = (page: Page) => page.getByRole('combobox');
+const panel = (page: Page) => page.locator('[data-search-panel]');
+const options = (page: Page) => page.getByRole('option');
+const status = (page: Page) => page.locator('[data-search-status]').textContent();
+const active = (page: Page) =>
+  page.evaluate(
+    () => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.getAttribute('href') ?? null,
+  );
+const inBox = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox');
+
+/** Types into the box and waits for the answers to exactly that. */
+async function typed(page: Page, query: string): Promise<void> {
+  await box(page).fill(query);
+  await page.locator('[data-search-panel][aria-busy=false]').waitFor();
+}
+
+describe('the search box', () => {
+  it('costs nothing until a person goes for it, and then asks for the same whatever is typed', async () => {
+    const page = await (await visitor()).newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(ARTICLE, { waitUntil: 'networkidle' });
+    expect(asked.filter(isSearchCode)).toEqual([]);
+    expect(asked.length).toBeLessThanOrEqual(4);
+
+    await box(page).focus();
+    const loaded = () => asked.filter((path) => path.endsWith('.json')).sort();
+    await expect.poll(loaded, { timeout: 10_000 }).toEqual(['/instant-answers.json', '/search-data.json', '/search-passages.json']);
+    const before = asked.length;
+    await box(page).pressSequentially('refund after I cancel');
+    await options(page).first().waitFor();
+    expect(asked.slice(before)).toEqual([]);
+  });
+
+  it('stands in the header of an article and large on the home page', async () => {
+    const page = await visit(ARTICLE);
+    expect(await page.locator('header').getByRole('combobox', { name: 'Search the help center' }).isVisible()).toBe(true);
+    await page.goto('/');
+    const size = await page
+      .locator('main')
+      .getByRole('combobox', { name: /in your own words/ })
+      .boundingBox();
+    expect(size?.height).toBeGreaterThan(50);
+  });
+
+  it('answers while typing with pages, passages and sections, and says how many once typing pauses', async () => {
+    const page = await visit(ARTICLE);
+    await box(page).pressSequentially('stop autopay');
+    await options(page).first().waitFor();
+    expect(await options(page).first().getAttribute('href')).toBe(ARTICLE);
+    expect(await status(page)).toBe('');
+    await expect.poll(() => status(page), { timeout: 5_000 }).toMatch(/^\d answers\.$/);
+    await box(page).fill('stop autopay ');
+    const section = page.locator(`[role=option][href^="${ARTICLE}#"]`);
+    await section.waitFor();
+    expect(await section.locator('mark').count()).toBeGreaterThan(0);
+    const id = (await section.getAttribute('href'))?.split('#')[1] ?? '';
+    expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
+  });
+
+  it('moves through the answers with the arrows, Home and End, and opens the active one with Enter', async () => {
+    const page = await visit(ARTICLE);
+    await box(page).focus();
+    await typed(page, 'refund premium');
+    const hrefs = await options(page).evaluateAll((all) => all.map((option) => option.getAttribute('href')));
+    expect(hrefs.length).toBeGreaterThan(1);
+    for (const [key, goal] of [
+      ['ArrowDown', hrefs[0]],
+      ['ArrowDown', hrefs[1]],
+      ['End', hrefs.at(-1)],
+      ['ArrowDown', null],
+      ['ArrowUp', hrefs.at(-1)],
+      ['Home', hrefs[0]],
+      ['ArrowUp', null],
+      ['ArrowDown', hrefs[0]],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await active(page), key).toBe(goal);
+      expect(await inBox(page)).toBe(true);
+      expect(await page.locator('[aria-selected=true]').count()).toBe(goal === null ? 0 : 1);
+    }
+    await Promise.all([page.waitForURL(`**${hrefs[0] ?? ''}`), page.keyboard.press('Enter')]);
+  });
+
+  it('opens the results page with Enter when no answer is active', async () => {
+    const page = await visit(ARTICLE);
+    await box(page).focus();
+    await typed(page, 'refund premium');
+    await Promise.all([page.waitForURL('**/search/?q=refund+premium'), page.keyboard.press('Enter')]);
+  });
+
+  it('closes with Escape, clears with the next, and opens again with an arrow', async () => {
+    const page = await visit(ARTICLE);
+    await box(page).focus();
+    await typed(page, 'refund');
+    expect(await box(page).getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await panel(page).isVisible()).toBe(false);
+    expect(await box(page).getAttribute('aria-expanded')).toBe('false');
+    expect(await box(page).inputValue()).toBe('refund');
+    await page.keyboard.press('ArrowDown');
+    await options(page).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await box(page).inputValue()).toBe('');
+    expect(await inBox(page)).toBe(true);
+  });
+
+  it('keeps open while focus is inside it, and gives focus back to the box', async () => {
+    const page = await visit(ARTICLE);
+    await box(page).focus();
+    await typed(page, 'georgia member services number');
+    const number = panel(page).locator('a[href^="tel:+1"]').first();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await number.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await panel(page).isVisible()).toBe(false);
+    expect(await inBox(page)).toBe(true);
+
+    await page.keyboard.press('ArrowDown');
+    await options(page).first().waitFor();
+    await page.locator('.skip').focus();
+    await expect.poll(() => panel(page).isVisible()).toBe(false);
+  });
+
+  it('takes a tap on an answer, and closes at a tap elsewhere', async () => {
+    const context = await visitor({ hasTouch: true, viewport: { width: 390, height: 800 } });
+    const page = await context.newPage();
+    await page.goto('/');
+    await box(page).tap();
+    await typed(page, 'refund');
+    await page.locator('h1').tap();
+    expect(await panel(page).isVisible()).toBe(false);
+    await box(page).tap();
+    const hit = page.locator(`[role=option][href="${REFUND}"]`);
+    await hit.waitFor();
+    await Promise.all([page.waitForURL(`**${REFUND}`), hit.tap()]);
+  });
+
+  it('moves nothing on the page when it opens', async () => {
+    const page = await visit('/');
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+      Object.assign(globalThis, { shifts });
+    });
+    const place = () => page.locator('#errands').boundingBox();
+    const before = await place();
+    await box(page).pressSequentially('refund of my premium');
+    await options(page).first().waitFor();
+    expect(await place()).toEqual(before);
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0)),
+    ).toBeLessThan(0.01);
+  });
+
+  it.each([
+    [320, 'light'],
+    [320, 'dark'],
+    [1280, 'dark'],
+  ] as const)('has no accessibility violation at %i px, %s, with answers, a card, or nothing found', async (width, colorScheme) => {
+    const context = await visitor({ viewport: { width, height: 900 }, colorScheme });
+    await bringAxe(context);
+    const page = await context.newPage();
+    await page.goto(ARTICLE);
+    await box(page).focus();
+    for (const query of ['georgia member services number', 'should i take ibuprofen', 'zzzqqqxxyy']) {
+      await typed(page, query);
+      expect(await violations(page), query).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('shows which answer is active in forced colours', async () => {
+    const context = await visitor({ forcedColors: 'active' });
+    const page = await context.newPage();
+    await page.goto(ARTICLE);
+    await box(page).focus();
+    await typed(page, 'refund');
+    await page.keyboard.press('ArrowDown');
+    const outline = await page.locator('[aria-selected=true]').evaluate((option) => getComputedStyle(option).outlineStyle);
+    expect(outline).toBe('solid');
+  });
+
+  it('goes on answering without a network once it is warm', async () => {
+    const context = await visitor();
+    const page = await context.newPage();
+    await page.goto(ARTICLE);
+    const warm = page.waitForResponse('**/search-passages.json').then((response) => response.finished());
+    await box(page).focus();
+    await typed(page, 'refund');
+    await warm;
+    await context.setOffline(true);
+    for (const [query, goal] of [
+      ['reset password', '/help/account/reset-password/'],
+      ['georgia member services number', 'tel:+18888655813'],
+    ] as const) {
+      await typed(page, query);
+      await panel(page).locator(`a[href="${goal}"]`).first().waitFor();
+    }
+  });
+
+  it('says so when the search cannot be loaded, tries again, and still sends the form', async () => {
+    const context = await visitor();
+    const page = await context.newPage();
+    await page.route('**/search-data.json', (route) => route.abort());
+    await page.goto(ARTICLE);
+    await box(page).fill('refund');
+    await panel(page).getByText('The search did not load.').waitFor();
+    await page.unroute('**/search-data.json');
+    await box(page).fill('refunds');
+    await options(page).first().waitFor();
+  });
+});
+
+describe('an instant answer', () => {
+  it('is the number of the region that was asked for, whatever region is chosen, with whether it is open', async () => {
+    const context = await visitor();
+    await remember(context, 'colorado');
+    const page = await context.newPage();
+    await page.goto(ARTICLE);
+    await box(page).focus();
+    await typed(page, 'northern california member services number');
+    const card = panel(page).locator('.instant');
+    expect(await card.getByText('Member Services in Northern California').isVisible()).toBe(true);
+    expect(await card.locator('a[href="tel:+18004644000"]').innerText()).toBe('800-464-4000');
+    expect(await card.innerText()).toContain('24 hours a day');
+    expect(await card.locator('.status').innerText()).toMatch(/^(open now|closed)/);
+    await expect
+      .poll(() => status(page), { timeout: 5_000 })
+      .toMatch(/^Member Services in Northern California: 800-464-4000\. \d answers\.$/);
+  });
+
+  it('follows the chosen region, and leads to where the bill is paid', async () => {
+    const context = await visitor();
+    await remember(context, 'georgia');
+    const page = await context.newPage();
+    await page.goto(ARTICLE);
+    await box(page).focus();
+    await typed(page, 'pay premium');
+    expect(await panel(page).locator('.instant a').first().getAttribute('href')).toBe('/go/pay/georgia/premium');
+  });
+
+  it('asks for the region in one step when none is known', async () => {
+    const page = await visit(ARTICLE);
+    await box(page).focus();
+    await typed(page, 'member services number');
+    await panel(page).getByRole('link', { name: 'Hawaii' }).click();
+    await panel(page).getByText('Member Services in Hawaii').waitFor();
+    expect(await inBox(page)).toBe(true);
+  });
+
+  it('says whom to ask where no source gives the number', async () => {
+    const page = await visit(ARTICLE);
+    await box(page).focus();
+    await typed(page, 'georgia medicare phone number');
+    const card = panel(page).locator('.instant');
+    expect(await card.innerText()).toContain('We found no Medicare number for Georgia that we trust.');
+    expect(await card.innerText()).toContain('Member Services in Georgia');
+  });
+});
+
+describe('what stands above every answer', () => {
+  it.each([
+    ['chest pain', 'Call 911'],
+    ['i want to die', 'Call 988'],
+    ['should i take ibuprofen', 'We give no medical advice.'],
+  ])('for "%s" is there before the search has loaded', async (query, words) => {
+    const page = await (await visitor()).newPage();
+    // The data never comes.
+    await page.route('**/*.json', () => undefined);
+    await page.goto(ARTICLE);
+    await box(page).fill(query);
+    await panel(page).locator('.safety:visible').filter({ hasText: words }).waitFor();
+    const above = await panel(page).evaluate(
+      (element) => element.querySelector('.safety:not([hidden])')?.closest('[role=alert]') === element.firstElementChild,
+    );
+    expect(above).toBe(true);
+  });
+
+  it('goes when the words go', async () => {
+    const page = await visit(ARTICLE);
+    await box(page).focus();
+    await typed(page, 'chest pain');
+    expect(await panel(page).locator('.safety:visible').count()).toBe(1);
+    await typed(page, 'refund');
+    expect(await panel(page).locator('.safety:visible').count()).toBe(0);
+  });
+
+  it('comes with the advice line of the region when advice is asked for', async () => {
+    const context = await visitor();
+    await remember(context, 'georgia');
+    const page = await context.newPage();
+    await page.goto(ARTICLE);
+    await box(page).focus();
+    await typed(page, 'should i take ibuprofen');
+    expect(await panel(page).getByText('Advice nurse line in Georgia').isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { visit, visitor } from './browser.ts';
+
+/** The results page as the server sends it where the operator counts searches; what is sent is kept here. */
+async function countingPage(): Promise<{ page: Page; sent: unknown[] }> {
+  const page = await (await visitor()).newPage();
+  const sent: unknown[] = [];
+  await page.route('**/search/?q=*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('data-search="page"', 'data-search="page" data-feedback') });
+  });
+  await page.route('**/api/v1/search-feedback', async (route) => {
+    sent.push(route.request().postDataJSON());
+    await route.fulfill({ status: 204 });
+  });
+  return { page, sent };
+}
+
+it('nothing is offered or sent unless the operator wants it', async () => {
+  const page = await visit('/search/?q=refund');
+  await page.locator('[data-search-panel][aria-busy=false]').waitFor();
+  expect(await page.getByRole('button', { name: 'Not what I meant' }).count()).toBe(0);
+});
+
+it('a search that was sent off and led nowhere is sent once a tab, and never what is being typed', async () => {
+  const { page, sent } = await countingPage();
+  await page.goto('/search/?q=refund');
+  await page.getByRole('button', { name: 'Not what I meant' }).click();
+  await page.getByText('Thank you.').waitFor();
+  await expect.poll(() => sent).toEqual([{ kind: 'not-meant', query: 'refund' }]);
+
+  await page.goto('/search/?q=zzzqqqxxyy');
+  await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(2);
+  expect(sent[1]).toEqual({ kind: 'no-result', query: 'zzzqqqxxyy' });
+  await page.getByRole('searchbox').fill('zzzqqqxxyyww');
+  await page.locator('[data-search-panel][aria-busy=false]').waitFor();
+  await page.goto('/search/?q=zzzqqqxxyy');
+  await page.locator('[data-search-panel][aria-busy=false]').waitFor();
+  expect(sent.length).toBe(2);
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { remember, visit, visitor } from './browser.ts';
+
+const withoutScripts = { javaScriptEnabled: false };
+
+describe('the search without scripts', () => {
+  it('ranks pages, mends spelling and says so, and offers the words as typed', async () => {
+    const page = await visit('/help/bill-pay/premium-autopay/', withoutScripts);
+    await page.getByRole('searchbox').fill('how do i chagne my plan');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.waitForURL('**/search/?q=how+do+i+chagne+my+plan');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('how do i chagne my plan');
+    expect(await page.locator('.search-list a').first().getAttribute('href')).toMatch(/^\/help\/plan-changes\//);
+    expect(await page.getByText('Showing results for').innerText()).toContain('change');
+    await page.getByRole('link', { name: 'how do i chagne my plan' }).click();
+    expect(await page.getByText('Showing results for').count()).toBe(0);
+  });
+
+  it('shows the number of the region that was asked for, and whether it is open', async () => {
+    const page = await visit('/search/?q=northern%20california%20member%20services%20number', withoutScripts);
+    const card = page.locator('.instant');
+    expect(await card.locator('a[href="tel:+18004644000"]').isVisible()).toBe(true);
+    expect(await card.locator('.status').innerText()).toMatch(/^(open now|closed)/);
+  });
+
+  it('asks for the region with links when none is known', async () => {
+    const page = await visit('/search/?q=member%20services%20number', withoutScripts);
+    await page.locator('.instant').getByRole('link', { name: 'Hawaii' }).click();
+    expect(await page.getByText('Member Services in Hawaii').first().isVisible()).toBe(true);
+  });
+
+  it('keeps to the chosen region, and widens in one step', async () => {
+    const context = await visitor(withoutScripts);
+    await remember(context, 'washington');
+    const page = await context.newPage();
+    const form = page.locator('.search-list a[href="/forms/charitable-coverage-application/"]');
+    await page.goto('/search/?q=charitable%20coverage%20application');
+    expect(await form.count()).toBe(0);
+    await page.getByRole('link', { name: 'Show all regions' }).click();
+    expect(await form.count()).toBe(1);
+  });
+
+  it('puts the card above every answer', async () => {
+    const page = await visit('/search/?q=chest%20pain', withoutScripts);
+    expect(await page.locator('.safety:visible').innerText()).toContain('Call 911');
+  });
+
+  it('lists every question, and the contact, when nothing is found or asked', async () => {
+    for (const query of ['', '?q=zzzqqqxxyy']) {
+      const page = await visit(`/search/${query}`, withoutScripts);
+      const titles = await page.locator('.az a').allInnerTexts();
+      expect(titles.length).toBeGreaterThan(29);
+      expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b)));
+      expect(await page.locator('.help-end a[href^="tel:"]').first().isVisible()).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,86 @@
+import { env } from 'cloudflare:workers';
+import { afterEach, describe, expect, it } from 'vitest';
+import { SHARED_BY } from '#domain/search-feedback.ts';
+import { depsFrom } from '../../functions/deps.ts';
+import { appWith, ask, expectProblem } from './ask.ts';
+
+const KEY = 'a key of at least thirty-two characters';
+const counting = appWith(depsFrom({ ...env, SEARCH_FEEDBACK_KEY: KEY }));
+
+const send = (fields: unknown, headers = {}, app = counting) =>
+  ask(
+    '/api/v1/search-feedback',
+    { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(fields) },
+    app,
+  );
+
+async function rows() {
+  const { results } = await env.DB.prepare('SELECT * FROM search_gaps ORDER BY count DESC').all();
+  return results;
+}
+
+async function repeat(times: number, fields: unknown): Promise<void> {
+  for (let time = 0; time < times; time += 1) expect((await send(fields)).status).toBe(204);
+}
+
+afterEach(async () => {
+  await env.DB.exec('DELETE FROM search_gaps');
+});
+
+describe('POST /api/v1/search-feedback', () => {
+  it('is off until the operator sets a key that is long enough', async () => {
+    const fields = { kind: 'no-result', query: 'hearing aid' };
+    await expectProblem(await send(fields, {}, appWith()), 404, 'not-found');
+    await expectProblem(await send(fields, {}, appWith(depsFrom({ ...env, SEARCH_FEEDBACK_KEY: 'short' }))), 404, 'not-found');
+    expect(await rows()).toEqual([]);
+  });
+
+  it('holds nothing that can be read until ten have sent the same', async () => {
+    await repeat(SHARED_BY - 1, { kind: 'no-result', query: 'hearing aid' });
+    const [row, ...others] = await rows();
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ kind: 'no-result', count: SHARED_BY - 1, text: null });
+    expect(Object.keys(row ?? {}).sort()).toEqual(['count', 'id', 'kind', 'text']);
+    expect(row?.['id']).toMatch(/^[0-9a-f]{64}$/);
+    await repeat(1, { kind: 'no-result', query: 'Hearing aid?' });
+    expect(await rows()).toMatchObject([{ count: SHARED_BY, text: 'hearing aid' }]);
+  });
+
+  it('hides the words behind a key that is not in the database', async () => {
+    await repeat(1, { kind: 'no-result', query: 'hearing aid' });
+    const other = appWith(depsFrom({ ...env, SEARCH_FEEDBACK_KEY: `${KEY} another` }));
+    await send({ kind: 'no-result', query: 'hearing aid' }, {}, other);
+    expect(new Set((await rows()).map((row) => row['id'])).size).toBe(2);
+  });
+
+  it('counts what was not found and what was not meant apart', async () => {
+    await repeat(6, { kind: 'no-result', query: 'hearing aid' });
+    await repeat(6, { kind: 'not-meant', query: 'hearing aid' });
+    expect(await rows()).toMatchObject([
+      { count: 6, text: null },
+      { count: 6, text: null },
+    ]);
+  });
+
+  it('takes out what is personal, and counts nothing when nothing is left', async () => {
+    await repeat(SHARED_BY, { kind: 'no-result', query: 'refund for Ashley 12345678' });
+    await repeat(SHARED_BY, { kind: 'no-result', query: '404-555-0123' });
+    expect(await rows()).toMatchObject([{ count: SHARED_BY, text: 'refund for' }]);
+  });
+
+  it('refuses other sites, other kinds and large bodies', async () => {
+    await expectProblem(await send({ kind: 'no-result', query: 'x' }, { Origin: 'https://evil.example' }), 403, 'wrong-origin');
+    await expectProblem(await send({ kind: 'rude', query: 'x' }), 400, 'bad-request');
+    await expectProblem(await send({ kind: 'no-result' }), 400, 'bad-request');
+    await expectProblem(await send({ kind: 'no-result', query: 'x'.repeat(2_000) }), 413, 'too-large');
+    expect(await rows()).toEqual([]);
+  });
+
+  it('is offered by the results page only where it is on', async () => {
+    const page = '<form data-search><input name="q"></form>';
+    const asset = () => Promise.resolve(new Response(page, { headers: { 'Content-Type': 'text/html' } }));
+    const on = appWith({ asset, searchGaps: { add: () => Promise.resolve() } });
+    expect(await (await ask('/search/', {}, on)).text()).toContain('data-feedback');
+    expect(await (await ask('/search/', {}, appWith({ asset }))).text()).toBe(page);
+  });
+});

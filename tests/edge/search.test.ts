@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { appWith, ask, withCookie } from './ask.ts';
+
+const LISTS = {
+  pages: [
+    { url: '/help/bill-pay/premium-refund/', title: 'How do I get a refund?', summary: 'Ask <b>Member</b> Services.', regions: [] },
+    { url: '/pay/georgia/', title: 'Pay in Georgia', summary: 'Pay.', regions: ['georgia'], perRegion: 'payments' },
+  ],
+  phrases: [
+    [0, 1],
+    [1, 1],
+  ],
+  words: { refund: ['refund', [0], [0]], pay: ['pay', [1], [1]] },
+  stopWords: ['how', 'do', 'i'],
+  places: { georgia: ['georgia'] },
+  values: {},
+};
+const PAGE = `<!doctype html><form data-search><input name="q"><p data-safety="emergency" hidden>911</p><p data-safety="crisis" hidden>988</p>
+<div data-search-results></div></form><section data-search-all>A to Z</section>`;
+
+function appWithLists(lists: () => Response = () => Response.json(LISTS)) {
+  const asset = (path: string) =>
+    Promise.resolve(path === '/search/' ? new Response(PAGE, { headers: { 'Content-Type': 'text/html' } }) : lists());
+  return appWith({ asset, now: () => Date.parse('2026-11-23T18:00:00Z') });
+}
+
+const get = async (path: string, init = {}, app = appWithLists()) => {
+  const response = await ask(path, init, app);
+  return { response, html: await response.text() };
+};
+
+describe('GET /search/', () => {
+  it('gives the page as it was built when nothing is asked', async () => {
+    expect((await get('/search/')).html).toBe(PAGE);
+    expect((await get('/search/?q=')).html).toBe(PAGE);
+  });
+
+  it('fills in the ranked pages, keeps the words in the box, and stores nothing anywhere', async () => {
+    const { response, html } = await get('/search/?q=refund');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    expect(html).toContain('value="refund"');
+    expect(html).toContain('<a href="/help/bill-pay/premium-refund/">How do I get a refund?</a>');
+    expect(html).toContain('<section data-search-all hidden="">');
+  });
+
+  it('reads no text of a query or a page as markup', async () => {
+    const { html } = await get('/search/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E%20refund');
+    const elements: string[] = [];
+    await new HTMLRewriter()
+      .on('*', { element: ({ tagName }) => void elements.push(tagName) })
+      .transform(new Response(html))
+      .text();
+    expect(elements).not.toContain('script');
+    expect(elements).not.toContain('b');
+    expect(html).toContain('&lt;b&gt;Member');
+  });
+
+  it('shows the card for an emergency even when no page can be ranked', async () => {
+    const broken = appWithLists(() => new Response(null, { status: 500 }));
+    const { response, html } = await get('/search/?q=chest%20pain', {}, broken);
+    expect(response.status).toBe(200);
+    expect(html).toContain('<p data-safety="emergency">');
+    expect(html).toContain('<p data-safety="crisis" hidden>');
+    expect(html).toContain('<section data-search-all>');
+  });
+
+  it('tries the lists again after they could not be had', async () => {
+    let broken = true;
+    const app = appWithLists(() => (broken ? new Response(null, { status: 500 }) : Response.json(LISTS)));
+    expect((await get('/search/?q=refund', {}, app)).html).not.toContain('search-list');
+    broken = false;
+    expect((await get('/search/?q=refund', {}, app)).html).toContain('search-list');
+  });
+
+  it('answers with the number of the chosen region, or of the one that is asked for', async () => {
+    const number = async (path: string, init = {}) => /tel:(\+\d+)/.exec((await get(path, init)).html)?.[1];
+    expect(await number('/search/?q=member%20services', withCookie('northern-california'))).toBe('+18004644000');
+    expect(await number('/search/?q=member%20services&region=northern-california', withCookie('georgia'))).toBe('+18004644000');
+    expect(await number('/search/?q=member%20services%20georgia', withCookie('colorado'))).toBe('+18888655813');
+  });
+
+  it('offers the pages of another region only when every region is asked for', async () => {
+    const chosen = withCookie('colorado');
+    expect((await get('/search/?q=pay', chosen)).html).not.toContain('/pay/georgia/"');
+    expect((await get('/search/?q=pay%20georgia', chosen)).html).toContain('href="/pay/georgia/"');
+  });
+});

@@ -1,0 +1,7 @@
+/** The quick search over the real texts. */
+import { createQuickSearch, type QuickSearch } from '#domain/search/quick-search.ts';
+import { makeQuickData } from '../../config/quick-search-data.ts';
+import { texts } from './search.ts';
+
+export const quickData = makeQuickData(texts);
+export const quickSearch: QuickSearch = createQuickSearch(quickData);

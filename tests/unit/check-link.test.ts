@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { readData } from '../../config/read-data.ts';
+import { checkText } from '#domain/check/check-text.ts';
+import { knownValues } from '#domain/check/known.ts';
+import { ROOT } from '../support/root.ts';
+
+const data = knownValues(readData(ROOT));
+const verdicts = (text: string) => checkText(text, data).map(({ verdict, reason }) => reason ?? verdict);
+const only = (text: string) => {
+  const [finding, ...others] = checkText(text, data);
+  if (!finding || others.length > 0) throw new Error(`${text}: ${others.length + 1} findings`);
+  return finding;
+};
+
+describe('a link', () => {
+  it.each([
+    'kp.org/payonline',
+    'https://kp.org/payonline',
+    'https://kp.org/payonline/',
+    'HTTPS://KP.ORG/PAYONLINE',
+    'kp.org./payonline',
+    'Go to kp.org/payonline.',
+    '(https://kp.org/payonline)',
+    '\u202akp.org/payonline\u202c',
+    'URLTO:https://kp.org/payonline',
+    'URL:HTTPS://KP.ORG/PAYONLINE',
+    String.raw`MEBKM:TITLE:Pay;URL:https\://kp.org/payonline;;`,
+    'healthy.kaiserpermanente.org/billpay',
+    'https://healthy.kaiserpermanente.org/help-paying-your-bill',
+  ])('is current: %s', (text) => {
+    expect(only(text)).toMatchObject({ verdict: 'current', reason: null });
+  });
+
+  it('shows what it is right for, and that nothing else is paid there', () => {
+    expect(only('kp.org/payonline').known?.uses.map(({ what, pays }) => [what, pays])).toContainEqual(['Pay a premium online', true]);
+    expect(only('kp.org/mfa').known?.uses.some(({ pays }) => pays)).toBe(false);
+  });
+
+  it.each([
+    ['http://kp.org/payonline', 'not-secure'],
+    ['https://kp.org/payonline?to=evil', 'extra'],
+    ['https://kp.org/payonline#x', 'extra'],
+    ['https://kp.org:8443/payonline', 'extra'],
+    ['https://kp.org/payonline/now', 'known-host'],
+    ['www.kp.org/payonline', 'known-host'],
+    ['coveredca.com', 'known-host'],
+    ['https://kp.org@evil.example/payonline', 'disguise'],
+    ['https://kp.org:payonline@evil.example', 'disguise'],
+    ['https://kp.org%2fpayonline@evil.example', 'disguise'],
+    ['https://kp.org.evil.example/payonline', 'look-alike'],
+    ['kp-org.com', 'look-alike'],
+    ['kq.org', 'look-alike'],
+    ['kaiserpermanente-billing.com', 'look-alike'],
+    ['healthy.kaiserpermanent.org', 'look-alike'],
+    ['ka1serpermanente.org', 'look-alike'],
+    ['https://xn--k-5tb.org/payonline', 'odd-letters'],
+    ['https://k\u0440.org/payonline', 'odd-letters'],
+    ['\uff4b\uff50.org/payonline', 'odd-letters'],
+    ['kp.org/pay\u200bonline', 'odd-letters'],
+    ['https:\\\\kp.org\\payonline', 'odd-letters'],
+    ['https://kp.org\\@evil.example', 'odd-letters'],
+    ['bit.ly/kp-pay', 'shortener'],
+    ['https://t.co/x', 'shortener'],
+    ['192.0.2.7/payonline', 'number-host'],
+    ['https://[2001:db8::1]/payonline', 'number-host'],
+    ['https://pay.example/bill', 'other-site'],
+    ['https://%zz', 'unreadable'],
+    ['javascript:alert(1)//kp.org/payonline', 'command'],
+    ['data:text/html,kp.org/payonline', 'command'],
+    ['//kp.org/payonline', 'command'],
+    ['WIFI:S:clinic;T:WPA;P:x;;', 'command'],
+    ['SMSTO:12345:kp.org/payonline', 'command'],
+  ])('is not trusted: %s is %s', (text, reason) => {
+    expect(only(text)).toMatchObject({ verdict: 'unknown', reason });
+  });
+
+  it('names whose site would open, and what to use instead', () => {
+    expect(only('https://kp.org@evil.example/payonline').host).toBe('evil.example');
+    expect(only('http://kp.org/payonline').instead?.href).toBe('https://kp.org/payonline');
+  });
+});
+
+describe('a text with several things in it', () => {
+  it('gets one verdict for each', () => {
+    const letter = 'Pay at kp.org/payonline or call 1-877-699-7407.\nOr mail P.O. Box 7158, Pasadena, CA 91109-7158. Not at bit.ly/x.';
+    expect(verdicts(letter).sort()).toEqual(['current', 'current', 'current', 'shortener']);
+  });
+
+  it('is checked to its end, up to a dozen', () => {
+    const many = Array.from({ length: 40 }, (_, index) => `pay${index}.example`).join(' ');
+    expect(checkText(many, data)).toHaveLength(12);
+  });
+
+  it.each(['', '  \n '])('is nothing when it is empty: "%s"', (text) => {
+    expect(checkText(text, data)).toEqual([]);
+  });
+
+  it.each(['hello there', 'Where do I pay my bill?', '12', 'P.O.', 'at 5:00 p.m.'])(
+    'says so when it holds nothing to check: %s',
+    (text) => {
+      expect(verdicts(text)).toEqual(['nothing']);
+    },
+  );
+});
+
+describe('a number', () => {
+  it.each([
+    '877-699-7407',
+    '1-877-699-7407',
+    '(877) 699-7407',
+    '877.699.7407',
+    '8776997407',
+    '+1 877 699 7407',
+    'tel:+18776997407',
+    '877–699–7407',
+  ])('is read as %s', (text) => {
+    expect(only(text)).toMatchObject({ verdict: 'current', known: { text: '877-699-7407' } });
+  });
+
+  it.each(['888-555-0100', '+44 20 7946 0000'])('is unknown without a source: %s', (text) => {
+    expect(verdicts(text)).toEqual(['phone']);
+  });
+
+  it.each(['911', '988', '711'])('can be short: %s', (text) => {
+    expect(verdicts(text)).toEqual(['current']);
+  });
+});
+
+describe('an address', () => {
+  it.each(['PO Box 7158', 'P.O. Box 7158, Pasadena, CA 91109-7158', 'p o box 7158\nPasadena CA 91109', 'Box 7158, Pasadena'])(
+    'is current when all that is written of it agrees: %s',
+    (text) => {
+      expect(only(text)).toMatchObject({
+        verdict: 'current',
+        known: { text: expect.stringContaining('PO Box 7158\nPasadena') as unknown },
+      });
+    },
+  );
+
+  it.each([
+    ['P.O. Box 7158, Denver, CO 80291', 'address-differs'],
+    ['PO Box 7158, Pasadena, CA 99999', 'address-differs'],
+    ['PO Box 71580', 'box'],
+    ['1 Kaiser Plaza, Denver', 'address-differs'],
+  ])('is not trusted: %s is %s', (text, reason) => {
+    expect(verdicts(text)).toEqual([reason]);
+  });
+
+  it('of the headquarters is right, and no place to pay', () => {
+    const { verdict, known } = only('1 Kaiser Plaza, Oakland, CA 94612');
+    expect(verdict).toBe('current');
+    expect(known?.uses.some(({ pays }) => pays)).toBe(false);
+  });
+});
+
+describe('an email address', () => {
+  it('is current only when a fact gives it, and then for no bill', () => {
+    const { verdict, known } = only('nw.roi@kp.org');
+    expect(verdict).toBe('current');
+    expect(known?.uses.some(({ pays }) => pays)).toBe(false);
+    expect(verdicts('billing@kp.org')).toEqual(['email']);
+    expect(verdicts('MATMSG:TO:pay@kp.org;SUB:bill;BODY:x;;')).toEqual(['email']);
+  });
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readData } from '../../config/read-data.ts';
+import { payAddress, regionNames } from '#domain/pay-address.ts';
+import { BILLS } from '#domain/payments.ts';
+import { REGION_IDS } from '#domain/region.ts';
+import { localPath, urls } from '#domain/urls.ts';
+import { ROOT } from '../support/root.ts';
+
+const names = regionNames(readData(ROOT).regions);
+const every = new Set([
+  ...REGION_IDS.flatMap((id) => [urls.payRegion(id), ...BILLS.map((bill) => urls.payStep(id, bill))]),
+  ...BILLS.map((bill) => `/pay/#${bill}`),
+]);
+
+describe('a payment address', () => {
+  it.each([
+    ['GA', 'premium', '/pay/georgia/premium/'],
+    ['ga', 'p', '/pay/georgia/premium/'],
+    ['Georgia', 'PREMIUM', '/pay/georgia/premium/'],
+    ['ncal', 'rx', '/pay/northern-california/pharmacy/'],
+    ['SoCal', 'doctor', '/pay/southern-california/medical/'],
+    ['MD', 'someone else', '/pay/mid-atlantic/guest/'],
+    ['Washington, D.C.', 'premium', '/pay/mid-atlantic/premium/'],
+    ['maryland-virginia-washington-dc', 'medical', '/pay/mid-atlantic/medical/'],
+    ['oregon-washington', '', '/pay/northwest/'],
+    ['washington', 'premium', '/pay/washington/premium/'],
+    ['hi', 'rent', '/pay/hawaii/'],
+  ])('of %s and %s is %s', (region, bill, path) => {
+    expect(payAddress(names, region, bill)).toBe(path);
+  });
+
+  it.each(['CA', 'California', 'WA', 'Atlantis', ''])('never guesses a region for "%s"', (region) => {
+    expect(payAddress(names, region, 'premium')).toBe('/pay/#premium');
+    expect(payAddress(names, region, '')).toBeNull();
+  });
+
+  it('knows every region and bill by its own id', () => {
+    for (const id of REGION_IDS) for (const bill of BILLS) expect(payAddress(names, id, bill)).toBe(urls.payStep(id, bill));
+  });
+
+  it('is one of the few that exist, whatever is asked', () => {
+    const word = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '//evil.example',
+        'https://evil.example',
+        '__proto__',
+        'constructor',
+        '../..',
+        'georgia',
+        'premium',
+        '\\evil',
+        '%2f%2fevil',
+      ),
+    );
+    fc.assert(
+      fc.property(word, word, (region, bill) => {
+        const path = payAddress(names, region, bill);
+        expect(path === null || every.has(path)).toBe(true);
+        expect(path === null || localPath(path) === path).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSearchAddress, searchAddress, filterOf } from '#domain/search/address.ts';
+import { correctionToShow } from '#domain/search/correction.ts';
+import { instantAnswers } from '#domain/search/instant-answer.ts';
+import { createPassageFinder } from '#domain/search/passage.ts';
+import { pageList, partsAfter, partsBefore, spokenSummary, type Part, type View } from '#domain/search/results.ts';
+import { REGION_IDS } from '#domain/region.ts';
+import { readData } from '../../config/read-data.ts';
+import { makePassages } from '../../config/search-passages.ts';
+import { readArticles } from '../../config/search-texts.ts';
+import { ROOT } from '../support/root.ts';
+import { search, texts } from '../support/search.ts';
+
+const text = (parts: readonly Part[]): string => parts.map((item) => (typeof item === 'string' ? item : text(item.children))).join('');
+const links = (parts: readonly Part[]): string[] =>
+  parts.flatMap((item) =>
+    typeof item === 'string' ? [] : [...(item.attributes['href'] ? [item.attributes['href']] : []), ...links(item.children)],
+  );
+
+const PAGE = { url: '/help/bill-pay/premium-refund/', title: 'A title', summary: 'A summary.', passage: null };
+const instant = instantAnswers(readData(ROOT));
+
+function view(found: Partial<View['found']> = {}, rest: Partial<View> = {}): View {
+  const request = { query: 'refund', asTyped: false, region: null };
+  return {
+    request,
+    chosen: null,
+    safety: null,
+    instant,
+    ...rest,
+    found: { pages: [PAGE], confident: true, corrected: null, regions: [], asked: null, ...found },
+  };
+}
+
+describe('the address of a search', () => {
+  it('holds the request and gives it back', () => {
+    const request = fc.record({
+      query: fc.string({ minLength: 1, maxLength: 200 }).filter((query) => query.trim() === query && query.isWellFormed()),
+      asTyped: fc.boolean(),
+      region: fc.constantFrom(null, 'all' as const, ...REGION_IDS),
+    });
+    fc.assert(
+      fc.property(request, (asked) => {
+        expect(readSearchAddress(new URL(searchAddress(asked), 'https://site.example').searchParams)).toEqual(asked);
+      }),
+    );
+  });
+
+  it('takes nothing from a region that does not exist', () => {
+    expect(readSearchAddress(new URLSearchParams('q=x&region=atlantis&exact=yes'))).toEqual({ query: 'x', asTyped: false, region: null });
+  });
+
+  it('filters by the chosen region unless it says otherwise', () => {
+    expect(filterOf({ query: '', asTyped: false, region: null }, 'georgia')).toBe('georgia');
+    expect(filterOf({ query: '', asTyped: false, region: 'all' }, 'georgia')).toBeNull();
+    expect(filterOf({ query: '', asTyped: false, region: 'hawaii' }, 'georgia')).toBe('hawaii');
+  });
+});
+
+describe('a correction', () => {
+  it.each([
+    ['premum bill', 'premium bill', 'premium bill'],
+    ['cancel pla', 'cancel plan', null],
+    ['reset password', null, null],
+    ['pass wrod', 'password', 'password'],
+    ['forgt my pasword in georgia', 'forgot my password in', 'forgot my password'],
+  ])('of "%s" to %j is shown as %j', (query, corrected, shown) => {
+    expect(correctionToShow(query, corrected)).toBe(shown);
+  });
+});
+
+describe('what a search shows', () => {
+  it('says what it was mended to, and offers the words as typed', () => {
+    const parts = partsBefore(
+      view({ corrected: 'premium bill', regions: ['georgia'] }, { request: { query: 'premum bill ga', asTyped: false, region: null } }),
+    );
+    expect(text(parts)).toContain('Showing results for premium bill in Georgia. Search instead for premum bill ga');
+    expect(links(parts)).toContain('/search/?q=premum%20bill%20ga&exact=1');
+  });
+
+  it('says whose pages it shows, and widens and narrows in one step', () => {
+    expect(links(partsBefore(view({}, { chosen: 'georgia' })))).toEqual(['/search/?q=refund&region=all']);
+    const wide = view({}, { chosen: 'georgia', request: { query: 'refund', asTyped: false, region: 'all' } });
+    expect(links(partsBefore(wide))).toEqual(['/search/?q=refund&region=georgia']);
+    expect(partsBefore(view())).toEqual([]);
+  });
+
+  it('shows the advice line of the region when advice is asked for', () => {
+    expect(text(partsBefore(view({ confident: false }, { safety: 'advice', chosen: 'georgia' })))).toContain(
+      'Advice nurse line in Georgia',
+    );
+  });
+
+  it('never ends: without pages it leads to topics and to a person, with or without a region', () => {
+    const nothing = view({ pages: [], confident: false }, { chosen: 'hawaii' });
+    expect(text(partsBefore(nothing))).toBe('We found no answer to this.');
+    expect(links(partsAfter(nothing))).toEqual(expect.arrayContaining(['/help/bill-pay/', 'tel:+18084325955']));
+    expect(links(partsAfter(view({ pages: [], confident: false })))).toContain('/search/?q=refund&region=hawaii');
+    expect(links(partsAfter(view({ pages: [], confident: false }, { instant: null })))).toContain('/contact/');
+    expect(partsAfter(view())).toEqual([]);
+  });
+
+  it('puts the topic of the closest page first', () => {
+    const guess = view({ pages: [{ ...PAGE, url: '/help/prescriptions/refill/' }], confident: false });
+    expect(links(partsAfter(guess))[0]).toBe('/help/prescriptions/');
+  });
+
+  it('lists pages with passages and their sections', () => {
+    const passage = {
+      pieces: [
+        { text: 'Stop ', marked: false },
+        { text: 'autopay', marked: true },
+      ],
+      section: { id: 'stop-it', title: 'Stop it' },
+    };
+    const parts = pageList(view({ pages: [{ ...PAGE, passage }] }));
+    expect(text(parts)).toBe('A titleA summary.Stop it: Stop autopay');
+    expect(links(parts)).toEqual([PAGE.url, `${PAGE.url}#stop-it`]);
+  });
+
+  it('tells a screen reader the fact and the count', () => {
+    expect(spokenSummary(view())).toBe('1 answer.');
+    expect(spokenSummary(view({ pages: [] }))).toBe('No answer found.');
+    expect(spokenSummary(view({ confident: false, pages: [PAGE, PAGE] }))).toBe('2 close answers.');
+    expect(spokenSummary(view({ asked: 'member-services' }, { chosen: 'northern-california' }))).toBe(
+      'Member Services in Northern California: 800-464-4000. 1 answer.',
+    );
+  });
+});
+
+describe('the passage of a page', () => {
+  const pages = makePassages(readArticles(ROOT, new Set()));
+  const find = createPassageFinder(texts.lexicon, pages);
+  const passage = (url: string, query: string) => find(url, '', search(query).understanding.sentences);
+
+  it('is the sentence that holds the words, with its section and the words marked', () => {
+    const found = passage('/help/bill-pay/premium-autopay/', 'stop autopay');
+    expect(found?.section).toEqual({ id: 'change-it-or-stop-it', title: 'Change it or stop it' });
+    expect(found?.pieces.filter(({ marked }) => marked).map((piece) => piece.text.toLowerCase())).toContain('autopay');
+  });
+
+  it('is found for Spanish words too', () => {
+    expect(passage('/help/bill-pay/premium-autopay/', 'cancelar pago automático')?.pieces.some(({ marked }) => marked)).toBe(true);
+  });
+
+  it('is left out when no sentence says more than the summary', () => {
+    expect(find('/help/bill-pay/premium-autopay/', 'Stop autopay.', search('stop autopay').understanding.sentences)).toBeNull();
+    expect(passage('/help/bill-pay/premium-autopay/', 'zzzqqqxxyy')).toBeNull();
+  });
+
+  it('holds no number, and nothing of one region', () => {
+    const all = JSON.stringify(pages);
+    expect(all).not.toMatch(/\d{3}-\d{3}-\d{4}|PO Box/);
+    expect(all).not.toContain('Call or visit your county');
+    expect(Object.keys(pages).length).toBeGreaterThan(50);
+  });
+});
