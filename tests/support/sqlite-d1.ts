@@ -32,6 +32,8 @@ export function sqliteD1() {
     };
   };
   return {
+    /** The rows of each statement, as the commands ask for them. */
+    query: (...statements: string[]) => statements.map((sql) => prepared(sql).all()) as Record<string, string | number | null>[][],
     prepare: (sql: string) => statement(sql),
     batch: (list: { now: () => unknown }[]) =>
       Promise.resolve().then(() => {

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createKeyring } from '../../functions/adapters/webcrypto-keyring.ts';
+import { textContext } from '../../functions/services/seal-context.ts';
+import { runMessagesCommand, USAGE } from '../../scripts/message-commands.ts';
+import { sqliteD1 } from '../support/sqlite-d1.ts';
+
+const [SENT, DEAD, DOUBT, OPEN] = ['00000-00000', '00000-00011', '00000-00022', '00000-00033'] as const;
+const WORDS = 'When is my premium due?';
+const NOW = Date.parse('2026-11-25T18:00:00Z');
+const keysOf = (byte: number) => JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(32, byte).toString('base64') } });
+const hex = (bytes: Uint8Array) => `x'${Buffer.from(bytes).toString('hex')}'`;
+
+let db = sqliteD1();
+
+async function insert(reference: string, delivery: string): Promise<void> {
+  const text = JSON.stringify({ name: 'A', contactBy: 'email', contact: 'a@mail.example', coverage: 'cobra', message: WORDS });
+  const sealed = await createKeyring(keysOf(1))?.seal(textContext(reference), text);
+  if (!sealed) throw new Error('The keys cannot be read.');
+  db.query(
+    `INSERT INTO messages VALUES ('${reference}', 'georgia', 'billing', ${NOW}, '2026-12-01', x'00', 'k1', ${hex(sealed.wrappedKey)}, ${hex(sealed.body)}, NULL)`,
+    `INSERT INTO outbox (reference, inbox, next_at, attempts, state, reason) VALUES ('${reference}', 'billing', 1, 7, ${delivery})`,
+  );
+}
+
+beforeEach(async () => {
+  db = sqliteD1();
+  await insert(SENT, "'sent', NULL");
+  await insert(DEAD, "'dead', 'refused'");
+  await insert(DOUBT, "'dead', 'unconfirmed'");
+  await insert(OPEN, "'pending', NULL");
+});
+
+async function command(args: string[], keys: string | undefined = keysOf(1)): Promise<string> {
+  const printed: string[] = [];
+  const print = { log: (text: unknown) => printed.push(String(text)), table: (rows: unknown) => printed.push(JSON.stringify(rows)) };
+  await runMessagesCommand(args, { query: db.query, keys, print, now: NOW });
+  return printed.join('\n');
+}
+
+const delivery = (reference: string) => db.query(`SELECT state, reason, attempts FROM outbox WHERE reference = '${reference}'`)[0]?.[0];
+const events = (reference: string) => db.query(`SELECT event FROM message_events WHERE reference = '${reference}'`)[0];
+
+describe('npm run messages', () => {
+  it('lists what waits or was given up, without a word of a person', async () => {
+    const text = await command(['list']);
+    for (const reference of [DEAD, DOUBT, OPEN]) expect(text).toContain(reference);
+    expect(text).not.toContain(SENT);
+    expect(text).toContain('2 dead, 1 pending, 1 sent');
+    expect(text).not.toContain(WORDS);
+  });
+
+  it('shows one message, by its reference in any way of writing it', async () => {
+    const text = await command(['show', DEAD.replace('-', ' ')]);
+    expect(text).toContain(`A, answer by email: a@mail.example, coverage: cobra\n\n${WORDS}`);
+    expect(text).toContain('"state":"dead","reason":"refused"');
+  });
+
+  it('shows no text without the right keys', async () => {
+    expect(await command(['show', DEAD], keysOf(2))).toContain('The text does not open.');
+    expect(await command(['show', DEAD], '')).toContain('The text needs the keys');
+  });
+
+  it('sends all again that was given up, but nothing in doubt', async () => {
+    expect(await command(['resend', '--all'])).toContain('1 to be sent again');
+    expect(delivery(DEAD)).toEqual({ state: 'pending', reason: null, attempts: 0 });
+    expect(delivery(DOUBT)).toMatchObject({ state: 'dead' });
+    expect(events(DEAD)).toEqual([{ event: 'resent' }]);
+  });
+
+  it('sends one message again when asked for it by name, but none that was sent', async () => {
+    expect(await command(['resend', DOUBT])).toContain('1 to be sent again');
+    expect(await command(['resend', SENT])).toContain('0 to be sent again');
+    expect(delivery(SENT)).toMatchObject({ state: 'sent' });
+  });
+
+  it('counts an unconfirmed mail as sent, and no other', async () => {
+    expect(await command(['confirm', DEAD])).toContain('0 counted');
+    expect(await command(['confirm', OPEN])).toContain('0 counted');
+    expect(await command(['confirm', DOUBT])).toContain('1 counted');
+    expect(delivery(DOUBT)).toMatchObject({ state: 'sent', reason: null });
+  });
+
+  it('erases a text, and sends it to no one', async () => {
+    expect(await command(['purge', OPEN])).toContain('1 text erased, 1 deliveries withdrawn');
+    expect(delivery(OPEN)).toMatchObject({ state: 'withdrawn' });
+    expect(events(OPEN)).toEqual([{ event: 'withdrawn' }, { event: 'erased' }]);
+    expect(await command(['show', OPEN])).toContain('The text was erased at 2026-11-25T18:00:00.000Z.');
+    expect(await command(['purge', OPEN])).toContain('0 text erased, 0 deliveries withdrawn');
+  });
+
+  it('exports every message without its text', async () => {
+    const lines = (await command(['export'])).split('\n').map((line) => JSON.parse(line) as { reference: string });
+    expect(lines.map(({ reference }) => reference).sort()).toEqual([SENT, DEAD, DOUBT, OPEN]);
+    expect(JSON.stringify(lines)).not.toContain(WORDS);
+  });
+
+  it.each([[['show', '00000-00001']], [['show', "'; DROP TABLE messages"]], [['show']], [['fly']], [['constructor']], [[]]])(
+    'refuses %j and says how it is used',
+    async (args) => {
+      await expect(command(args)).rejects.toThrow(USAGE);
+    },
+  );
+
+  it('says that a message is not there', async () => {
+    await expect(command(['show', '00000-00044'])).rejects.toThrow('There is no message 00000-00044.');
+  });
+});
