@@ -2,14 +2,22 @@
  * `npm run bench:start`: compressed size of the built Worker, and time from starting workerd to the first
  * answer, beside a bare Worker on the same machine. Pass other build folders to compare them in one run.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { convertV4MiniflareOptions, Miniflare, type V4ModuleDefinition as ModuleDefinition } from 'miniflare';
-import { builtWorker } from './built-worker.ts';
 
 const ROUNDS = 9;
 const BARE: ModuleDefinition[] = [
   { type: 'ESModule', path: 'bare.mjs', contents: 'export default { fetch: () => Response.json({ ok: true }) };' },
 ];
+
+function modulesOf(build: string): ModuleDefinition[] {
+  const root = join(build, 'dist', 'server');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.mjs') && !name.startsWith('.'));
+  const ordered = ['entry.mjs', ...files.filter((name) => name !== 'entry.mjs')];
+  return ordered.map((path) => ({ type: 'ESModule', path, contents: readFileSync(join(root, path), 'utf8') }));
+}
 
 /** Milliseconds from start to the first answer, and from there to the answer of `then`. */
 async function start(modules: ModuleDefinition[], first: string, then?: string): Promise<[number, number]> {
@@ -43,7 +51,7 @@ const kilobytes = (modules: ModuleDefinition[]) =>
 const builds = process.argv.slice(2);
 const variants = [
   { name: 'bare Worker', modules: BARE, first: '/' },
-  ...(builds.length > 0 ? builds : ['.']).map((build) => ({ name: build, modules: builtWorker(build), first: '/api/v1/region?zip=98660' })),
+  ...(builds.length > 0 ? builds : ['.']).map((build) => ({ name: build, modules: modulesOf(build), first: '/api/v1/region?zip=98660' })),
 ];
 const times = variants.map(() => ({ first: [] as number[], page: [] as number[] }));
 for (let round = 0; round < ROUNDS; round += 1) {

@@ -21,8 +21,16 @@ async function payPage(c: PayContext, path: string, outages: ReadonlySet<string>
   if (outages.size === 0) return new Response(page.body, { headers });
   const isOut = (element: Element, name: string) => outages.has(element.getAttribute(name) ?? '');
   const filled = new HTMLRewriter()
-    .on('[data-up]', { element: (element) => void (isOut(element, 'data-up') && element.remove()) })
-    .on('[data-down]', { element: (element) => void (isOut(element, 'data-down') && element.removeAttribute('hidden')) })
+    .on('[data-up]', {
+      element(element) {
+        if (isOut(element, 'data-up')) element.remove();
+      },
+    })
+    .on('[data-down]', {
+      element(element) {
+        if (isOut(element, 'data-down')) element.removeAttribute('hidden');
+      },
+    })
     .transform(page);
   return new Response(filled.body, { headers });
 }

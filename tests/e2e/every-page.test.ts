@@ -20,6 +20,8 @@ const REPRESENTATIVE = new Set([
   '/help/bill-pay/pay-premium-online/',
   '/pay/',
   '/pay/georgia/',
+  '/pay/georgia/premium/',
+  '/pay/check/',
   '/regions/',
   '/regions/mid-atlantic/',
   '/contact/',

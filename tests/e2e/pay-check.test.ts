@@ -45,7 +45,9 @@ describe('the check of links', () => {
     expect((await check(page, secret))[0]).toMatch(/^Unknown: /);
     expect(sent).toEqual([]);
     expect(page.url()).not.toContain('4711');
-    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state]));
+    const kept = await page.evaluate(() =>
+      [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, JSON.stringify(history.state)].join(' '),
+    );
     expect(kept).not.toContain('4711');
   });
 

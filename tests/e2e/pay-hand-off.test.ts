@@ -71,8 +71,12 @@ async function walk({ page, reached }: Awaited<ReturnType<typeof walker>>, regio
 }
 
 async function walkAll(down: boolean): Promise<void> {
-  const shared = await walker();
-  for (const region of REGION_IDS) for (const bill of BILLS) await walk(shared, region, bill, down);
+  const pairs = REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] as const));
+  const walkThrough = async () => {
+    const own = await walker();
+    for (let pair = pairs.shift(); pair; pair = pairs.shift()) await walk(own, ...pair, down);
+  };
+  await Promise.all([walkThrough(), walkThrough(), walkThrough()]);
 }
 
 /** What the step page says of its site, as of now. */
@@ -83,7 +87,7 @@ const saysDown = async (bill: Bill = 'premium') => {
 
 /** Longer than the Worker remembers, far shorter than the minute that is promised. */
 const SOON = { timeout: 20_000, interval: 250 };
-const TABLE = { timeout: 120_000 };
+const TABLE = { timeout: 240_000 };
 
 describe('the way to a payment site', () => {
   afterAll(() => {
@@ -95,7 +99,8 @@ describe('the way to a payment site', () => {
   });
 
   it('warns and leads with the other ways when an operator flags the sites down', TABLE, async () => {
-    for (const { id } of current) operator('down', id);
+    operator('down', 'kp-payonline');
+    sql(current.map(({ id }) => `INSERT OR REPLACE INTO provider_status VALUES ('${id}', 'down', '2026-11-21T00:00:00Z')`).join(';'));
     await expect.poll(() => saysDown(), SOON).toBe(true);
     await walkAll(true);
 

@@ -52,6 +52,16 @@ describe('a calendar file', () => {
     expect(valueOf(alarm, 'DESCRIPTION')).toBe('Premium due');
   });
 
+  it('stands at 9 in the morning of a zone, and rings then too', () => {
+    const timeZone = { id: 'America/Denver', lines: ['BEGIN:VTIMEZONE', 'TZID:America/Denver', 'END:VTIMEZONE'] };
+    const file = calendarFile({ ...event, timeZone, monthlyOn: -1, remindDaysBefore: 3, url: 'https://site.example/pay/' });
+    expect(file).toContain('BEGIN:VTIMEZONE\r\nTZID:America/Denver\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT');
+    expect(file).toContain('DTSTART;TZID=America/Denver:20270228T090000\r\nDURATION:PT30M\r\nRRULE:');
+    expect(file).toContain('URL:https://site.example/pay/\r\n');
+    expect(file).not.toContain('VALUE=DATE');
+    expect([...file.matchAll(/TRIGGER:(.*)\r/g)].map(([, when]) => when)).toEqual(['-P3D', 'PT0S']);
+  });
+
   it('has no alarm unless asked for', () => {
     expect(calendarFile(event)).not.toContain('VALARM');
   });

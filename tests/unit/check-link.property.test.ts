@@ -19,7 +19,7 @@ const ALLOWED = new Set(
       .toLowerCase(),
   ),
 );
-const NUMBERS = new Set(published(files).flatMap(({ value }) => value.match(/^\+1(\d{10})$/)?.[1] ?? []));
+const NUMBERS = new Set(published(files).flatMap(({ value }) => /^\+1(\d{10})$/.exec(value)?.[1] ?? []));
 
 const link = fc.constantFrom(...ALLOWED);
 const host = fc.oneof(
@@ -149,7 +149,7 @@ describe('what is called current', () => {
     const digit = fc.integer({ min: 0, max: 9 });
     const number = fc
       .tuple(fc.constantFrom(...NUMBERS), fc.nat(9), digit)
-      .map(([digits, at, other]) => digits.slice(0, at) + other + digits.slice(at + 1));
+      .map(([digits, at, other]) => `${digits.slice(0, at)}${other}${digits.slice(at + 1)}`);
     const form = fc.constantFrom(
       (d: string) => d,
       (d: string) => `1-${d.slice(0, 3)}-${d.slice(3, 6)}-${d.slice(6)}`,
@@ -187,11 +187,18 @@ describe('what is called current', () => {
 describe('any text', () => {
   it('gets an answer soon', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'1-. ()+@:/\\aPO Box'), maxLength: 6_000, size: 'max' }), (text) => {
-        const since = performance.now();
-        checkText(text, data);
-        expect(performance.now() - since).toBeLessThan(1_000);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('1', '-', '.', ' ', '(', ')', '+', '@', ':', '/', '\\', 'a', 'PO Box ', 'http:'),
+          maxLength: 6_000,
+          size: 'max',
+        }),
+        (text) => {
+          const since = performance.now();
+          checkText(text, data);
+          expect(performance.now() - since).toBeLessThan(1_000);
+        },
+      ),
       { numRuns: 60 },
     );
   });

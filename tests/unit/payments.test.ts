@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BILLS, isBill, routePayment } from '#domain/payments.ts';
-import { providerSchema, type Provider, type Providers } from '#domain/providers.ts';
+import { providerSchema, providersSchema, type Provider, type Providers } from '#domain/providers.ts';
+import { REGION_IDS } from '#domain/region.ts';
 
 function provider(id: string, changes: Partial<Provider> = {}): Provider {
   return {
@@ -36,6 +37,33 @@ describe('routePayment', () => {
   it('says why a bill is not paid online', () => {
     expect(routePayment(providers, 'hawaii', 'medical')).toEqual({ online: false, reason: 'Pay by mail.' });
     expect(routePayment(providers, 'colorado', 'guest')).toEqual({ online: false, reason: 'This bill is not paid online.' });
+  });
+});
+
+describe('the list of providers', () => {
+  const everything = BILLS.map((bill) => ({ bill, regions: [...REGION_IDS] }));
+  const complaints = (list: Provider[], notOnline: Providers['notOnline'] = []) =>
+    providersSchema.safeParse({ providers: list, notOnline }).error?.issues.map(({ message }) => message) ?? [];
+
+  it('has exactly one answer for each region and bill', () => {
+    expect(complaints([provider('all', { serves: everything })])).toEqual([]);
+    const missing = everything.map((item) => (item.bill === 'guest' ? { ...item, regions: item.regions.slice(1) } : item));
+    expect(complaints([provider('all', { serves: missing })])).toEqual([
+      'northern-california × guest has 0 current providers and 0 "notOnline" entries. Leave exactly one.',
+    ]);
+    const reason = { bill: 'guest' as const, regions: ['northern-california' as const], reason: 'Pay by mail.' };
+    expect(complaints([provider('all', { serves: missing })], [reason])).toEqual([]);
+    expect(complaints([provider('all', { serves: everything })], [reason])).toHaveLength(1);
+    expect(complaints([provider('all', { serves: everything }), provider('more', { serves: everything.slice(0, 1) })])).toHaveLength(8);
+  });
+
+  it('has no current provider that ended, and no past one that serves anyone', () => {
+    expect(complaints([provider('all', { serves: everything, validTo: '2024' })])).toContain(
+      'A provider that has ended is "retired", not "current".',
+    );
+    expect(complaints([provider('all', { serves: everything, status: 'retired' })])).toContain(
+      'Only a current provider serves anyone. Empty this list.',
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** What the check of links, numbers and addresses knows: every value in use and every old one, made from the facts. */
-import { addressBarText, addressLines, factHref, phoneText } from '../fact-text.ts';
+import { addressLines, factHref, factText, phoneText } from '../fact-text.ts';
 import type { Address, FactGroup, Hosts, KnownFact, Region, Shared } from '../facts.ts';
 import { byReplacement, collectOldValues } from '../old-values.ts';
 import type { Providers } from '../providers.ts';
@@ -94,10 +94,10 @@ function keyOf(fact: KnownFact): string | null {
   }
 }
 
+/** As people read it, without what `factText` adds for a sentence. */
 function textOf(fact: KnownFact): string {
   if (fact.kind === 'address') return addressLines(fact.value).join('\n');
-  if (fact.kind === 'phone' || fact.kind === 'fax') return phoneText(fact.value);
-  return fact.kind === 'url' ? addressBarText(fact.value) : String(fact.value);
+  return fact.kind === 'phone' ? phoneText(fact.value) : factText(fact);
 }
 
 /** A whole host belongs to someone else or to a site given up, unless it is one that we link to: then one page was given up. */
@@ -161,7 +161,7 @@ export function knownValues({ regions, shared, providers, hosts }: Source): Know
       now: byReplacement(now).map(({ regions: ids, text, href }) => ({ where: names(ids), text, href })),
       page: urls.oldValues(id),
     };
-    const [whole = value.value, ...spellings] = [value.value, ...value.spellings];
+    const { value: whole, spellings } = value;
     const isLink = /^https?:\/\//.test(whole);
     // Of a link, the other spellings are parts of it; a part of a host that is still in use must not be taken for old.
     const written = isLink ? [whole, ...spellings.filter((text) => !text.includes('.') && !text.includes('/'))] : [whole, ...spellings];

@@ -49,12 +49,9 @@ function sectionFor({ text, verdict, reason, known, host, instead }: Finding): H
   const words = wordsFor('verdict', verdict);
   fill('mark', words?.dataset['mark'] ?? verdict);
   fill('piece', text);
-  fill('text', words?.content.textContent?.trim() ?? '');
-  const why =
-    reason &&
-    wordsFor('reason', reason)
-      ?.content.textContent?.trim()
-      .replace('{host}', host ?? '');
+  fill('text', words?.content.textContent.trim() ?? '');
+  const doubt = reason && wordsFor('reason', reason);
+  const why = doubt?.content.textContent.trim().replace('{host}', () => host ?? '');
   fill('reason', ...(why ? [why] : []));
   const uses = known?.uses ?? [];
   fill('uses', ...uses.map(useItem));
