@@ -47,7 +47,12 @@ describe('at 400 % zoom', () => {
     const hit = page.getByRole('option').first();
     await hit.waitFor();
     await hit.scrollIntoViewIfNeeded();
-    const box = await hit.boundingBox();
-    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 320).toBe(true);
+    // The answers are drawn once more when their passages have come.
+    await expect
+      .poll(async () => {
+        const box = await hit.boundingBox();
+        return (box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 320;
+      })
+      .toBe(true);
   });
 });

@@ -62,11 +62,12 @@ async function typeAndMeasure(): Promise<Measured> {
     let waiting: number[] = [];
     document.addEventListener('input', () => waiting.push(performance.now()), { capture: true });
     const panel = document.querySelector('[data-search-panel]');
+    if (!panel) throw new Error('There is no panel.');
     new MutationObserver(() => {
-      if (panel?.getAttribute('aria-busy') !== 'false') return;
+      if (panel.getAttribute('aria-busy') !== 'false') return;
       answers.push(...waiting.map((since) => performance.now() - since));
       waiting = [];
-    }).observe(panel as Element, { attributeFilter: ['aria-busy'] });
+    }).observe(panel, { attributeFilter: ['aria-busy'] });
     Object.assign(globalThis, { answers });
   });
   const read = () => page.evaluate(() => (globalThis as unknown as { answers: number[] }).answers);

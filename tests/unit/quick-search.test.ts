@@ -61,9 +61,9 @@ describe('the quick search', () => {
     fc.assert(
       fc.property(query, (text) => {
         const { pages, regions } = quickSearch(text, 'colorado', false);
-        const wanted = regions.length > 0 ? regions : ['colorado'];
+        const wanted: readonly string[] = regions.length > 0 ? regions : ['colorado'];
         const exact = /\d{4}/.test(text);
-        return exact || pages.every((page) => page.regions.length === 0 || page.regions.some((id) => (wanted as string[]).includes(id)));
+        return exact || pages.every((page) => page.regions.length === 0 || page.regions.some((id) => wanted.includes(id)));
       }),
       { numRuns: 300 },
     );

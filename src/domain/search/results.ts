@@ -94,6 +94,8 @@ function instantCard(view: View, key: string, id: RegionId): Part[] {
   return [part('div', { class: 'instant' }, ...reason, heading(`${answer.title} in ${region.name}`), ...lines, paragraph(more))];
 }
 
+const CALLED: ReadonlySet<string> = new Set([CONTACT_KEY, ADVICE_KEY]);
+
 /** The fact for the regions that are meant; or the question which region it is, answered in one step. */
 function factParts(view: View, key: string): Part[] {
   const { request, chosen, found, instant } = view;
@@ -103,7 +105,14 @@ function factParts(view: View, key: string): Part[] {
   const among = (found.regions.length > 0 ? found.regions : REGION_IDS).filter((id) => instant[id].answers[key] !== undefined);
   if (among.length === 0) return [];
   const choices = among.map((id) => refineLink(view, { region: id }, instant[id].name));
-  return [part('div', { class: 'instant' }, heading('Where is your plan? Then we show the answer.'), picks(choices))];
+  return [
+    part(
+      'div',
+      { class: 'instant' },
+      heading(`Where is your plan? Then we show ${CALLED.has(key) ? 'whom to call' : 'the answer'}.`),
+      picks(choices),
+    ),
+  ];
 }
 
 /** A region's name may end in a full stop of its own. */
