@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TOPIC_IDS } from '#domain/topics.ts';
+import { TOPIC_IDS } from '../src/domain/topics.ts';
 
 const ROOT = process.cwd();
 const PARTS = ['src', 'data', 'functions', 'config', 'public', 'package.json', 'astro.config.mjs', 'wrangler.toml', 'tsconfig.json'];

@@ -41,7 +41,14 @@ export function pack({ documents, lexicon, places, known }: SearchTexts): Search
   const characters = new Map(words.map((word, index) => [word, characterFor(index)]));
 
   const packed = (texts: readonly string[]): string =>
-    texts.map((text) => text.split(' ').map((word) => characters.get(word) ?? '').join('')).join(' ');
+    texts
+      .map((text) =>
+        text
+          .split(' ')
+          .map((word) => characters.get(word) ?? '')
+          .join(''),
+      )
+      .join(' ');
   return {
     words: frontCoded([...words, ...alone]),
     inPhrases: words.length,

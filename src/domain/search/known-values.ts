@@ -71,7 +71,11 @@ export function createValueFinder({ documents, known }: KnownValues, counts: Rea
       return regions.length > 0 && near.length > 0 ? near : pages;
     };
     const found = [
-      ...links.flatMap((link) => [old.get(plain(link)), ...current(plain(link)), old.get(plain(link.split('/')[0]?.replace(/\.\w+$/, '') ?? ''))]),
+      ...links.flatMap((link) => [
+        old.get(plain(link)),
+        ...current(plain(link)),
+        old.get(plain(link.split('/')[0]?.replace(/\.\w+$/, '') ?? '')),
+      ]),
       ...phones.flatMap((digits) => [...inRegion(current(digits)), old.get(digits)]),
       ...boxes.flatMap((digits) => [...inRegion(current(`box${digits}`)), oldNumbers.get(digits)]),
       ...(phones.length + links.length + words.length < MOST_WORDS ? named(query) : []),

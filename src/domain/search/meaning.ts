@@ -100,7 +100,8 @@ export function createReader(lexicon: Lexicon) {
     push(spanish, words[0] ?? '', { keys: words, to });
   }
   const spanishForms = new Map<string, string>();
-  for (const key of spanish.keys()) if (lexicon.spanish[key] && !spanishForms.has(spanishStem(key))) spanishForms.set(spanishStem(key), key);
+  for (const key of spanish.keys())
+    if (lexicon.spanish[key] && !spanishForms.has(spanishStem(key))) spanishForms.set(spanishStem(key), key);
   const spanishWords = new Set(Object.keys(lexicon.spanish).flatMap(wordsOf));
   for (const list of spanish.values()) list.sort((a, b) => b.keys.length - a.keys.length);
 

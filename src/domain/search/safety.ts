@@ -30,7 +30,20 @@ const NOT_A_SLIP = new Set(
   ),
 );
 /** Everyday words that their own slips are nearer to, or as near: "wrking" is "working" before it is "waking". */
-const LOOKALIKES = ['working', 'walking', 'talking', 'making', 'taking', 'getting', 'living', 'leaving', 'billing', 'reading', 'hearing', 'website'];
+const LOOKALIKES = [
+  'working',
+  'walking',
+  'talking',
+  'making',
+  'taking',
+  'getting',
+  'living',
+  'leaving',
+  'billing',
+  'reading',
+  'hearing',
+  'website',
+];
 const GAP = 2;
 const MAX_WORDS = 120;
 

@@ -194,7 +194,9 @@ export function createSpeller(counts: ReadonlyMap<string, number>, ordinary: Rea
 
   return {
     has: (word) =>
-      counts.has(word) || ordinary.has(word) || (stem(word) !== word && (usual.has(stem(word)) || (word.length > 7 && roots.has(stem(word))))),
+      counts.has(word) ||
+      ordinary.has(word) ||
+      (stem(word) !== word && (usual.has(stem(word)) || (word.length > 7 && roots.has(stem(word))))),
     suggest,
     slip(word) {
       const known = slips.get(word);

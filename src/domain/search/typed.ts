@@ -50,7 +50,10 @@ const FOR = /\b4(?= (?:my|me|a|an|the|his|her|him|our|us|this|someone|it|u|you|f
 
 /** Digits that stand for words: `how 2 pay 4 my mom`; and `I'd` without what would make it `id`. */
 export function spelledOut(query: string): string {
-  return query.replaceAll(/\b(i)['’]d\b/gi, '$1').replaceAll(TO, 'to').replaceAll(FOR, 'for');
+  return query
+    .replaceAll(/\b(i)['’]d\b/gi, '$1')
+    .replaceAll(TO, 'to')
+    .replaceAll(FOR, 'for');
 }
 
 /** Letters and digits only, so that every way of writing a number or link is the same. */
