@@ -4,6 +4,7 @@
  */
 import { brotliCompressSync } from 'node:zlib';
 import { buildSearch, type Search } from '../src/domain/search/search.ts';
+import { finish } from '../src/domain/search/steps.ts';
 import { unpack } from '../src/domain/search/unpack.ts';
 import { readData } from '../config/read-data.ts';
 import { makeSearchData } from '../config/search-data.ts';
@@ -24,12 +25,18 @@ installTools();
 interface Result {
   name: string;
   quality: readonly Quality[];
-  /** Milliseconds for each query, in ascending order. */
+  /** Milliseconds of processor time for each query, in ascending order. */
   times: readonly number[];
 }
 
+/** Processor time, which other work on the machine lengthens least. */
+function milliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 const data = makeSearchData(ROOT, readData(ROOT));
-const { documents, lexicon } = unpack(data);
+const { documents, lexicon } = finish(unpack(data));
 const texts = new Map(readArticles(ROOT, new Set()).map(({ document, text }) => [document.url, text]));
 const pages: Page[] = documents.map(({ url, title, aliases, summary }) => ({
   url,
@@ -44,9 +51,9 @@ function build(): { search: Search; steps: number[] } {
   const building = buildSearch(data);
   const steps: number[] = [];
   for (;;) {
-    const start = performance.now();
+    const start = milliseconds();
     const { done, value } = building.next();
-    steps.push(performance.now() - start);
+    steps.push(milliseconds() - start);
     if (done) return { search: value, steps };
   }
 }
@@ -56,9 +63,9 @@ async function run({ name, find }: Engine, confident?: (query: string) => boolea
   const results = new Map<Query, Found>();
   const times: number[] = [];
   for (const query of queries) {
-    const start = performance.now();
+    const start = milliseconds();
     const urls = await find(query.query);
-    times.push(performance.now() - start);
+    times.push(milliseconds() - start);
     results.set(query, { urls, confident: confident?.(query.query) ?? null });
   }
   return { name, quality: measure(queries, results), times: times.sort((a, b) => a - b) };
@@ -96,7 +103,10 @@ function byKind(results: readonly Result[]): Row[] {
   }));
 }
 
-const { search, steps } = build();
+const { search, steps: first } = build();
+// The quickest of three runs: a step is not longer because it met the garbage collector.
+const others = [build().steps, build().steps];
+const steps = first.map((time, index) => Math.min(time, ...others.map((again) => again[index] ?? time)));
 const ours = await run(
   { name: OURS, find: (query) => search(query).hits.map(({ document }) => document.url) },
   (query) => search(query).confident,
@@ -121,7 +131,7 @@ report({
     `${queries.length} development queries, ${pages.length} pages. Every engine gets the same titles, aliases, summaries and whole texts, ` +
     'with field boosts 4, 3, 2, 1, and with fuzzy matching, prefixes, stemming and our stop words where it has them. ' +
     '"Answers out of scope": queries that no page answers and that got results all the same; only ours can say that it is not sure. ' +
-    'In the second table, each cell is success@1 / success@3 / MRR@10. Our words were widened with these queries in sight; ' +
+    'Times are of the processor. In the second table, each cell is success@1 / success@3 / MRR@10. Our words were widened with these queries in sight; ' +
     '[decision 0004](decisions/0004-search-that-understands.md) has what fresh ones scored.',
   tables: [results.map(overall), byKind(results)],
   promises: [
