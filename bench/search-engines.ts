@@ -1,10 +1,9 @@
 /** Other search engines over the same pages, each with the settings that its own guide gives for help texts. */
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { importTool } from './tools/load.ts';
 
 /** A page as every engine gets it: the same words that ours has, and the whole text. */
 export interface Page {
@@ -20,18 +19,15 @@ export interface Engine {
   find: (query: string) => readonly string[] | Promise<readonly string[]>;
 }
 
-export class NotInstalled extends Error {}
-
 const FIELDS = ['title', 'aliases', 'summary', 'text'] as const;
 const BOOST = { title: 4, aliases: 3, summary: 2, text: 1 };
 const LIMIT = 10;
 
-/** A package of `folder/node_modules`, which is not one of ours. */
-async function load(folder: string, name: string): Promise<Record<string, unknown>> {
-  if (!existsSync(join(folder, 'node_modules', name))) throw new NotInstalled(name);
-  const path = createRequire(join(folder, 'x.js')).resolve(name);
-  return (await import(pathToFileURL(path).href)) as Record<string, unknown>;
-}
+/** Words that carry no meaning, for the engines that take such a list. */
+type StopWords = ReadonlySet<string>;
+
+/** A package of `bench/`, whose types the project does not have. */
+const load = (name: string) => importTool<Record<string, unknown>>(name);
 
 /** What we use of each; their own types come with packages that we do not have. */
 interface MiniSearchLike {
@@ -58,24 +54,33 @@ interface PagefindLike {
 type Constructor<T> = new (...options: unknown[]) => T;
 const defaultOf = (module: Record<string, unknown>): unknown => module['default'] ?? module;
 
-async function miniSearch(pages: readonly Page[], folder: string): Promise<Engine> {
-  const MiniSearch = defaultOf(await load(folder, 'minisearch')) as Constructor<MiniSearchLike>;
-  const index = new MiniSearch({ idField: 'url', fields: FIELDS });
+async function miniSearch(pages: readonly Page[], stopWords: StopWords): Promise<Engine> {
+  const MiniSearch = defaultOf(await load('minisearch')) as Constructor<MiniSearchLike>;
+  const index = new MiniSearch({
+    idField: 'url',
+    fields: FIELDS,
+    processTerm: (term: string) => (stopWords.has(term.toLowerCase()) ? null : term.toLowerCase()),
+  });
   index.addAll(pages);
   return { name: 'MiniSearch', find: (query) => index.search(query, { boost: BOOST, fuzzy: 0.2, prefix: true }).map(({ id }) => id) };
 }
 
-async function fuse(pages: readonly Page[], folder: string): Promise<Engine> {
-  const Fuse = defaultOf(await load(folder, 'fuse.js')) as Constructor<FuseLike>;
+async function fuse(pages: readonly Page[]): Promise<Engine> {
+  const Fuse = defaultOf(await load('fuse.js')) as Constructor<FuseLike>;
   const keys = FIELDS.map((name) => ({ name, weight: BOOST[name] }));
-  const index = new Fuse(pages, { keys, ignoreLocation: true, threshold: 0.4, useExtendedSearch: false });
+  const index = new Fuse(pages, { keys, ignoreLocation: true, ignoreDiacritics: true, threshold: 0.4, useTokenSearch: true });
   return { name: 'Fuse.js', find: (query) => index.search(query.slice(0, 200), { limit: LIMIT }).map(({ item }) => item.url) };
 }
 
-async function flexSearch(pages: readonly Page[], folder: string): Promise<Engine> {
-  const module = await load(folder, 'flexsearch');
-  const { Document } = (module['Document'] ? module : defaultOf(module)) as { Document: Constructor<FlexLike> };
-  const index = new Document({ tokenize: 'forward', encoder: 'LatinBalance', document: { id: 'url', index: [...FIELDS] } });
+async function flexSearch(pages: readonly Page[], stopWords: StopWords): Promise<Engine> {
+  const module = await load('flexsearch');
+  const { Document, Encoder, Charset } = (module['Document'] ? module : defaultOf(module)) as {
+    Document: Constructor<FlexLike>;
+    Encoder: Constructor<object>;
+    Charset: { LatinBalance: object };
+  };
+  const encoder = new Encoder(Charset.LatinBalance, { filter: stopWords });
+  const index = new Document({ tokenize: 'forward', encoder, document: { id: 'url', index: [...FIELDS] } });
   for (const page of pages) index.add(page);
   return {
     name: 'FlexSearch',
@@ -91,11 +96,11 @@ async function flexSearch(pages: readonly Page[], folder: string): Promise<Engin
   };
 }
 
-async function orama(pages: readonly Page[], folder: string): Promise<Engine> {
-  const { create, insertMultiple, search } = (await load(folder, '@orama/orama')) as unknown as OramaLike;
+async function orama(pages: readonly Page[], stopWords: StopWords): Promise<Engine> {
+  const { create, insertMultiple, search } = (await load('@orama/orama')) as unknown as OramaLike;
   const database = create({
     schema: { url: 'string', title: 'string', aliases: 'string', summary: 'string', text: 'string' },
-    components: { tokenizer: { language: 'english', stemming: false } },
+    components: { tokenizer: { language: 'english', stemming: true, stopWords: [...stopWords] } },
   });
   await insertMultiple(database, pages);
   return {
@@ -141,4 +146,5 @@ export async function pagefind(pages: readonly Page[]): Promise<Engine & { close
   };
 }
 
+/** Each makes its engine over the same pages. */
 export const OTHERS = { MiniSearch: miniSearch, 'Fuse.js': fuse, FlexSearch: flexSearch, Orama: orama };

@@ -52,7 +52,15 @@ export function pack({ documents, lexicon, places, known }: SearchTexts): Search
   return {
     words: frontCoded([...words, ...alone]),
     inPhrases: words.length,
-    documents: documents.map(({ aliases: _, ...document }) => document),
+    documents: documents.map(({ url, title, summary, kind, regions, body, insteadOf }) => ({
+      url,
+      title,
+      summary,
+      kind,
+      regions,
+      body,
+      ...(insteadOf ? { insteadOf } : {}),
+    })),
     aliases: aliases.map((texts) => (isPlain(texts) ? packed(texts) : texts)),
     lexicon: {
       stopWords: packed(stopWords),

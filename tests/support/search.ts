@@ -2,13 +2,14 @@
 import { createReader } from '#domain/search/meaning.ts';
 import { createRanker } from '#domain/search/rank.ts';
 import { createSearch, type Search, type SearchData } from '#domain/search/search.ts';
+import { finish } from '#domain/search/steps.ts';
 import { unpack, type SearchTexts } from '#domain/search/unpack.ts';
 import { readData } from '../../config/read-data.ts';
 import { makeSearchData } from '../../config/search-data.ts';
 import { ROOT } from './root.ts';
 
 export const data: SearchData = makeSearchData(ROOT, readData(ROOT));
-export const texts: SearchTexts = unpack(data);
+export const texts: SearchTexts = finish(unpack(data));
 export const search: Search = createSearch(data);
 
 /** The same pages, ranked by the words as typed: no spelling, synonyms, Spanish, places or numbers. */
@@ -16,7 +17,7 @@ export function rawSearch({ documents }: SearchTexts): (query: string) => string
   const reader = createReader({ stopWords: [], softWords: [], groups: [], spanish: {} });
   const ranker = createRanker(reader);
   for (const document of documents) ranker.add(document);
-  ranker.finish();
+  finish(ranker.weigh());
   return (query) => ranker.rank({ sentences: [reader.readText(query)], regions: [] }).map(({ document }) => document.url);
 }
 

@@ -17,7 +17,10 @@ function qualityOf(find: (query: string) => readonly string[]): Quality {
   return all;
 }
 
-const passes = ({ success1, success3, none }: Quality): boolean => success1 >= 88 && success3 >= 96 && none <= 2;
+/** Far enough below today's figures that a new page is no alarm, and above what an engine without understanding reaches. */
+const GATE = { success1: 95, success3: 98.5, none: 0.5 };
+const passes = ({ success1, success3, none }: Quality): boolean =>
+  success1 >= GATE.success1 && success3 >= GATE.success3 && none <= GATE.none;
 
 const urlsOf = ({ hits }: SearchAnswer): string[] => hits.map(({ document }) => document.url);
 
@@ -26,8 +29,8 @@ const percent = (list: readonly Query[], holds: (answer: SearchAnswer, query: Qu
   (100 * list.filter((query) => holds(answers.get(query) ?? search(query.query), query)).length) / list.length;
 
 describe('found at the first try', () => {
-  it('for at least 300 queries of eleven kinds', () => {
-    expect(queries.length).toBeGreaterThanOrEqual(300);
+  it('for at least 1,500 queries of eleven kinds', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(1_500);
     expect(new Set(queries.map(({ kind }) => kind)).size).toBe(11);
     expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
   });
@@ -37,11 +40,11 @@ describe('found at the first try', () => {
     expect(inScope.flatMap(({ expect: pages }) => pages).filter((url) => !known.has(url))).toEqual([]);
   });
 
-  it('has the right page first for 88 %, among three for 96 %, and nothing for at most 2 %', () => {
+  it('has the right page first for 95 %, among three for 98.5 %, and nothing for at most 0.5 %', () => {
     const quality = qualityOf((query) => urlsOf(search(query)));
-    expect(quality.success1).toBeGreaterThanOrEqual(88);
-    expect(quality.success3).toBeGreaterThanOrEqual(96);
-    expect(quality.none).toBeLessThanOrEqual(2);
+    expect(quality.success1).toBeGreaterThanOrEqual(GATE.success1);
+    expect(quality.success3).toBeGreaterThanOrEqual(GATE.success3);
+    expect(quality.none).toBeLessThanOrEqual(GATE.none);
   });
 
   it('fails when queries are not understood', () => {
@@ -91,8 +94,8 @@ describe('help first', () => {
 });
 
 describe('what it costs', () => {
-  it('is at most 50 kB of data, compressed', () => {
-    expect(brotliCompressSync(JSON.stringify(data)).length).toBeLessThanOrEqual(50_000);
+  it('is at most 70 kB of data, compressed', () => {
+    expect(brotliCompressSync(JSON.stringify(data)).length).toBeLessThanOrEqual(70_000);
   });
 
   it('is at most 10 ms for most queries', () => {

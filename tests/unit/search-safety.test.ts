@@ -1,5 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSafety } from '#domain/search/safety.ts';
+import { ROOT } from '../support/root.ts';
+import { search } from '../support/search.ts';
+
+/** Phrasings by the card that they must bring; `none`: near misses that must bring none. */
+const phrasings = JSON.parse(readFileSync(join(ROOT, 'tests/search/safety.json'), 'utf8')) as Record<
+  'emergency' | 'crisis' | 'none',
+  string[]
+>;
+
+describe('people in danger, in English and Spanish, with slips', () => {
+  it('are read in at least 150 phrasings, and told from at least 150 near misses', () => {
+    expect(new Set([...phrasings.emergency, ...phrasings.crisis]).size).toBeGreaterThanOrEqual(150);
+    expect(new Set(phrasings.none).size).toBeGreaterThanOrEqual(150);
+  });
+
+  it('get the card with 911', () => {
+    expect(phrasings.emergency.filter((query) => !['emergency', 'crisis'].includes(search(query).safety ?? ''))).toEqual([]);
+  });
+
+  it('get the card with 988', () => {
+    expect(phrasings.crisis.filter((query) => search(query).safety !== 'crisis')).toEqual([]);
+  });
+
+  it('are not seen in other questions', () => {
+    expect(phrasings.none.filter((query) => search(query).safety !== null)).toEqual([]);
+  });
+});
 
 describe('911', () => {
   it.each([

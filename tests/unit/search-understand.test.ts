@@ -7,7 +7,9 @@ const regionsOf = (query: string): RegionId[] => search(query).understanding.reg
 
 describe('spelling', () => {
   it('says how it read the query, and only when it changed something', () => {
-    expect(search('premimum bil').understanding.corrected).toMatch(/^premium bil/);
+    expect(search('premimum bil georgia').understanding.corrected).toBe('premium bill georgia');
+    expect(search('Premuim for my Dad, 866-616-0047?').understanding.corrected).toBe('premium for my Dad, 866-616-0047?');
+    expect(search('pay bill marylnad').understanding.corrected).toBe('pay bill maryland');
     expect(search('reset my pasword').understanding.corrected).toBeNull();
     expect(search('how do i chagne my plan').understanding.corrected).toBe('how do i change my plan');
     expect(search('change my plan').understanding.corrected).toBeNull();
@@ -79,6 +81,17 @@ describe('numbers and links', () => {
     expect(search(query).confident).toBe(true);
   });
 
+  it('explains a number that is often given for the wrong thing, unless we send people there', () => {
+    expect(first('866 616 0047')).toBe('/facts/old/#866-616-0047');
+    expect(first('800 464 4000')).toMatch(/^\/regions\//);
+  });
+
+  it('reads digits that stand for words', () => {
+    expect(first('how 2 reset my password')).toBe(first('how to reset my password'));
+    expect(first('how 2 pay')).toBe(first('how to pay'));
+    expect(first('got 2 bills for one visit')).toBe('/help/bill-pay/two-bills-for-one-visit/');
+  });
+
   it('does not take a sentence for the name of a site', () => {
     expect(first('pay my bill')).not.toMatch(/^\/facts\/old/);
     expect(first('how do i pay premium')).not.toMatch(/^\/facts\/old/);
@@ -97,6 +110,15 @@ describe('words of people', () => {
     ['refill prescription', 'surtir receta'],
   ])('"%s" and "%s" mean the same', (english, spanish) => {
     expect(first(spanish)).toBe(first(english));
+  });
+
+  it('knows forms of Spanish words that no list has', () => {
+    expect(first('estamos mudandonos a otro estado')).toBe('/help/plan-changes/move-to-another-region/');
+    expect(first('cancelando mi seguro')).toBe(first('cancelar mi seguro'));
+  });
+
+  it('reads no region into the name of an exchange', () => {
+    expect(regionsOf('covered california first payment')).toEqual([]);
   });
 
   it('ignores what carries no meaning', () => {

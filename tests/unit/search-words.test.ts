@@ -78,8 +78,8 @@ describe('spelling', () => {
   });
 
   it('parts words that were run together, even misspelt', () => {
-    expect(speller.split('taxletter')).toEqual(['tax', 'letter']);
-    expect(speller.split('taxleter')).toEqual(['tax', 'letter']);
+    expect(speller.split('taxletter')?.parts).toEqual(['tax', 'letter']);
+    expect(speller.split('taxleter')?.parts).toEqual(['tax', 'letter']);
     expect(speller.split('unknownthing')).toBeNull();
   });
 });

@@ -2,6 +2,7 @@
  * Reads words as units of meaning: a unit is one thing that was said, with every word and group of like
  * meaning that it may stand for. Pages and queries are read by the same rules, so that they can meet.
  */
+import { each, finish } from './steps.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** `data/lexicon.json`, as the browser gets it. */
@@ -70,9 +71,14 @@ function weighRepeats(units: Unit[]): Unit[] {
   return units;
 }
 
+/** Groups that are learnt in one step. */
+const STEP = 60;
+
 export type Reader = ReturnType<typeof createReader>;
 
-export function createReader(lexicon: Lexicon) {
+export const createReader = (lexicon: Lexicon) => finish(readerSteps(lexicon));
+
+export function* readerSteps(lexicon: Lexicon) {
   const stop = new Set(lexicon.stopWords);
   const soft = new Set(lexicon.softWords);
   const single = new Map<string, string[]>();
@@ -80,7 +86,7 @@ export function createReader(lexicon: Lexicon) {
   const names = new Set<string>();
   const counting = (words: readonly string[]): string[] => words.filter((word) => !stop.has(word)).map(stem);
 
-  lexicon.groups.forEach((group, index) => {
+  yield* each(lexicon.groups.entries(), STEP, ([index, group]) => {
     for (const text of group) {
       const words = wordsOf(text);
       if (words.length === 1) {
@@ -94,6 +100,7 @@ export function createReader(lexicon: Lexicon) {
       push(phrases, pairOf(phrase.keys[0], phrase.keys[1]), phrase);
     }
   });
+  yield;
   const spanish = new Map<string, { keys: string[]; to: string }[]>();
   for (const [from, to] of Object.entries(lexicon.spanish)) {
     const words = wordsOf(from);

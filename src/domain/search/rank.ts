@@ -4,6 +4,7 @@
  */
 import type { RegionId } from '../region.ts';
 import type { Reader, Unit } from './meaning.ts';
+import { each, type Steps } from './steps.ts';
 import { stem } from './words.ts';
 import type { Understanding } from './understand.ts';
 
@@ -58,6 +59,9 @@ export const SETTINGS = {
   rarity: 0.79,
   coveragePower: 0.87,
 };
+
+/** Phrases that are weighed in one step. */
+const STEP = 2_000;
 
 interface Posting {
   page: number;
@@ -123,9 +127,11 @@ export function createRanker(reader: Reader) {
   }
 
   /** Weighs the phrases, once every page is in. */
-  function finish(): void {
+  function* weigh(): Steps<void> {
     rarity.clear();
-    for (const phrase of phrases) phrase.total = phrase.units.reduce((sum, unit) => sum + importance(unit), 0);
+    yield* each(phrases, STEP, (phrase) => {
+      phrase.total = phrase.units.reduce((sum, unit) => sum + importance(unit), 0);
+    });
   }
 
   /** For each page, how closely its best phrase matches one sentence, 0 to 1. */
@@ -216,5 +222,5 @@ export function createRanker(reader: Reader) {
     return ranked.sort((a, b) => b.score - a.score || a.document.url.localeCompare(b.document.url));
   }
 
-  return { add, finish, rank };
+  return { add, weigh, rank };
 }

@@ -1,11 +1,12 @@
 /** The whole search, from what was typed to ranked pages. Built once from the data that the build writes. */
 import type { RegionId } from '../region.ts';
 import { createValueFinder } from './known-values.ts';
-import { createReader } from './meaning.ts';
+import { readerSteps } from './meaning.ts';
 import { createPlaceReader } from './places.ts';
 import { createRanker, type RankedDocument } from './rank.ts';
 import { readSafety, type Safety } from './safety.ts';
-import { createSpeller, WITHOUT_SPELLING } from './spelling.ts';
+import { spellerSteps, WITHOUT_SPELLING } from './spelling.ts';
+import { each, finish, type Steps } from './steps.ts';
 import { createUnderstander, type Understanding } from './understand.ts';
 import { unpack, type SearchData } from './unpack.ts';
 import { countWords } from './vocabulary.ts';
@@ -35,18 +36,18 @@ const CONFIDENT_COVERAGE = 0.4;
 /** A story names much that no page knows. */
 const STORY = { units: 12, coverage: 0.12 };
 /** Documents read in one step of building, so that no step holds up the page. */
-const STEP = 8;
+const STEP = 4;
 
 /** The same as `createSearch`, in short steps with room between them; the last step returns the search. */
-export function* buildSearch(data: SearchData): Generator<undefined, Search> {
-  const texts = unpack(data);
+export function* buildSearch(data: SearchData): Steps<Search> {
+  const texts = yield* unpack(data);
   yield;
   const { documents, lexicon, places } = texts;
-  const reader = createReader(lexicon);
+  const reader = yield* readerSteps(lexicon);
   yield;
   const counts = yield* countWords(texts);
   yield;
-  const speller = createSpeller(counts, new Set(lexicon.ordinary));
+  const speller = yield* spellerSteps(counts, new Set(lexicon.ordinary));
   yield;
   const readPlaces = createPlaceReader(places, {
     isWord: (word) => reader.isStop(word) || reader.isSpanish(word) || speller.has(word),
@@ -57,11 +58,8 @@ export function* buildSearch(data: SearchData): Generator<undefined, Search> {
   const understandAsTyped = createUnderstander(reader, WITHOUT_SPELLING, readPlaces);
   yield;
   const ranker = createRanker(reader);
-  for (const [index, document] of documents.entries()) {
-    ranker.add(document);
-    if (index % STEP === STEP - 1) yield;
-  }
-  ranker.finish();
+  yield* each(documents, STEP, ranker.add);
+  yield* ranker.weigh();
   yield;
   const findValues = createValueFinder(texts, counts);
   const elsewhere = new Set(lexicon.elsewhere);
@@ -75,7 +73,9 @@ export function* buildSearch(data: SearchData): Generator<undefined, Search> {
 
   return (query, region = null, { asTyped = false } = {}) => {
     const understanding = (asTyped ? understandAsTyped : understand)(query);
-    const safety = readSafety(query, speller.has);
+    const typed = readSafety(query, speller.has);
+    // A question that looks medical may be one of ours, misspelt.
+    const safety = typed === 'advice' ? readSafety(understanding.corrected ?? query, speller.has) : typed;
     const first = findValues(understanding, query);
     const ranked = ranker.rank(understanding, region);
     const top = ranked[0];
@@ -90,10 +90,4 @@ export function* buildSearch(data: SearchData): Generator<undefined, Search> {
   };
 }
 
-export function createSearch(data: SearchData): Search {
-  const steps = buildSearch(data);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+export const createSearch = (data: SearchData): Search => finish(buildSearch(data));

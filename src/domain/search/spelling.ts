@@ -1,4 +1,5 @@
 /** The words that were probably meant: edits weighed by keyboard, sound and how common the candidate is. */
+import { each, finish, type Steps } from './steps.ts';
 import { sound, stem } from './words.ts';
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
@@ -114,18 +115,25 @@ interface Entry {
   sound: string;
 }
 
+/** Words that are learnt in one step. */
+const STEP = 1_200;
+
 const TWO_LETTERS = new Set(['id', 'er', 'my', 'no', 'rx', 'dr', 'po', 'to']);
 
 /** `counts`: each known word and how often it stands in the texts. `ordinary`: words that mean what they say. */
-export function createSpeller(counts: ReadonlyMap<string, number>, ordinary: ReadonlySet<string>): Speller {
+export const createSpeller = (counts: ReadonlyMap<string, number>, ordinary: ReadonlySet<string>): Speller =>
+  finish(spellerSteps(counts, ordinary));
+
+export function* spellerSteps(counts: ReadonlyMap<string, number>, ordinary: ReadonlySet<string>): Steps<Speller> {
   const byLength = new Map<number, Entry[]>();
-  for (const [word, count] of counts) {
-    if (!/^[a-z]{3,}$/.test(word)) continue;
+  yield* each(counts, STEP, ([word, count]) => {
+    if (!/^[a-z]{3,}$/.test(word)) return;
     const entry = { word, count, mask: letters(word), sound: sound(word) };
     const list = byLength.get(word.length);
     if (list) list.push(entry);
     else byLength.set(word.length, [entry]);
-  }
+  });
+  yield;
   const roots = new Set([...counts.keys()].map(stem));
   const usual = new Set([...ordinary].map(stem));
   const seen = new Map<string, Suggestion[]>();

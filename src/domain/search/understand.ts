@@ -71,14 +71,19 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
     return english.length > 0 ? english : all.filter(({ cost }) => cost < 1);
   }
 
+  /** The Spanish word that this is a form of, unless it looks more like English misspelt. */
+  function formOf(word: string, inSpanish: boolean, best = candidates(word, inSpanish)[0]): string | null {
+    return inSpanish || !best || best.cost > 1 || reader.isSpanish(best.word) ? reader.spanishForm(word) : null;
+  }
+
   function mend(word: string, inSpanish: boolean): Token[] {
     if (known(word)) {
       const slip = reader.isStop(word) || reader.isGrouped(word) ? null : speller.slip(word);
       return [{ options: [{ word, weight: 1 }, ...(slip ? [{ word: slip.word, weight: 0.8 }] : [])] }];
     }
-    const form = reader.spanishForm(word);
-    if (form) return [{ options: [{ word: form, weight: 0.97 }] }];
     const [best, ...others] = candidates(word, inSpanish);
+    const form = formOf(word, inSpanish, best);
+    if (form) return [{ options: [{ word: form, weight: 0.97 }] }];
     const split = !best || best.cost > 0.9 ? speller.split(word) : null;
     if (split && (!best || split.cost < best.cost)) return split.parts.map((part) => ({ options: [{ word: part, weight: 0.95 }] }));
     if (!best) return [{ options: [{ word, weight: 1 }] }];
@@ -114,7 +119,7 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
       const tokens = joined(words).flatMap(({ word, parts }) => {
         const readings = mend(word, inSpanish);
         const spelt = readings.map(({ options }) => options[0]?.word ?? '').join(' ');
-        if (spelt !== parts.join(' ') && !reader.spanishForm(word)) mends.set(parts.join(' '), spelt);
+        if (spelt !== parts.join(' ') && spelt !== formOf(word, inSpanish)) mends.set(parts.join(' '), spelt);
         return readings;
       });
       read.push(...tokens.map(({ options }) => options[0]?.word ?? ''));

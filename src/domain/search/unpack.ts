@@ -5,6 +5,7 @@
 import type { Lexicon } from './meaning.ts';
 import type { PlaceData } from './places.ts';
 import type { SearchDocument } from './rank.ts';
+import { each, type Steps } from './steps.ts';
 
 /** What the search works with. */
 export interface SearchTexts {
@@ -55,29 +56,38 @@ function indexOf(character: string): number {
   return code - FIRST - (code < BACKSLASH ? 0 : 1);
 }
 
-export function unpack({ words: packed, inPhrases, documents, aliases, lexicon, places, known }: SearchData): SearchTexts {
+/** Documents, or lists of phrases, that are read in one step. */
+const STEP = 40;
+
+export function* unpack({ words: packed, inPhrases, documents, aliases, lexicon, places, known }: SearchData): Steps<SearchTexts> {
   const words: string[] = [];
   for (const [, kept = '', rest = ''] of packed.matchAll(/([A-Z])([^A-Z]*)/g))
     words.push((words.at(-1) ?? '').slice(0, kept.charCodeAt(0) - A) + rest);
+  yield;
   const phrase = (text: string): string => Array.from(text, (character) => words[indexOf(character)] ?? '').join(' ');
   const phrases = (text: string): string[] => (text ? text.split(' ').map(phrase) : []);
-  const translations = (list: string): [string, string][] => {
+  const read: SearchDocument[] = [];
+  yield* each(documents, STEP, (document) => {
+    const texts = aliases[read.length] ?? '';
+    read.push({ ...document, aliases: typeof texts === 'string' ? phrases(texts) : texts });
+  });
+  yield;
+  const groups = lexicon.groups.map(phrases);
+  yield;
+  const spanish: Record<string, string> = {};
+  for (const list of lexicon.spanish) {
     const [meaning = '', ...said] = phrases(list);
-    return said.map((text) => [text, meaning]);
-  };
-  const { stopWords, softWords, elsewhere, groups, spanish } = lexicon;
+    for (const text of said) spanish[text] = meaning;
+  }
   return {
-    documents: documents.map((document, index) => {
-      const texts = aliases[index] ?? '';
-      return { ...document, aliases: typeof texts === 'string' ? phrases(texts) : texts };
-    }),
+    documents: read,
     lexicon: {
-      stopWords: phrases(stopWords),
-      softWords: phrases(softWords),
+      stopWords: phrases(lexicon.stopWords),
+      softWords: phrases(lexicon.softWords),
       ordinary: words.slice(inPhrases),
-      elsewhere: phrases(elsewhere),
-      groups: groups.map(phrases),
-      spanish: Object.fromEntries(spanish.flatMap(translations)),
+      elsewhere: phrases(lexicon.elsewhere),
+      groups,
+      spanish,
     },
     places,
     known,

@@ -1,8 +1,9 @@
 /** The search itself, away from the page: reading the data and ranking never hold up typing or scrolling. */
 import { askedFact } from '#domain/search/instant-answer.ts';
 import { createPassageFinder, type Passages } from '#domain/search/passage.ts';
-import { buildSearch, type Search, type SearchData } from '#domain/search/search.ts';
+import { createSearch, type Search, type SearchData } from '#domain/search/search.ts';
 import type { Found } from '#domain/search/results.ts';
+import { finish } from '#domain/search/steps.ts';
 import { unpack } from '#domain/search/unpack.ts';
 import { DATA, PASSAGES, type Question, type Reply } from './search-messages.ts';
 
@@ -24,22 +25,18 @@ let findPassage: FindPassage | undefined;
 
 async function loadSearch(): Promise<Search> {
   const data = (await load(DATA)) as SearchData;
-  const steps = buildSearch(data);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (!done) continue;
-    // Passages come after the first answers, which do not wait for them.
-    setTimeout(() => {
-      load(PASSAGES)
-        .then((pages) => {
-          findPassage = createPassageFinder(unpack(data).lexicon, pages as Passages);
-          postMessage({ kind: 'passages' } satisfies Reply);
-        })
-        // Summaries are enough.
-        .catch(() => undefined);
-    });
-    return value;
-  }
+  const search = createSearch(data);
+  // Passages come after the first answers, which do not wait for them.
+  setTimeout(() => {
+    load(PASSAGES)
+      .then((pages) => {
+        findPassage = createPassageFinder(finish(unpack(data)).lexicon, pages as Passages);
+        postMessage({ kind: 'passages' } satisfies Reply);
+      })
+      // Summaries are enough.
+      .catch(() => undefined);
+  });
+  return search;
 }
 
 function answer(find: Search, { query, region, asTyped, most }: Question): Found {
