@@ -25,7 +25,7 @@ let findPassage: FindPassage | undefined;
 
 async function loadSearch(): Promise<Search> {
   const data = (await load(DATA)) as SearchData;
-  const search = createSearch(data);
+  const built = createSearch(data);
   // Passages come after the first answers, which do not wait for them.
   setTimeout(() => {
     load(PASSAGES)
@@ -36,7 +36,7 @@ async function loadSearch(): Promise<Search> {
       // Summaries are enough.
       .catch(() => undefined);
   });
-  return search;
+  return built;
 }
 
 function answer(find: Search, { query, region, asTyped, most }: Question): Found {
@@ -66,7 +66,7 @@ function ready(): Promise<Search> {
     search = undefined;
     throw error;
   });
-  return search;
+  return built;
 }
 
 async function reply(question: Question): Promise<void> {
