@@ -5,17 +5,16 @@ import { nodesOf } from './search-nodes.ts';
 
 const STORE = 'counted-searches';
 
-/** Each tab counts a query once. */
-function isNew(kind: GapKind, query: string): boolean {
-  const known = sessionStorage.getItem(STORE)?.split('\n') ?? [];
-  const entry = `${kind} ${query.toLowerCase()}`;
-  if (known.includes(entry)) return false;
-  sessionStorage.setItem(STORE, [...known, entry].join('\n'));
-  return true;
-}
+const THANKS = 'Thank you. That helps us to write what is missing.';
 
+const entryOf = (kind: GapKind, query: string): string => `${kind} ${query.toLowerCase()}`;
+const counted = (): string[] => sessionStorage.getItem(STORE)?.split('\n') ?? [];
+const isCounted = (kind: GapKind, query: string): boolean => counted().includes(entryOf(kind, query));
+
+/** Each tab counts a query once. */
 function send(kind: GapKind, query: string): void {
-  if (!isNew(kind, query)) return;
+  if (isCounted(kind, query)) return;
+  sessionStorage.setItem(STORE, [...counted(), entryOf(kind, query)].join('\n'));
   fetch('/api/v1/search-feedback', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -35,7 +34,8 @@ export function offerFeedback({ found, request }: View, results: HTMLElement, se
   if (!(line instanceof HTMLElement)) return;
   line.querySelector('button')?.addEventListener('click', () => {
     send('not-meant', query);
-    line.textContent = 'Thank you. That helps us to write what is missing.';
+    line.textContent = THANKS;
   });
+  if (isCounted('not-meant', query)) line.textContent = THANKS;
   results.append(line);
 }
