@@ -38,8 +38,8 @@ const NOT_DESCRIBED = [
   'POST /contact/message',
   'GET /contact/message/closed',
   'GET /contact/message/receipt',
-  'GET /contact/message/:reference/:secret',
-  'GET /contact/message/:reference/:secret/reply-by.ics',
+  'GET /contact/message/{reference}/{secret}',
+  'GET /contact/message/{reference}/{secret}/reply-by.ics',
 ];
 
 const broken = appWith({ providerStatus: { down: () => Promise.reject(new Error('The database is away.')) } });
