@@ -9,7 +9,7 @@ import { FIELDS, fieldsIn, filledIn, FORM, newClient, OPENED, PATIENT, visitForm
 /** Bodies in all. `VITE_BODIES=50000 npm test -- edge message-page` reads as many as are asked for. */
 const BODIES = Number((import.meta as { env?: Record<string, string> }).env?.['VITE_BODIES'] ?? 2_500);
 /** In milliseconds, for a busy machine. */
-const PATIENCE = 30_000 + BODIES * 20;
+const PATIENCE = 30_000 + BODIES * 60;
 
 const app = appWith({ now: () => OPENED + PATIENT });
 
@@ -34,7 +34,7 @@ const text = fc.oneof(
   hostile,
   fc.tuple(anyText(10), hostile, anyText(10)).map((parts) => parts.join('')),
 );
-const long = fc.tuple(text, fc.integer({ min: 1, max: 400 })).map(([piece, times]) => piece.repeat(times));
+const long = fc.tuple(text, fc.integer({ min: 1, max: 100 })).map(([piece, times]) => piece.repeat(times));
 const value = fc.oneof({ weight: 20, arbitrary: text }, { weight: 1, arbitrary: long });
 const name = fc.oneof(
   { weight: 30, arbitrary: fc.constantFrom(...MESSAGE_FIELDS) },
@@ -124,7 +124,8 @@ describe('a form of any content', () => {
       await fc.assert(
         fc.asyncProperty(pairs, fc.boolean(), async (content, withFile) => {
           const body = new FormData();
-          for (const [field, typed] of content) body.append(field, asSent(typed));
+          // A name that ends in a backslash cannot be written as multipart by this runtime.
+          for (const [field, typed] of content) body.append(field.replace(/\\+$/, ''), asSent(typed));
           if (withFile) body.append('message', new File(['<script>'], '"><script>.html', { type: 'text/html' }));
           const sent = Object.fromEntries([...body].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
           await expectSafe(await ask(FORM, { method: 'POST', body, headers: { Accept: 'text/html' } }, app), sent);

@@ -39,8 +39,8 @@ const NOT_DESCRIBED = [
   'POST /contact/message',
   'GET /contact/message/closed',
   'GET /contact/message/receipt',
-  'GET /contact/message/:reference/:secret',
-  'GET /contact/message/:reference/:secret/reply-by.ics',
+  'GET /contact/message/{reference}/{secret}',
+  'GET /contact/message/{reference}/{secret}/reply-by.ics',
 ];
 
 const counting = appWith({ searchGaps: { add: () => Promise.resolve() } });
