@@ -54,12 +54,14 @@ const state = mkdtempSync(join(tmpdir(), 'load-'));
 const persist = ['--persist-to', state];
 makeLocalKey();
 run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', ...persist], { quiet: true });
-const { address, child } = await serve({
+const site = await serve({
   port: await freePort(),
   args: [...persist, '--inspector-port', '0'],
   detached: true,
   variables: { CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
 });
+if (!site) throw new Error('The site did not start.');
+const { address, child } = site;
 
 const fire = (requests: object[], options: object): Promise<Load> =>
   autocannon({ url: address, requests, duration: SECONDS, timeout: 10, ...options });

@@ -19,7 +19,7 @@ if (args.includes('--forget')) {
     console.table(rows.map(({ text, kind, count }) => ({ 'searched for': text, so: TITLES[String(kind)] ?? kind, times: count })));
   else
     console.log(
-      'Nothing that at least ten people searched for. Counting is off until SEARCH_FEEDBACK_KEY is set; see docs/decisions/0011-the-search-box.md.',
+      'Nothing that was searched for ten times. Counting is off until SEARCH_FEEDBACK_KEY is set; see docs/decisions/0011-the-search-box.md.',
     );
   console.log(`${rare?.['others'] ?? 0} other searches were too rare to be read.`);
 }

@@ -66,7 +66,7 @@ function ready(): Promise<Search> {
     search = undefined;
     throw error;
   });
-  return built;
+  return search;
 }
 
 async function reply(question: Question): Promise<void> {
