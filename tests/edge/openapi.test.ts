@@ -33,6 +33,9 @@ function validator(schema: unknown): z.ZodType {
 /** Pages and styles are for browsers; the document describes what programs may call. */
 const NOT_DESCRIBED = [
   'GET /region.css',
+  'GET /pay',
+  'GET /pay/{region}',
+  'GET /pay/{region}/{bill}',
   'GET /search',
   'GET /contact',
   'GET /contact/message',

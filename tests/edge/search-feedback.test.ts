@@ -7,10 +7,15 @@ import { appWith, ask, expectProblem } from './ask.ts';
 const KEY = 'a key of at least thirty-two characters';
 const counting = appWith(depsFrom({ ...env, SEARCH_FEEDBACK_KEY: KEY }));
 
+/** From a client of its own each time, unless the headers say which. */
 const send = (fields: unknown, headers = {}, app = counting) =>
   ask(
     '/api/v1/search-feedback',
-    { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(fields) },
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': crypto.randomUUID(), ...headers },
+      body: JSON.stringify(fields),
+    },
     app,
   );
 
@@ -44,6 +49,14 @@ describe('POST /api/v1/search-feedback', () => {
     expect(row?.['id']).toMatch(/^[0-9a-f]{64}$/);
     await repeat(1, { kind: 'no-result', query: 'Hearing aid?' });
     expect(await rows()).toMatchObject([{ count: SHARED_BY, text: 'hearing aid' }]);
+  });
+
+  it('lets one client send ten searches in a minute, and takes no more', async () => {
+    const client = { 'CF-Connecting-IP': '2001:db8:77::1' };
+    const sent = await Promise.all(Array.from({ length: 12 }, () => send({ kind: 'no-result', query: 'hearing aid' }, client)));
+    expect(sent.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 10 }, () => 204), 429, 429]);
+    const neighbour = { 'CF-Connecting-IP': '2001:db8:77:0:9::2' };
+    await expectProblem(await send({ kind: 'no-result', query: 'hearing aid' }, neighbour), 429, 'too-many-messages');
   });
 
   it('hides the words behind a key that is not in the database', async () => {
