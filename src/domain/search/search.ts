@@ -73,9 +73,7 @@ export function* buildSearch(data: SearchData): Steps<Search> {
 
   return (query, region = null, { asTyped = false } = {}) => {
     const understanding = (asTyped ? understandAsTyped : understand)(query);
-    const typed = readSafety(query, speller.has);
-    // A question that looks medical may be one of ours, misspelt.
-    const safety = typed === 'advice' ? readSafety(understanding.corrected ?? query, speller.has) : typed;
+    const safety = readSafety(query, speller.has);
     const first = findValues(understanding, query);
     const ranked = ranker.rank(understanding, region);
     const top = ranked[0];
