@@ -68,7 +68,7 @@ async function miniSearch(pages: readonly Page[], stopWords: StopWords): Promise
 async function fuse(pages: readonly Page[]): Promise<Engine> {
   const Fuse = defaultOf(await load('fuse.js')) as Constructor<FuseLike>;
   const keys = FIELDS.map((name) => ({ name, weight: BOOST[name] }));
-  const index = new Fuse(pages, { keys, ignoreLocation: true, ignoreDiacritics: true, threshold: 0.4, useTokenSearch: true });
+  const index = new Fuse(pages, { keys, ignoreLocation: true, ignoreDiacritics: true, threshold: 0.2, useTokenSearch: true });
   return { name: 'Fuse.js', find: (query) => index.search(query.slice(0, 200), { limit: LIMIT }).map(({ item }) => item.url) };
 }
 
