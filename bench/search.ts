@@ -3,9 +3,9 @@
  * and Orama over the same pages, each with the settings that its own guide gives. Writes docs/benchmarks.md.
  */
 import { brotliCompressSync } from 'node:zlib';
-import { buildSearch, type Search } from '../src/domain/search/search.ts';
-import { finish } from '../src/domain/search/steps.ts';
-import { unpack } from '../src/domain/search/unpack.ts';
+import { buildSearch, type Search } from '#domain/search/search.ts';
+import { finish } from '#domain/search/steps.ts';
+import { unpack } from '#domain/search/unpack.ts';
 import { readData } from '../config/read-data.ts';
 import { makeSearchData } from '../config/search-data.ts';
 import { readArticles } from '../config/search-texts.ts';
