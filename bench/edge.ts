@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { report, type Row } from './report.ts';
 import { importTool } from './tools/load.ts';
-import { builtWorker, gzipKilobytes, startWorkerd, type Modules, type RunningWorker } from './workerd.ts';
+import { builtWorker, countedWorker, gzipKilobytes, startWorkerd, type Modules, type RunningWorker } from './workerd.ts';
 
 interface Load {
   requests: { average: number };
@@ -44,7 +44,7 @@ const load = (worker: RunningWorker, path: string): Promise<Load> =>
   autocannon({ url: worker.address + path, connections: CONNECTIONS, duration: SECONDS });
 
 const page = readFileSync('dist/client/contact/index.html', 'utf8');
-const ours = builtWorker();
+const ours = countedWorker();
 const hono = bareHono();
 
 const FUNCTIONS: readonly (readonly [name: string, path: string, promised: boolean])[] = [
@@ -122,7 +122,7 @@ const sizes: Row[] = (
   ] as const
 ).map(([name, modules]) => ({
   worker: name,
-  'gzip, kB': gzipKilobytes(modules).toFixed(1),
+  'gzip, kB': gzipKilobytes(modules === ours ? builtWorker() : modules).toFixed(1),
   'start to first answer, ms': Math.round(started(modules)),
 }));
 const slower = started(ours) / started(hono);
@@ -140,6 +140,10 @@ report({
         : [],
     ),
     { promise: 'start: at most 1.5 times the bare Hono app', measured: slower.toFixed(2), holds: slower <= 1.5 },
-    { promise: 'at most 150 kB compressed', measured: `${gzipKilobytes(ours).toFixed(1)} kB`, holds: gzipKilobytes(ours) <= 150 },
+    {
+      promise: 'at most 150 kB compressed',
+      measured: `${gzipKilobytes(builtWorker()).toFixed(1)} kB`,
+      holds: gzipKilobytes(builtWorker()) <= 150,
+    },
   ],
 });

@@ -30,6 +30,16 @@ export function builtWorker(): Modules {
   );
 }
 
+/** The built Worker for workerd alone, which has no Analytics Engine: a data set that takes what is written stands in. */
+export const countedWorker = (): Modules => ({
+  'counted.mjs': `import worker from './entry.mjs';
+let bindings;
+export default {
+  fetch: (request, env, context) => worker.fetch(request, (bindings ??= { ...env, HAND_OFFS: { writeDataPoint() {} } }), context),
+};`,
+  ...builtWorker(),
+});
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
