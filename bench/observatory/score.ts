@@ -59,7 +59,7 @@ export async function observatoryScore(response: Response, html: string): Promis
     httpsRedirects: [redirects[1]],
   });
   requests.resources.path = html;
-  requests.session = { url, response: answer, redirectHistory: redirects, jar: { toJSON: () => ({ cookies: [] }) } };
+  requests.session = { url, response: answer, redirectHistory: redirects, jar: { serializeSync: () => ({ cookies: [] }) } };
 
   const results = ALL_TESTS.map((test) => test(requests).result);
   const findings = Object.fromEntries(results.map((result) => [result, getScoreModifier(result)]));

@@ -149,7 +149,7 @@ describe('while typing', () => {
     await type('My card is 4111 1111 1111 1111. It is blue.');
     expect(await notices.locator('#said').count()).toBe(1);
     await type('My card is 4111 1111 1111 1111. I want to die.');
-    expect(await notices.getByRole('link', { name: 'Call 988' }).isVisible()).toBe(true);
+    await notices.getByRole('link', { name: 'Call 988' }).waitFor();
     await page.clock.resume();
     expect(await violations(page)).toEqual([]);
     await page.clock.pauseAt(new Date(Date.now() + 60_000));

@@ -25,15 +25,20 @@ function readOnce(sentence: string): Safety | null {
 const template = (selector: string): Node[] =>
   [...document.querySelectorAll<HTMLTemplateElement>(`template${selector}`)].slice(0, 1).map(({ content }) => content.cloneNode(true));
 
+/** The card that the search box of every page has, to be seen here. */
+function card(urgency: Safety): Node[] {
+  const found = document.querySelector<HTMLElement>(`.search [data-safety="${urgency}"]`)?.cloneNode(true) as HTMLElement | undefined;
+  if (!found) return [];
+  found.hidden = false;
+  return [found];
+}
+
 function noticesFor(text: string): { kinds: string; nodes: Node[] } {
   const urgency = findUrgency(text, readOnce);
   const sensitive = findSensitive(text);
   return {
     kinds: [urgency, ...sensitive].join(),
-    nodes: [
-      ...(urgency ? template(`[data-safety="${urgency}"]`) : []),
-      ...sensitive.flatMap((kind) => template(`[data-sensitive="${kind}"]`)),
-    ],
+    nodes: [...(urgency ? card(urgency) : []), ...sensitive.flatMap((kind) => template(`[data-sensitive="${kind}"]`))],
   };
 }
 

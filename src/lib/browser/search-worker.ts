@@ -12,6 +12,9 @@ const WORTH_SHOWING = 0.2;
 /** Guesses are offered, but few. */
 const MOST_GUESSES = 3;
 
+/** Milliseconds that the first answer has for itself. */
+const PAUSE = 300;
+
 type FindPassage = ReturnType<typeof createPassageFinder>;
 
 async function load(path: string): Promise<unknown> {
@@ -20,23 +23,21 @@ async function load(path: string): Promise<unknown> {
   return response.json();
 }
 
+let data: SearchData | undefined;
 let search: Promise<Search> | undefined;
 let findPassage: FindPassage | undefined;
+let passages: Promise<void> | undefined;
 
 async function loadSearch(): Promise<Search> {
-  const data = (await load(DATA)) as SearchData;
-  const built = createSearch(data);
-  // Passages come after the first answers, which do not wait for them.
-  setTimeout(() => {
-    load(PASSAGES)
-      .then((pages) => {
-        findPassage = createPassageFinder(finish(unpack(data)).lexicon, pages as Passages);
-        postMessage({ kind: 'passages' } satisfies Reply);
-      })
-      // Summaries are enough.
-      .catch(() => undefined);
-  });
-  return built;
+  data = (await load(DATA)) as SearchData;
+  return createSearch(data);
+}
+
+/** Passages come after the first answers, which do not wait for them. Summaries are enough when they cannot be had. */
+async function loadPassages(from: SearchData): Promise<void> {
+  const pages = (await load(PASSAGES)) as Passages;
+  findPassage = createPassageFinder(finish(unpack(from)).lexicon, pages);
+  postMessage({ kind: 'passages' } satisfies Reply);
 }
 
 function answer(find: Search, { query, region, asTyped, most }: Question): Found {
@@ -69,11 +70,20 @@ function ready(): Promise<Search> {
   return search;
 }
 
+/** After a failure, the next question tries again. */
+function warmPassages(): void {
+  if (data)
+    passages ??= loadPassages(data).catch(() => {
+      passages = undefined;
+    });
+}
+
 async function reply(question: Question): Promise<void> {
   newest = question;
   try {
     const find = await ready();
     if (newest === question) postMessage({ kind: 'found', id: question.id, found: answer(find, question) } satisfies Reply);
+    setTimeout(warmPassages, PAUSE);
   } catch {
     postMessage({ kind: 'failed', id: question.id } satisfies Reply);
   }
