@@ -23,7 +23,7 @@ const toScripts = ['(^|/)(scripts|tests|bench)/', 'Tools and tests import the pr
 const bindings = ['^cloudflare:', 'Only functions/deps.ts and functions/adapters name what the platform gives.'];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.wrangler/', '.cache/', 'functions/env.d.ts']),
+  globalIgnores(['dist/', '.astro/', '.wrangler/', '**/.cache/', 'functions/env.d.ts']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -54,7 +54,7 @@ export async function serveStatic(
     return { body: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }), type, compressed: true };
   }
 
-  const wantsBrotli = (request: IncomingHttpHeaders): boolean => String(request['accept-encoding'] ?? '').includes('br');
+  const wantsBrotli = (request: IncomingHttpHeaders): boolean => [request['accept-encoding'] ?? ''].flat().join().includes('br');
 
   const server: Server = createServer((request, response) => {
     const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';

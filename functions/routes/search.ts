@@ -25,7 +25,9 @@ search.get('/search', async (c) => {
   if (deps.searchGaps) rewriter.on('[data-search]', { element: (form) => void form.setAttribute('data-feedback', '') });
   if (view) {
     const results = renderParts([...partsBefore(view), ...pageList(view), ...partsAfter(view)]);
-    rewriter.on('[data-search-results]', { element: (place) => void place.setInnerContent(results, { html: true }) });
+    // For browsers that run no scripts. The others find more, and answers must not change under a finger.
+    const answer = `<noscript>${results}</noscript>`;
+    rewriter.on('[data-search-results]', { element: (place) => void place.setInnerContent(answer, { html: true }) });
     if (view.found.pages.length > 0) rewriter.on('[data-search-all]', { element: (list) => void list.setAttribute('hidden', '') });
   }
   const filled = rewriter.transform(page);

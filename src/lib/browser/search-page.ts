@@ -17,8 +17,6 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
   const feedback = form.dataset['feedback'] === undefined ? null : import('./search-feedback.ts');
   /** The query that was sent off, not one that is being typed. */
   let settled = asked;
-  /** What our server found for this address stands until the search has loaded. */
-  let fromServer = results.hasChildNodes();
 
   /** Where our own search is not sure of a query that was sent off: every page that holds the words. */
   async function addPagesWithWords({ found, request: { query } }: View, place: HTMLElement): Promise<void> {
@@ -32,7 +30,6 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
     form,
     most: MOST_PAGES,
     show(view) {
-      fromServer = false;
       const words = document.createElement('div');
       results.replaceChildren(...nodesOf([...partsBefore(view), ...pageList(view)]), words, ...nodesOf(partsAfter(view)));
       void addPagesWithWords(view, words);
@@ -40,7 +37,7 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
       if (feedback) void feedback.then(({ offerFeedback }) => offerFeedback(view, results, settled));
     },
     say(text) {
-      if (!fromServer) results.replaceChildren(...nodesOf([part('p', {}, text)]));
+      results.replaceChildren(...nodesOf([part('p', {}, text)]));
     },
     onSafety: () => undefined,
     onRefine(next) {
@@ -52,7 +49,6 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
 
   function ask(next: SearchRequest): void {
     request = next;
-    if (next.query !== asked) fromServer = false;
     if (next.query) {
       session.ask(next);
       return;
