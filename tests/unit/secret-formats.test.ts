@@ -7,7 +7,7 @@ describe('a line that gives something away', () => {
   // Put together here, so that this file holds no such line itself.
   it.each([
     ['a private key', ['-----BEGIN', 'RSA PRIVATE', 'KEY-----'].join(' ')],
-    ['a key of AWS', `id = AKIAA1B2C3D4E5F6G7H8`],
+    ['a key of AWS', ['id = AKIA', 'A1B2C3D4E5F6G7H8'].join('')],
     ['a token of GitHub', `ghp_${letters.slice(0, 40)}`],
     ['a token of npm', `npm_${letters.slice(0, 36)}`],
     ['a key of Stripe', `sk_live_${letters.slice(0, 24)}`],
