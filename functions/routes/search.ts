@@ -26,7 +26,7 @@ search.get('/search', async (c) => {
   if (view) {
     const results = renderParts([...partsBefore(view), ...pageList(view), ...partsAfter(view)]);
     // For browsers that run no scripts. The others find more, and answers must not change under a finger.
-    const answer = `<noscript>${results}</noscript>`;
+    const answer = `<div data-edge-answer>${results}</div>`;
     rewriter.on('[data-search-results]', { element: (place) => void place.setInnerContent(answer, { html: true }) });
     if (view.found.pages.length > 0) rewriter.on('[data-search-all]', { element: (list) => void list.setAttribute('hidden', '') });
   }

@@ -42,8 +42,10 @@ it('with the keyboard alone: find the box, read the answers, close, come back, o
   await press('ArrowDown');
   await press('ArrowUp');
   await press('Escape');
-  await press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.locator('[role=combobox][aria-expanded=true]').waitFor();
   await answered();
+  await note('ArrowDown');
   await press('ArrowDown');
   await Promise.all([page.waitForURL('**/help/**/premium-refund/'), page.keyboard.press('Enter')]);
   lines.push(`Enter → ${new URL(page.url()).pathname}: ${await page.locator('h1').innerText()}`);

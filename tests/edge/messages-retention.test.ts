@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKeyring } from '../../functions/adapters/webcrypto-keyring.ts';
 import { deliverMessage } from '../../functions/services/deliver-message.ts';
 import { sweepMessages } from '../../functions/services/sweep-messages.ts';
 import { tidyMessages } from '../../functions/services/tidy-messages.ts';
 import { appWithMessaging, askStatus, emptyMessages, FIELDS, messagingWith, newKey, postMessage, rows, sendMessage } from './messages.ts';
 
+beforeEach(emptyMessages);
 afterEach(emptyMessages);
 
 const DAY = 86_400_000;

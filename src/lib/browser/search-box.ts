@@ -12,6 +12,8 @@ export function searchWhileTyping(): void {
   const form = document.querySelector<HTMLFormElement>('[data-search]');
   const input = form?.querySelector('input');
   if (!form || !input) return;
+  // What the edge found is for browsers without scripts; it never shows here.
+  form.querySelector('[data-edge-answer]')?.remove();
   const isPanel = form.dataset['search'] === 'panel';
   if (isPanel) markAsCombobox(input);
 

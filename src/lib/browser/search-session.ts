@@ -66,10 +66,14 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
   let answered = false;
   let run = 0;
 
-  /** Shows the same again with what is known now, unless someone is about to take one of the answers. */
+  /** Someone is about to take one of the answers. */
+  const inUse = (): boolean => form.querySelector('[aria-activedescendant], a:focus, a:hover') !== null;
+
+  /** Shows the same again with what is known now, while nobody is about to take an answer. */
   function refresh(): void {
-    const inUse = form.querySelector('[aria-activedescendant], a:focus, a:hover');
-    if (last && answered && !inUse) ask(last);
+    if (!last || !answered || inUse()) return;
+    run += 1;
+    void answer(last, readSafety(last.query), run, { unlessInUse: true });
   }
 
   const client = createClient(refresh);
@@ -94,7 +98,7 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
     onSafety(kind !== null);
   }
 
-  async function answer(request: SearchRequest, safety: Safety | null, mine: number): Promise<void> {
+  async function answer(request: SearchRequest, safety: Safety | null, mine: number, { unlessInUse = false } = {}): Promise<void> {
     const loading = setTimeout(() => {
       if (mine === run) say('One moment. The answers are loading.');
     }, LOADING_AFTER);
@@ -104,6 +108,10 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
       const asked = client.ask({ query, asTyped, region: filterOf(request, chosen), most });
       const [found, facts] = await Promise.all([asked, instant, style]);
       if (!found || mine !== run) return;
+      if (unlessInUse && inUse()) {
+        isBusy(false);
+        return;
+      }
       if (!facts) instant = loadInstant();
       answered = true;
       const view: View = { request, chosen, found, safety, instant: facts };
