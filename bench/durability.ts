@@ -5,11 +5,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeLocalKey, run, serve } from '../scripts/project.mjs';
+import { freePort, makeLocalKey, run, serve } from '../scripts/project.mjs';
 import { report } from './report.ts';
 
 const MESSAGES = 200;
@@ -33,14 +32,6 @@ const waits: number[] = [];
 const kills: number[] = [];
 let retries = 0;
 let address = '';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function start(): Promise<() => Promise<void>> {
   const site = await serve({

@@ -4,11 +4,9 @@
  * still come. Needs a build; on Linux it shows memory too.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeLocalKey, run, serve } from '../scripts/project.mjs';
+import { freePort, makeLocalKey, run, serve } from '../scripts/project.mjs';
 import { treeMemory } from './memory.ts';
 import { report, type Row } from './report.ts';
 import { importTool } from './tools/load.ts';
@@ -41,14 +39,6 @@ const FORM = {
   headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
   body: new URLSearchParams({ region: 'georgia', topic: 'billing', message: 'The load test asks nothing.', replyBy: 'email' }).toString(),
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 const state = mkdtempSync(join(tmpdir(), 'load-'));
 const persist = ['--persist-to', state];

@@ -5,13 +5,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { SECURITY_HEADERS } from '#domain/security-headers.ts';
 import { parseFile, readSourceFiles } from '../config/article-loader.ts';
 import { findBrowser } from '../scripts/find-browser.mjs';
+import { freePort } from '../scripts/project.mjs';
 import { report, type Row } from './report.ts';
 import { plainMarkdown, writeStarlight, type Text } from './starlight.ts';
 import { serveStatic } from './static-server.ts';
@@ -68,14 +67,6 @@ function writeBarePage(): string {
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" content="Bare"><title>${text?.title ?? ''}</title><h1>${text?.title ?? ''}</h1>${body.join('\n')}`,
   );
   return folder;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;

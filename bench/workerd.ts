@@ -1,11 +1,11 @@
 /** Starts workerd itself, without the tools around it, so that a figure is the Worker's own. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { freePort } from '../scripts/project.mjs';
 
 /** Module path → source. The first is the entry. */
 export type Modules = Readonly<Record<string, string>>;
@@ -39,15 +39,6 @@ export default {
 };`,
   ...builtWorker(),
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Answers for every static file: the routes that fill in a page get this one. */
 const assetsWorker = (page: string): string =>

@@ -8,8 +8,6 @@ import { contactAnswer } from '../views/contact-answer.ts';
 
 export const contactPage = new Hono<AppEnv>();
 
-const source = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
-
 const choose = (attribute: 'checked' | 'selected') => ({ element: (element: Element) => void element.setAttribute(attribute, '') });
 
 /** The built page with the choices marked and the answer in it. A choice that does not exist counts as none. */
@@ -31,8 +29,8 @@ contactPage.get('/contact', async (c) => {
     const answer = await contactAnswer({
       regionName: name,
       topic,
-      channels: routeContact(source, request),
-      gaps: contactGaps(source, request),
+      channels: routeContact(catalog.routingSource, request),
+      gaps: contactGaps(catalog.routingSource, request),
       at: c.get('deps').now(),
       holidays: catalog.holidays.dates,
     });

@@ -9,7 +9,6 @@ import { answerContact } from '../services/answer-contact.ts';
 export const contact = new Hono<AppEnv>();
 
 const RFC_3339 = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/i;
-const source = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
 const topicIds = catalog.routing.topics.map(({ id }) => id);
 
 /** Milliseconds since 1970; null for what is no RFC 3339 instant. */
@@ -24,7 +23,9 @@ function parseInstant(text: string): number | null {
 const HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
 
 function writeAnswer(region: RegionId, topic: string, coverage: Coverage | null, at: number): string {
-  const channels = routeContact(source, { region, topic, coverage }).map((channel) => answerContact(channel, at, catalog.holidays.dates));
+  const channels = routeContact(catalog.routingSource, { region, topic, coverage }).map((channel) =>
+    answerContact(channel, at, catalog.holidays.dates),
+  );
   return JSON.stringify({ region, topic, coverage, channels });
 }
 

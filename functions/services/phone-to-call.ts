@@ -4,8 +4,6 @@ import { hoursJson } from '#domain/hours.ts';
 import { isRegionId } from '#domain/region.ts';
 import { answerContact } from './answer-contact.ts';
 
-const source = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
-
 export interface PhoneToCall {
   /** The name of the region. */
   region: string;
@@ -20,7 +18,7 @@ export function phoneToCall(typed: { region?: unknown; topic?: unknown; coverage
   const region = typed.region;
   const topic = catalog.routing.topics.find(({ id }) => id === typed.topic)?.id ?? 'general';
   const coverage = isCoverage(typed.coverage) ? typed.coverage : null;
-  const channel = routeContact(source, { region, topic, coverage }).find(({ kind }) => kind === 'phone');
+  const channel = routeContact(catalog.routingSource, { region, topic, coverage }).find(({ kind }) => kind === 'phone');
   if (!channel) return null;
   return {
     region: catalog.regionById[region].name,

@@ -2,6 +2,7 @@
  * The only loader of `data/`. Files are checked at build time (`config/read-data.ts`), so this module only
  * puts them together; it carries no validator into the Worker or the pages.
  */
+import type { RoutingSource } from './contact-routing.ts';
 import { createDetector } from './detect-region.ts';
 import type { FactGroup, Holidays, Hosts, Region, Shared, Sources } from './facts.ts';
 import type { Providers } from './providers.ts';
@@ -26,6 +27,9 @@ export const hosts = file('hosts.json') as Hosts;
 export const holidays = file('holidays.json') as Holidays;
 export const providers = file('providers.json') as Providers;
 export const routing = file('routing.json') as Routing;
+
+/** What `routeContact` reads. */
+export const routingSource: RoutingSource = { routing, shared, regions: regionById };
 
 export const detectRegion = createDetector(file('zip.json') as ZipEvidence, regions);
 

@@ -5,8 +5,6 @@ import type { Region } from '#domain/facts.ts';
 import type { RegionId } from '#domain/region.ts';
 import { blockTags, toHtml } from './fact-tags.ts';
 
-const source = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
-
 export interface ContactRow {
   region: Region;
   label: string;
@@ -25,7 +23,7 @@ export function contactRows(topic: string, only?: RegionId): ContactRow[] {
 
 function makeRows(topic: string): ContactRow[] {
   return catalog.regions.map((region) => {
-    const first = routeContact(source, { region: region.id, topic }).find(({ kind }) => kind === 'phone');
+    const first = routeContact(catalog.routingSource, { region: region.id, topic }).find(({ kind }) => kind === 'phone');
     const group = first && catalog.factGroup(first.key, region.id);
     if (!group) throw new Error(`data/routing.json: topic "${topic}" leads to no phone for ${region.id}.`);
     const phones = group.facts.filter(({ kind }) => kind === 'phone');

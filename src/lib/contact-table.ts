@@ -4,7 +4,6 @@ import { COVERAGES, routeContact } from '#domain/contact-routing.ts';
 import { capital } from './capital.ts';
 import { listText } from './fact-tags.ts';
 
-const source = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
 const ANYONE = 'Any coverage';
 
 export interface RoutingRow {
@@ -15,7 +14,11 @@ export interface RoutingRow {
 }
 
 const labels = (topic: string, region: (typeof catalog.regions)[number]['id'], coverage: (typeof COVERAGES)[number] | null): string[] => [
-  ...new Set(routeContact(source, { region, topic, coverage }).map(({ label, key }) => catalog.factGroup(key, region)?.title ?? label)),
+  ...new Set(
+    routeContact(catalog.routingSource, { region, topic, coverage }).map(
+      ({ label, key }) => catalog.factGroup(key, region)?.title ?? label,
+    ),
+  ),
 ];
 
 /** Rows with the same ways are one row, so that the table shows where people really differ. */

@@ -1,13 +1,12 @@
 /** Runs once before all browser tests: the built site in workerd with an empty database, and one browser for all files. */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../scripts/find-browser.mjs';
-import { makeLocalKey, run, serve } from '../../scripts/project.mjs';
+import { freePort, makeLocalKey, run, serve } from '../../scripts/project.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,15 +30,6 @@ const BROWSER_FLAGS = [
   // Nothing but this machine can be reached, whatever a page asks for.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function startSite(state: string) {
   const migrated = run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state], { quiet: true });

@@ -12,7 +12,7 @@ import {
 import { REGION_IDS } from '#domain/region.ts';
 import { FACTS, group, fact } from '../support/fact-source.ts';
 
-const real: RoutingSource = { routing: catalog.routing, shared: catalog.shared, regions: catalog.regionById };
+const real = catalog.routingSource;
 const topics = catalog.routing.topics.map(({ id }) => id);
 const coverages: readonly (Coverage | null)[] = [...COVERAGES, null];
 const requests = REGION_IDS.flatMap((region) => topics.flatMap((topic) => coverages.map((coverage) => ({ region, topic, coverage }))));
