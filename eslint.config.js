@@ -63,4 +63,6 @@ export default defineConfig(
   imports(['functions/**'], [toSite, toAstro, toScripts, bindings]),
   imports(['functions/deps.ts', 'functions/adapters/**'], [toSite, toAstro, toScripts]),
   imports(['config/**'], [toFunctions]),
+  // The one part of the build that is made from functions/: the Worker's own description.
+  imports(['config/describe-api.ts'], [['(^|/)functions/(?!openapi-document)', toFunctions[1]]]),
 );

@@ -56,7 +56,7 @@ export function fieldProblem(c: Context<AppEnv>, id: ProblemId, detail: string, 
 
 function problemJson(c: Context<AppEnv>, id: ProblemId, detail: string, headers: Record<string, string>, more: object = {}): Response {
   const { status, title } = PROBLEMS[id];
-  const body = { type: `urn:problem:${id}`, title, status, detail, instance: `urn:request:${c.get('requestId')}`, ...more };
+  const body = { type: `urn:problem:${id}`, title, status, detail, instance: `urn:request:${c.env.requestId}`, ...more };
   return new Response(JSON.stringify(body), { status, headers: { ...headers, 'Content-Type': 'application/problem+json' } });
 }
 
@@ -68,10 +68,7 @@ async function problemPage(
   detail: string,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const page = await c
-    .get('deps')
-    .asset('/problem/')
-    .catch(() => null);
+  const page = await c.env.deps.asset('/problem/').catch(() => null);
   const type = { ...headers, 'Content-Type': 'text/html; charset=utf-8' };
   if (!page?.ok) {
     const plain = await html`<!doctype html>

@@ -1,4 +1,4 @@
-import { providers } from '#domain/catalog.ts';
+import { providers } from '#domain/catalog-providers.ts';
 import { afterLook, isAnswer } from '#domain/provider-state.ts';
 import type { Deps } from '../deps.ts';
 

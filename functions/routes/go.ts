@@ -1,10 +1,23 @@
 import { Hono } from 'hono';
-import { providers } from '#domain/catalog.ts';
+import { providers } from '#domain/catalog-providers.ts';
 import { BILLS, isBill, routePayment } from '#domain/payments.ts';
 import { isRegionId } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
+import { headersWith } from '../middleware/security-headers.ts';
 import { problem } from '../problem.ts';
+
+const toAddress = new Map<string, Headers>();
+
+/** The headers of a hand-over, kept by address: there are a few dozen. */
+function headersTo(location: string): Headers {
+  let headers = toAddress.get(location);
+  if (!headers) {
+    headers = headersWith({ Location: location, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+    toAddress.set(location, headers);
+  }
+  return headers;
+}
 
 export const go = new Hono<AppEnv>();
 
@@ -15,7 +28,7 @@ go.get('/go/pay/:region/:bill', (c) => {
     return problem(c, 'not-found', `Start from ${urls.pay()} and choose your region. The bills are: ${BILLS.join(', ')}.`);
   }
   const route = routePayment(providers, region, bill);
-  c.get('deps').handOffs.count(region, bill, route.online ? 'handed-over' : 'failed');
+  c.env.deps.handOffs.count(region, bill, route.online ? 'handed-over' : 'failed');
   const location = route.online ? route.provider.url : urls.payRegion(region);
-  return c.body(null, 303, { Location: location, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+  return new Response(null, { status: 303, headers: headersTo(location) });
 });

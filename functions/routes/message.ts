@@ -1,9 +1,7 @@
 /** The message form and its receipt, for people. Programs use /api/v1/messages. */
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import * as catalog from '#domain/catalog.ts';
 import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/message.ts';
-import { messageTopics } from '#domain/message-routing.ts';
 import { parseReference } from '#domain/reference.ts';
 import { isRegionId, regionFromCookie } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
@@ -45,12 +43,10 @@ const NOTICES: Readonly<Record<Exclude<SubmitResult['outcome'], 'accepted' | 'in
   unavailable: { notice: 'unavailable' },
 };
 
-const topics = messageTopics(catalog.routing);
-
 export const message = new Hono<AppEnv>();
 
 async function builtPage(c: Context<AppEnv>, path: string): Promise<Response> {
-  const page = await c.get('deps').asset(path);
+  const page = await c.env.deps.asset(path);
   if (!page.ok) throw new Error('A built page is missing.');
   return page;
 }
@@ -62,18 +58,14 @@ async function showForm(c: Context<AppEnv>, state: FormState): Promise<Response>
 }
 
 /** Null when nothing about messages works: people are told where else to turn. */
-const connect = (c: Context<AppEnv>): Promise<Messaging | null> =>
-  c
-    .get('deps')
-    .messaging()
-    .catch(() => null);
+const connect = (c: Context<AppEnv>): Promise<Messaging | null> => c.env.deps.messaging().catch(() => null);
 
 message.get('/contact/message', async (c) => {
   const keyring = (await connect(c))?.keyring;
   if (!keyring) return new Response((await builtPage(c, '/contact/message/closed/')).body, { headers: HTML });
   const { region = regionFromCookie(c.req.header('Cookie')) ?? '', topic = '', coverage = '' } = c.req.query();
   const { makeTicket } = await import('../services/form-ticket.ts');
-  return showForm(c, { values: { region, topic, coverage }, ticket: await makeTicket(keyring, c.get('deps').now()) });
+  return showForm(c, { values: { region, topic, coverage }, ticket: await makeTicket(keyring, c.env.deps.now()) });
 });
 
 // The built pages that the Worker fills in have addresses of their own, which hold nothing for anyone.
@@ -104,7 +96,7 @@ message.post(
     const fields = await readFields(c.req.raw);
     if (!fields) return problem(c, 'bad-request', 'Open the form and send it from there.');
     const { LEAST_TIME, makeTicket, MOST_TIME, ticketAge } = await import('../services/form-ticket.ts');
-    const { now } = c.get('deps');
+    const { now } = c.env.deps;
     const values = valuesOf(fields);
     const messaging = await connect(c);
     const keyring = messaging?.keyring;
@@ -127,6 +119,7 @@ message.post(
       });
     }
 
+    const { topics } = await import('../services/submit-message.ts');
     const parsed = parseMessage(values, topics);
     if (!parsed.ok) return again('errors', { errors: parsed.errors });
     if (!messaging || !keyring) return again('unavailable');
@@ -174,7 +167,7 @@ message.get('/contact/message/:reference/:secret', async (c) => {
     secret,
     status,
     origin: new URL(c.req.url).origin,
-    now: c.get('deps').now(),
+    now: c.env.deps.now(),
   });
   return new Response(page.body, { status: status ? 200 : 503, headers: { ...HTML, ...PRIVATE } });
 });
@@ -184,7 +177,7 @@ message.get('/contact/message/:reference/:secret/reply-by.ics', async (c) => {
   if (result.outcome === 'not-found') return c.notFound();
   if (result.outcome === 'unavailable') return problem(c, 'messages-unavailable', 'Try again in a few minutes.');
   const { replyReminder } = await import('../services/reply-reminder.ts');
-  const { name, text } = replyReminder(result.status, new URL(c.req.url).hostname, c.get('deps').now());
+  const { name, text } = replyReminder(result.status, new URL(c.req.url).hostname, c.env.deps.now());
   return c.body(text, 200, {
     ...PRIVATE,
     'Content-Type': 'text/calendar; charset=utf-8',

@@ -30,7 +30,7 @@ messages.post(
     if (!fields) return problem(c, 'bad-request', 'Send a JSON object with the fields of a message, as application/json.');
     const { submitMessage } = await import('../services/submit-message.ts');
     const client = c.req.header('CF-Connecting-IP') ?? '';
-    return answer(c, await submitMessage(await c.get('deps').messaging(), { fields, idempotencyKey, client }));
+    return answer(c, await submitMessage(await c.env.deps.messaging(), { fields, idempotencyKey, client }));
   },
 );
 
@@ -63,7 +63,7 @@ messages.get('/api/v1/messages/:reference', async (c) => {
   if (!secret)
     return problem(c, 'secret-needed', 'Send the secret of the message as Authorization: Bearer.', { 'WWW-Authenticate': 'Bearer' });
   const { readMessageStatus } = await import('../services/read-message-status.ts');
-  const result = await readMessageStatus(await c.get('deps').messaging(), c.req.param('reference'), secret);
+  const result = await readMessageStatus(await c.env.deps.messaging(), c.req.param('reference'), secret);
   switch (result.outcome) {
     case 'found':
       return c.json(result.status, 200, NO_STORE);

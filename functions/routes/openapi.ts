@@ -1,12 +1,15 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../app.ts';
+import { headersWith } from '../middleware/security-headers.ts';
 
 export const openapi = new Hono<AppEnv>();
 
-let document: string | undefined;
+const PATH = '/api/v1/openapi.json';
+const HEADERS = headersWith({ 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, max-age=300' });
 
-openapi.get('/api/v1/openapi.json', async (c) => {
-  // Loaded on first use: the validators and the generator are only needed to describe the API.
-  document ??= JSON.stringify((await import('../openapi-document.ts')).openapiDocument());
-  return c.body(document, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, max-age=300' });
+/** The description of the API, which the build wrote out (`config/describe-api.ts`). */
+openapi.get(PATH, async (c) => {
+  const file = await c.env.deps.asset(PATH);
+  if (!file.ok) throw new Error(`The build left no ${PATH}.`);
+  return new Response(file.body, { headers: HEADERS });
 });

@@ -1,13 +1,10 @@
 import { Hono, type Context } from 'hono';
-import { providers, regions } from '#domain/catalog.ts';
-import { payAddress, regionNames } from '#domain/pay-address.ts';
+import { providers } from '#domain/catalog-providers.ts';
 import { isBill, routePayment } from '#domain/payments.ts';
 import { isRegionId } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
 import { problem } from '../problem.ts';
-
-const names = regionNames(regions);
 
 export const pay = new Hono<AppEnv>();
 
@@ -15,7 +12,7 @@ type PayContext = Context<AppEnv>;
 
 /** The built page, with the outages of payment sites filled in. */
 async function payPage(c: PayContext, path: string, outages: ReadonlySet<string>): Promise<Response> {
-  const page = await c.get('deps').asset(path);
+  const page = await c.env.deps.asset(path);
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' };
   if (!page.ok) return page;
   if (outages.size === 0) return new Response(page.body, { headers });
@@ -49,32 +46,38 @@ function asked(c: PayContext): { region?: string; bill?: string } {
 // Hono takes the slash at the end off its own path.
 const endsInSlash = (c: PayContext): boolean => new URL(c.req.url).pathname.endsWith('/');
 
+/** The address that is meant; null when nothing is. */
+async function meant(region: string | undefined, bill: string | undefined): Promise<string | null> {
+  const { findPayAddress } = await import('../services/find-pay-address.ts');
+  return findPayAddress(region, bill);
+}
+
 function nothingHere(c: PayContext) {
   return problem(c, 'not-found', `Start from ${urls.pay()}, and choose your region and your bill there.`);
 }
 
 pay.get('/pay', async (c) => {
   const { region, bill } = asked(c);
-  if (region !== undefined || bill !== undefined) return moved(c, payAddress(names, region, bill) ?? urls.pay());
+  if (region !== undefined || bill !== undefined) return moved(c, (await meant(region, bill)) ?? urls.pay());
   return endsInSlash(c) ? payPage(c, urls.pay(), new Set()) : moved(c, urls.pay());
 });
 
 pay.get('/pay/:region', async (c) => {
   const { region } = c.req.param();
   const { bill } = asked(c);
-  if (isRegionId(region) && bill === undefined && endsInSlash(c)) return payPage(c, urls.payRegion(region), await c.get('outages')());
-  const address = payAddress(names, region, bill) ?? payAddress(names, undefined, region);
+  if (isRegionId(region) && bill === undefined && endsInSlash(c)) return payPage(c, urls.payRegion(region), await c.env.outages());
+  const address = (await meant(region, bill)) ?? (await meant(undefined, region));
   return address ? moved(c, address) : nothingHere(c);
 });
 
 pay.get('/pay/:region/:bill', async (c) => {
   const { region, bill } = c.req.param();
   if (isRegionId(region) && isBill(bill) && endsInSlash(c)) {
-    const outages = await c.get('outages')();
+    const outages = await c.env.outages();
     const route = routePayment(providers, region, bill);
-    if (route.online && outages.has(route.provider.id)) c.get('deps').handOffs.count(region, bill, 'failed');
+    if (route.online && outages.has(route.provider.id)) c.env.deps.handOffs.count(region, bill, 'failed');
     return payPage(c, urls.payStep(region, bill), outages);
   }
-  const address = payAddress(names, region, bill);
+  const address = await meant(region, bill);
   return address ? moved(c, address) : nothingHere(c);
 });

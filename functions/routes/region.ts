@@ -1,15 +1,18 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { detectRegion } from '#domain/catalog.ts';
+import { detectRegion } from '#domain/catalog-zips.ts';
 import { parseState, parseZip } from '#domain/detect-region.ts';
 import { isRegionId, REGION_COOKIE, REGION_COOKIE_MAX_AGE, REGION_IDS, regionFromCookie } from '#domain/region.ts';
 import { localPath, urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
+import { headersWith } from '../middleware/security-headers.ts';
 import { problem } from '../problem.ts';
 import { readFields } from '../read-fields.ts';
 import { fromThisSite } from '../from-this-site.ts';
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
+const JSON_HEADERS = headersWith({ ...NO_STORE, 'Content-Type': 'application/json' });
+const CSS_HEADERS = headersWith({ ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
 const KNOWN_REGIONS = REGION_IDS.join(', ');
 
 export const region = new Hono<AppEnv>();
@@ -29,7 +32,7 @@ region.get('/api/v1/region', (c) => {
     state,
     network: place ? { country: place.country, state: place.regionCode, zip: place.postalCode } : null,
   });
-  return c.json(detection, 200, NO_STORE);
+  return new Response(JSON.stringify(detection), { headers: JSON_HEADERS });
 });
 
 /** The style sheet that shows the chosen region's passages when scripts are off; with scripts, the page does it itself. */
@@ -38,7 +41,7 @@ region.get('/region.css', (c) => {
   const css = chosen
     ? `[data-r]:not([data-r~="${chosen}"]){display:none!important}.pick>[data-r~="${chosen}"]{display:inline}.pick-block>[data-r~="${chosen}"]{display:block}`
     : '';
-  return c.body(css, 200, { ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
+  return new Response(css, { headers: CSS_HEADERS });
 });
 
 function regionCookie(value: string, maxAge: number): string {

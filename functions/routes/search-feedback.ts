@@ -13,10 +13,10 @@ searchFeedback.post(
   '/api/v1/search-feedback',
   bodyLimit({ maxSize: 1_024, onError: (c: Context<AppEnv>) => problem(c, 'too-large', 'Send only the kind and the query.') }),
   async (c) => {
-    const { searchGaps } = c.get('deps');
+    const { searchGaps } = c.env.deps;
     if (!searchGaps) return problem(c, 'not-found', 'Searches are not counted here.');
     if (!fromThisSite(c.req.raw)) return problem(c, 'wrong-origin', 'Send this from the results page.');
-    const { allows } = await c.get('deps').messaging();
+    const { allows } = await c.env.deps.messaging();
     // Without the limiter, counting goes on: nothing is lost by a count too many.
     if (!(await allows(c.req.header('CF-Connecting-IP') ?? '').catch(() => true)))
       return problem(c, 'too-many-messages', 'Wait a minute, then send it again.', { 'Retry-After': '60' });

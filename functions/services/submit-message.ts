@@ -46,7 +46,8 @@ const REPLAY = 24 * HOUR;
 /** After this a request that has not answered is taken for dead, and its key may be claimed again. */
 const CLAIM_LEASE = 30_000;
 
-const topics = messageTopics(routing);
+/** Ids of the topics that a message can have. */
+export const topics = messageTopics(routing);
 
 /** Takes a message: after `accepted` it is stored and will be delivered, whatever happens next. */
 export async function submitMessage(messaging: Messaging, submission: Submission): Promise<SubmitResult> {

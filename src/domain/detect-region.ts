@@ -2,7 +2,7 @@
  * Which region a person probably belongs to. Order of evidence: their own choice, then ZIP, then state,
  * then the network's guess. Whatever is not plain is `ambiguous` with candidates; nothing is guessed.
  */
-import { isRegionId, type RegionId } from './region.ts';
+import { isRegionId, REGION_IDS, type RegionId } from './region.ts';
 import type { ZipEvidence } from './zip-evidence.ts';
 
 export interface Detection {
@@ -62,18 +62,16 @@ type Answer = Pick<Detection, 'region' | 'confidence' | 'candidates'>;
 const OUTSIDE: Answer = { region: null, confidence: 'outside', candidates: [] };
 const UNKNOWN: Detection = { region: null, confidence: 'unknown', basis: 'none', candidates: [] };
 
-/** Builds the detector once over the ZIP table and each region's states. */
-export function createDetector(
-  evidence: ZipEvidence,
-  regions: readonly { id: RegionId; states: readonly string[] }[],
-): (input: Evidence) => Detection {
+/** Builds the detector once over the ZIP table, which also says which regions a state has a part in. */
+export function createDetector(evidence: ZipEvidence): (input: Evidence) => Detection {
   const byZip = new Map<string, Answer & { state: string }>();
   for (const { zip3, zips, regions: candidates, confidence, state } of evidence.rules) {
     const region = confidence === 'ambiguous' ? null : (candidates[0] ?? null);
     for (const zip of [...(zip3 ?? []), ...(zips ?? [])]) byZip.set(zip, { region, confidence, candidates, state });
   }
   const byState = new Map<string, RegionId[]>();
-  for (const { id, states } of regions) {
+  for (const id of REGION_IDS) {
+    const states = new Set(evidence.rules.filter(({ regions }) => regions.includes(id)).map(({ state }) => state));
     for (const state of states) byState.set(state, [...(byState.get(state) ?? []), id]);
   }
   byState.set(WASHINGTON, ['washington', 'northwest', 'mid-atlantic']);

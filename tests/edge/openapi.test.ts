@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { openapiDocument } from '../../functions/openapi-document.ts';
 import { appWith, ask } from './ask.ts';
 import { appWithMessaging, emptyMessages, FIELDS, newKey, sendMessage } from './messages.ts';
 
@@ -15,9 +16,11 @@ interface Document {
 }
 
 let document: Document;
+/** The build writes the file; here it is made anew. */
+const built = appWith({ asset: () => Promise.resolve(Response.json(openapiDocument())) });
 
 beforeAll(async () => {
-  const response = await ask('/api/v1/openapi.json');
+  const response = await ask('/api/v1/openapi.json', {}, built);
   expect(response.status).toBe(200);
   expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
   expect(response.headers.get('Cache-Control')).toBe('public, max-age=300');
@@ -101,7 +104,7 @@ const SAMPLES: [operation: string, path: string, status: number, init?: RequestI
   ['POST /api/v1/search-feedback', '/api/v1/search-feedback', 413, post('x'.repeat(3_000)), counting],
   ['GET /api/v1/health', '/api/v1/health', 200],
   ['GET /api/v1/health', '/api/v1/health', 503, {}, broken],
-  ['GET /api/v1/openapi.json', '/api/v1/openapi.json', 200],
+  ['GET /api/v1/openapi.json', '/api/v1/openapi.json', 200, {}, built],
 ];
 
 const described = () =>

@@ -83,12 +83,13 @@ describe('problem pages', () => {
   const hostile = '</p><script>alert(1)</script>&amp;';
   const words = (assets: () => Promise<Response>) => {
     const app = new Hono<AppEnv>();
-    app.use(async (c, next) => {
-      c.set('deps', { ...depsFrom(env), asset: assets });
-      await next();
-    });
     app.get('/', (c) => problem(c, 'not-found', hostile));
-    return app.request('/', { headers: PAGE });
+    const bindings: AppEnv['Bindings'] = {
+      deps: { ...depsFrom(env), asset: assets },
+      outages: () => Promise.resolve(new Set()),
+      requestId: '',
+    };
+    return app.request('/', { headers: PAGE }, bindings);
   };
 
   it('show markup as text', async () => {

@@ -35,7 +35,7 @@ describe('the house', () => {
 const DOMAIN = 'src/domain points at nothing outside itself.';
 const SITE = 'The site never sees functions/.';
 const FUNCTIONS = 'functions/ never sees the site.';
-const DATA = 'Only src/domain/catalog.ts loads data/.';
+const DATA = 'Only src/domain/catalog.ts and its parts load data/.';
 const ASTRO = 'functions/ never names Astro: pages are built before the Worker runs.';
 const BINDINGS = 'Only functions/deps.ts and functions/adapters name bindings.';
 const BROWSER = 'Browser scripts import only each other and #domain, never the catalog.';
@@ -55,6 +55,7 @@ describe('an import that breaks a rule is reported', () => {
     ],
     ['src/pages/x.astro', "<script>import '../../functions/app.ts';</script>", `src/pages/x.astro → ../../functions/app.ts: ${SITE}`],
     ['config/x.ts', "import { app } from '../functions/app.ts';", `config/x.ts → ../functions/app.ts: ${SITE}`],
+    ['config/describe-api.ts', "import { app } from '../functions/app.ts';", `config/describe-api.ts → ../functions/app.ts: ${SITE}`],
     ['functions/x.ts', "import { faqs } from '../src/lib/articles.ts';", `functions/x.ts → ../src/lib/articles.ts: ${FUNCTIONS}`],
     ['functions/adapters/x.ts', "import { site } from '../../src/site.ts';", `functions/adapters/x.ts → ../../src/site.ts: ${FUNCTIONS}`],
     [
@@ -73,6 +74,7 @@ describe('an import that breaks a rule is reported', () => {
       `functions/x.ts → ../data/*.json: ${DATA}`,
     ],
     ['src/lib/browser/x.ts', "import { regions } from '#domain/catalog.ts';", `src/lib/browser/x.ts → #domain/catalog.ts: ${BROWSER}`],
+    ['src/lib/browser/x.ts', "import { a } from '#domain/catalog-zips.ts';", `src/lib/browser/x.ts → #domain/catalog-zips.ts: ${BROWSER}`],
     ['src/lib/browser/x.ts', "import { faqs } from '../articles.ts';", `src/lib/browser/x.ts → ../articles.ts: ${BROWSER}`],
     ['src/lib/browser/x.ts', "import { z } from 'zod';", `src/lib/browser/x.ts → zod: ${BROWSER}`],
     ['src/lib/x.ts', "import { build } from '../../scripts/project.mjs';", `src/lib/x.ts → ../../scripts/project.mjs: ${TOOLS}`],

@@ -30,6 +30,14 @@ describe('the facts of all regions', () => {
   });
 });
 
+describe('the ZIP codes', () => {
+  it('speak for the same states as the regions', () => {
+    const ofZips = data.zip.rules.flatMap(({ state, regions }) => regions.map((region) => `${region}: ${state}`));
+    const ofRegions = data.regions.flatMap(({ id, states }) => states.map((state) => `${id}: ${state}`));
+    expect([...new Set(ofZips)].sort()).toEqual(ofRegions.sort());
+  });
+});
+
 describe('payment providers', () => {
   it.each(REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] as const)))('serve %s × %s exactly once', (region, bill) => {
     const online = data.providers.providers.filter((provider) => serves(provider, region, bill));

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Context } from 'hono';
 import { regionFromCookie } from '#domain/region.ts';
 import { readSearchAddress } from '#domain/search/address.ts';
 import { pageList, partsAfter, partsBefore } from '#domain/search/results.ts';
@@ -8,11 +8,9 @@ import type { AppEnv } from '../app.ts';
 import { renderParts } from '../views/render-parts.ts';
 import { searchAtEdge } from '../services/search-at-edge.ts';
 
-export const search = new Hono<AppEnv>();
-
 /** The built results page, filled in for people whose browser runs no scripts. Without results it lists every question. */
-search.get('/search', async (c) => {
-  const deps = c.get('deps');
+export async function searchPage(c: Context<AppEnv>): Promise<Response> {
+  const deps = c.env.deps;
   const request = readSearchAddress(new URL(c.req.url).searchParams);
   const page = await deps.asset(urls.search());
   if (!page.ok || (!request.query && !deps.searchGaps)) return page;
@@ -32,4 +30,4 @@ search.get('/search', async (c) => {
   }
   const filled = rewriter.transform(page);
   return new Response(filled.body, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } });
-});
+}

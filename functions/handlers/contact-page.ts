@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Context } from 'hono';
 import * as catalog from '#domain/catalog.ts';
 import { contactGaps, isCoverage, routeContact } from '#domain/contact-routing.ts';
 import { isRegionId, regionFromCookie } from '#domain/region.ts';
@@ -6,18 +6,16 @@ import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
 import { contactAnswer } from '../views/contact-answer.ts';
 
-export const contactPage = new Hono<AppEnv>();
-
 const choose = (attribute: 'checked' | 'selected') => ({ element: (element: Element) => void element.setAttribute(attribute, '') });
 
 /** The built page with the choices marked and the answer in it. A choice that does not exist counts as none. */
-contactPage.get('/contact', async (c) => {
+export async function contactPage(c: Context<AppEnv>): Promise<Response> {
   const query = c.req.query();
   const region = isRegionId(query['region']) ? query['region'] : regionFromCookie(c.req.header('Cookie'));
   const topic = catalog.routing.topics.find(({ id }) => id === query['topic']);
   const coverage = isCoverage(query['coverage']) ? query['coverage'] : null;
 
-  const page = await c.get('deps').asset(urls.contact());
+  const page = await c.env.deps.asset(urls.contact());
   const filled = new HTMLRewriter();
   if (topic) filled.on(`.ask input[value=${topic.id}]`, choose('checked'));
   if (region) filled.on(`.ask option[value=${region}]`, choose('selected'));
@@ -31,7 +29,7 @@ contactPage.get('/contact', async (c) => {
       topic,
       channels: routeContact(catalog.routingSource, request),
       gaps: contactGaps(catalog.routingSource, request),
-      at: c.get('deps').now(),
+      at: c.env.deps.now(),
       holidays: catalog.holidays.dates,
     });
     filled
@@ -44,4 +42,4 @@ contactPage.get('/contact', async (c) => {
     status: page.status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
   });
-});
+}

@@ -1,12 +1,11 @@
-import { Hono } from 'hono';
+import type { Context } from 'hono';
 import * as catalog from '#domain/catalog.ts';
 import { COVERAGES, isCoverage, routeContact, type Coverage } from '#domain/contact-routing.ts';
 import { isRegionId, REGION_IDS, regionFromCookie, type RegionId } from '#domain/region.ts';
 import type { AppEnv } from '../app.ts';
+import { headersWith } from '../middleware/security-headers.ts';
 import { problem } from '../problem.ts';
 import { answerContact } from '../services/answer-contact.ts';
-
-export const contact = new Hono<AppEnv>();
 
 const RFC_3339 = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/i;
 const topicIds = catalog.routing.topics.map(({ id }) => id);
@@ -20,7 +19,7 @@ function parseInstant(text: string): number | null {
   return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date) ? at : null;
 }
 
-const HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
+const HEADERS = headersWith({ 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
 
 function writeAnswer(region: RegionId, topic: string, coverage: Coverage | null, at: number): string {
   const channels = routeContact(catalog.routingSource, { region, topic, coverage }).map((channel) =>
@@ -31,19 +30,21 @@ function writeAnswer(region: RegionId, topic: string, coverage: Coverage | null,
 
 const MINUTE = 60_000;
 let minute = NaN;
-const answers = new Map<string, string>();
+/** As the bytes that go over the line. */
+const answers = new Map<string, Uint8Array>();
 
 /** Opening hours start and end on whole minutes, so an answer holds until the minute is over. */
-function answerNow(region: RegionId, topic: string, coverage: Coverage | null, at: number): string {
+function answerNow(region: RegionId, topic: string, coverage: Coverage | null, at: number): Uint8Array {
   if (Math.floor(at / MINUTE) !== minute) answers.clear();
   minute = Math.floor(at / MINUTE);
   const key = `${region} ${topic} ${coverage ?? ''}`;
   let answer = answers.get(key);
-  if (answer === undefined) answers.set(key, (answer = writeAnswer(region, topic, coverage, minute * MINUTE)));
+  if (!answer) answers.set(key, (answer = new TextEncoder().encode(writeAnswer(region, topic, coverage, minute * MINUTE))));
   return answer;
 }
 
-contact.get('/api/v1/contact', (c) => {
+/** `GET /api/v1/contact`: how to reach a person, best way first. */
+export function contact(c: Context<AppEnv>): Response | Promise<Response> {
   const { region: rawRegion, topic = 'general', coverage, at: rawAt } = c.req.query();
   if (rawRegion && !isRegionId(rawRegion)) return problem(c, 'invalid-region', `Give one of: ${REGION_IDS.join(', ')}.`);
   const region = isRegionId(rawRegion) ? rawRegion : regionFromCookie(c.req.header('Cookie'));
@@ -52,8 +53,8 @@ contact.get('/api/v1/contact', (c) => {
   if (coverage && !isCoverage(coverage)) return problem(c, 'invalid-coverage', `Give coverage= and one of: ${COVERAGES.join(', ')}.`);
   // A plus sign arrives as a space when it was not percent-encoded.
   const moment = rawAt?.replace(' ', '+');
-  const at = moment ? parseInstant(moment) : c.get('deps').now();
+  const at = moment ? parseInstant(moment) : c.env.deps.now();
   if (at === null) return problem(c, 'invalid-time', 'Give an RFC 3339 instant, for example at=2026-11-26T18:00:00Z.');
   const known = isCoverage(coverage) ? coverage : null;
   return new Response(moment ? writeAnswer(region, topic, known, at) : answerNow(region, topic, known, at), { headers: HEADERS });
-});
+}

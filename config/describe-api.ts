@@ -1,0 +1,21 @@
+/**
+ * Writes the description of the API beside the pages. The validators and the generator it is made with would be a
+ * fifth of the Worker, and workerd compiles what it never runs, too.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { openapiDocument } from '../functions/openapi-document.ts';
+
+export function describeApi(): AstroIntegration {
+  return {
+    name: 'describe-api',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = new URL('api/v1/', dir);
+        mkdirSync(fileURLToPath(folder), { recursive: true });
+        writeFileSync(new URL('openapi.json', folder), JSON.stringify(openapiDocument()));
+      },
+    },
+  };
+}

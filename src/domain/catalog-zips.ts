@@ -1,0 +1,16 @@
+/** What the ZIP codes say. Apart from the catalog, so that finding a region waits for no other file of `data/`. */
+import { createDetector } from './detect-region.ts';
+import type { RegionId } from './region.ts';
+import type { ZipEvidence } from './zip-evidence.ts';
+
+const [evidence] = Object.values(import.meta.glob<ZipEvidence>('../../data/zip.json', { eager: true, import: 'default' }));
+if (!evidence) throw new Error('data/zip.json is missing.');
+
+export const detectRegion = createDetector(evidence);
+
+/** Every set of candidates that a ZIP code can leave open. */
+export const zipAnswers: readonly (readonly RegionId[])[] = [
+  ...new Map(
+    evidence.rules.filter(({ confidence }) => confidence === 'ambiguous').map(({ regions: candidates }) => [candidates.join(), candidates]),
+  ).values(),
+];
