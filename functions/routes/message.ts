@@ -68,9 +68,13 @@ message.get('/contact/message', async (c) => {
   return showForm(c, { values: { region, topic, coverage }, ticket: await makeTicket(keyring, c.env.deps.now()) });
 });
 
-// The built pages that the Worker fills in have addresses of their own, which hold nothing for anyone.
-for (const path of ['/contact/message/closed', '/contact/message/receipt'])
-  message.get(path, (c) => c.body(null, 303, { ...NO_STORE, Location: urls.message() }));
+/** The built pages that the Worker fills in have addresses of their own, which hold nothing for anyone. */
+const PAGES_TO_FILL = ['closed', 'receipt'];
+
+// One pattern, not two addresses: beside the pattern of a receipt, they would cost Hono its fast router.
+message.get('/contact/message/:reference', (c) =>
+  PAGES_TO_FILL.includes(c.req.param('reference')) ? c.body(null, 303, { ...NO_STORE, Location: urls.message() }) : c.notFound(),
+);
 
 const valuesOf = (fields: Record<string, string>): Values =>
   Object.fromEntries(MESSAGE_FIELDS.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]));

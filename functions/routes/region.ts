@@ -17,21 +17,25 @@ const KNOWN_REGIONS = REGION_IDS.join(', ');
 
 export const region = new Hono<AppEnv>();
 
+/** What the platform guesses of the connection; null where it says nothing. */
+function networkOf({ cf }: Request) {
+  const place = cf as { country?: string; regionCode?: string; postalCode?: string } | undefined;
+  return place ? { country: place.country, state: place.regionCode, zip: place.postalCode } : null;
+}
+
 region.get('/api/v1/region', (c) => {
-  const rawZip = c.req.query('zip')?.trim();
-  const rawState = c.req.query('state')?.trim();
+  const query = c.req.query();
+  const rawZip = query['zip']?.trim();
+  const rawState = query['state']?.trim();
   const zip = rawZip ? parseZip(rawZip) : null;
   if (rawZip && !zip) return problem(c, 'invalid-zip', 'Give five digits, for example zip=98660. ZIP+4 is fine too.');
   const state = rawState ? parseState(rawState) : null;
   if (rawState && !state) return problem(c, 'invalid-state', 'Give two letters or the name of a state, for example state=OR.');
 
-  const place = c.req.raw.cf as { country?: string; regionCode?: string; postalCode?: string } | undefined;
-  const detection = detectRegion({
-    choice: regionFromCookie(c.req.header('Cookie')),
-    zip,
-    state,
-    network: place ? { country: place.country, state: place.regionCode, zip: place.postalCode } : null,
-  });
+  const choice = regionFromCookie(c.req.header('Cookie'));
+  // The weakest evidence, and the one that costs most to ask for.
+  const network = choice || zip || state ? null : networkOf(c.req.raw);
+  const detection = detectRegion({ choice, zip, state, network });
   return new Response(JSON.stringify(detection), { headers: JSON_HEADERS });
 });
 

@@ -43,8 +43,7 @@ const NOT_DESCRIBED = [
   'GET /contact',
   'GET /contact/message',
   'POST /contact/message',
-  'GET /contact/message/closed',
-  'GET /contact/message/receipt',
+  'GET /contact/message/{reference}',
   'GET /contact/message/{reference}/{secret}',
   'GET /contact/message/{reference}/{secret}/reply-by.ics',
 ];
