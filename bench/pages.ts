@@ -12,6 +12,7 @@ import { parseFile, readSourceFiles } from '../config/article-loader.ts';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { freePort } from '../scripts/project.mjs';
 import { report, type Row } from './report.ts';
+import { measureSearch } from './first-answer.ts';
 import { plainMarkdown, writeStarlight, type Text } from './starlight.ts';
 import { serveStatic } from './static-server.ts';
 import { importTool, TOOLS } from './tools/load.ts';
@@ -124,6 +125,7 @@ const browser = await chromium.launch({
 });
 const pages: { name: string; measured: Measured }[] = [];
 for (const [name, path] of TEMPLATES) pages.push({ name, measured: await measure(ours.address + path, port) });
+const search = await measureSearch(browser, join(process.cwd(), 'dist', 'client'));
 const theirs = await measure(`${starlight.address}/help/${ARTICLE}/`, port);
 const bareOnes = await measure(`${bare.address}/`, port);
 await browser.close();
@@ -151,13 +153,14 @@ report({
   title: 'Pages on a phone',
   command: 'npm run bench:pages',
   versions: ['lighthouse', 'astro', '@astrojs/starlight'],
-  method: `Lighthouse with its phone and network, median of ${ROUNDS}. Brotli at a middle setting; bytes are what went over the wire, headers included. "Starlight" is our article "${texts.find(({ id }) => id === ARTICLE)?.title ?? ''}" in its default theme; "bare" is the same text in a page without style or script.`,
+  method: `Lighthouse with its phone and network, median of ${ROUNDS}. Brotli at a middle setting; bytes are what went over the wire, headers included. "Starlight" is our article "${texts.find(({ id }) => id === ARTICLE)?.title ?? ''}" in its default theme; "bare" is the same text in a page without style or script. The second table is the search, ${search.method}`,
   tables: [
     [
       ...pages.map(({ name, measured }) => row(name, measured)),
       row('Starlight, same article', theirs),
       row('bare, same article', bareOnes),
     ],
+    search.rows,
   ],
   promises: [
     { promise: 'article: at most 14 KB', measured: `${(article.bytes / 1024).toFixed(1)} KB`, holds: article.bytes <= 14 * 1024 },
@@ -175,5 +178,6 @@ report({
       measured: `${(theirs.bytes / article.bytes).toFixed(1)} times`,
       holds: article.bytes < theirs.bytes,
     },
+    ...search.promises,
   ],
 });

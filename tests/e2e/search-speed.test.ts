@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { startAnswerClock } from '../support/answer-clock.ts';
 import { browser, visitor } from './browser.ts';
 
 const ARTICLE = '/help/bill-pay/premium-autopay/';
@@ -57,20 +58,7 @@ async function openArticle(): Promise<Page> {
 /** Goes for the box and types, with a clock on every keystroke and on every task from the first moment on. */
 async function typeAndMeasure(): Promise<Measured> {
   const page = await openArticle();
-  await page.evaluate(() => {
-    const answers: number[] = [];
-    let waiting: number[] = [];
-    document.addEventListener('input', () => waiting.push(performance.now()), { capture: true });
-    const panel = document.querySelector('[data-search-panel]');
-    if (!panel) throw new Error('There is no panel.');
-    new MutationObserver(() => {
-      if (panel.getAttribute('aria-busy') !== 'false') return;
-      answers.push(...waiting.map((since) => performance.now() - since));
-      waiting = [];
-    }).observe(panel, { attributeFilter: ['aria-busy'] });
-    Object.assign(globalThis, { answers });
-  });
-  const read = () => page.evaluate(() => (globalThis as unknown as { answers: number[] }).answers);
+  const read = await startAnswerClock(page);
   await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
   const warm = page.waitForResponse('**/search-passages.json');
   await box(page).pressSequentially('r', { delay: BETWEEN_KEYS });
