@@ -2,6 +2,7 @@ import cloudflare from '@astrojs/cloudflare';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { describeApi } from './config/describe-api.ts';
+import { inlineStyle } from './config/inline-style.ts';
 import { keepWorker } from './config/keep-worker.ts';
 import { minifyWorker } from './config/minify-worker.ts';
 import { outputGuard } from './config/output-guard.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
   },
   integrations: [
     keepWorker(),
+    inlineStyle(),
     sitemap({ filter: (page) => !/\/(problem|search|closed|receipt)\/$/.test(page) }),
     searchIndex(),
     describeApi(),

@@ -1,7 +1,7 @@
 /** The search from its first byte: what it loads and how long it takes until there is an answer, beside Pagefind alone. */
 import type { Browser, Page } from 'playwright-core';
-import { SECURITY_HEADERS } from '#domain/security-headers.ts';
 import { startAnswerClock } from '../tests/support/answer-clock.ts';
+import { deployedHeaders } from '../tests/support/deployed-headers.ts';
 import type { Report, Row } from './report.ts';
 import { serveStatic } from './static-server.ts';
 
@@ -68,7 +68,7 @@ async function pagefindFirst(browser: Browser, address: string) {
       search: (query: string) => Promise<{ results: { data: () => Promise<unknown> }[] }>;
     }
     const since = performance.now();
-    const pagefind = (await import('/pagefind/pagefind.js' as string)) as Pagefind;
+    const pagefind = (await import('/pagefind/pagefind.js')) as Pagefind;
     const { results } = await pagefind.search(query);
     await results[0]?.data();
     return performance.now() - since;
@@ -102,7 +102,7 @@ async function warmAnswers(browser: Browser, address: string): Promise<number[]>
 }
 
 export async function measureSearch(browser: Browser, folder: string): Promise<Pick<Report, 'method' | 'promises'> & { rows: Row[] }> {
-  const ours = await serveStatic(folder, { headers: SECURITY_HEADERS, answers: { '/api/v1/region': REGION } });
+  const ours = await serveStatic(folder, { headers: deployedHeaders(), answers: { '/api/v1/region': REGION } });
   const plain = await serveStatic(folder);
   const ownRounds: Awaited<ReturnType<typeof ourFirst>>[] = [];
   const pagefindRounds: typeof ownRounds = [];

@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { SECURITY_HEADERS } from '#domain/security-headers.ts';
 import { parseFile, readSourceFiles } from '../config/article-loader.ts';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { freePort } from '../scripts/project.mjs';
+import { deployedHeaders } from '../tests/support/deployed-headers.ts';
 import { report, type Row } from './report.ts';
 import { measureSearch } from './first-answer.ts';
 import { plainMarkdown, writeStarlight, type Text } from './starlight.ts';
@@ -115,7 +115,10 @@ async function measure(url: string, port: number): Promise<Measured> {
 }
 
 const region = '{"region":null,"confidence":"unknown","basis":"none","candidates":[]}';
-const ours = await serveStatic(join(process.cwd(), 'dist', 'client'), { headers: SECURITY_HEADERS, answers: { '/api/v1/region': region } });
+const ours = await serveStatic(join(process.cwd(), 'dist', 'client'), {
+  headers: deployedHeaders(),
+  answers: { '/api/v1/region': region },
+});
 const starlight = await serveStatic(buildStarlight());
 const bare = await serveStatic(writeBarePage());
 const port = await freePort();

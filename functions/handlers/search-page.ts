@@ -29,5 +29,12 @@ export async function searchPage(c: Context<AppEnv>): Promise<Response> {
     if (view.found.pages.length > 0) rewriter.on('[data-search-all]', { element: (list) => void list.setAttribute('hidden', '') });
   }
   const filled = rewriter.transform(page);
-  return new Response(filled.body, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } });
+  return new Response(filled.body, {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      // What people ask belongs in no search engine.
+      ...(request.query ? { 'X-Robots-Tag': 'noindex' } : {}),
+    },
+  });
 }

@@ -6,12 +6,18 @@
 /** SHA-256 of the one inline script (`src/lib/region-boot.ts`), which marks the chosen region before first paint. */
 export const REGION_BOOT_HASH = 'sha256-zxoYo7BsZLhxoJW40WOEGAf8NnfEejQu5MNMSPcDMGM=';
 
+/**
+ * Stands where the build writes the hash of the style that all pages share (`config/inline-style.ts`). As it is, it
+ * allows nothing.
+ */
+export const STYLE_HASH = 'sha256-0000000000000000000000000000000000000000000=';
+
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   // Pagefind runs WebAssembly, in a worker.
   `script-src 'self' 'wasm-unsafe-eval' '${REGION_BOOT_HASH}'`,
   "worker-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' '${STYLE_HASH}'`,
   "img-src 'self' data:",
   "connect-src 'self'",
   "form-action 'self'",

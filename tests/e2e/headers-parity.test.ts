@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SECURITY_HEADERS } from '#domain/security-headers.ts';
+import { deployedHeaders } from '../support/deployed-headers.ts';
 import { address } from './browser.ts';
 
 const PAGE = { Accept: 'text/html', 'Sec-Fetch-Mode': 'navigate' };
@@ -27,7 +27,7 @@ const ANSWERS: { what: string; path: string; status: number; init?: RequestInit 
   { what: 'a hand-over to the provider', path: '/go/pay/georgia/premium', status: 303 },
 ];
 
-const wanted = Object.fromEntries(Object.entries(SECURITY_HEADERS).map(([name, value]) => [name.toLowerCase(), value]));
+const wanted = Object.fromEntries(Object.entries(deployedHeaders()).map(([name, value]) => [name.toLowerCase(), value]));
 /** A hand-over tells the provider even less. */
 const STRICTER: Readonly<Record<string, Record<string, string>>> = { '/go/pay/georgia/premium': { 'referrer-policy': 'no-referrer' } };
 

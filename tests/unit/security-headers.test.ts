@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { REGION_BOOT_HASH, SECURITY_HEADERS } from '#domain/security-headers.ts';
+import { REGION_BOOT_HASH, SECURITY_HEADERS, STYLE_HASH } from '#domain/security-headers.ts';
 import { REGION_BOOT_SCRIPT } from '../../src/lib/region-boot.ts';
 import { ROOT } from '../support/root.ts';
 
@@ -36,7 +36,7 @@ describe('the content policy', () => {
 
   it('runs no script and no style that is written into a page, save the one by its hash', () => {
     for (const unsafe of ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'"]) expect([...policy.values()].flat()).not.toContain(unsafe);
-    expect(policy.get('style-src')).toEqual(["'self'"]);
+    expect(policy.get('style-src')).toEqual(["'self'", `'${STYLE_HASH}'`]);
   });
 });
 
