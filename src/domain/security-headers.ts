@@ -14,7 +14,7 @@ export const STYLE_HASH = 'sha256-0000000000000000000000000000000000000000000=';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  // Pagefind runs WebAssembly, in a worker.
+  // Pagefind runs WebAssembly.
   `script-src 'self' 'wasm-unsafe-eval' '${REGION_BOOT_HASH}'`,
   "worker-src 'self'",
   `style-src 'self' '${STYLE_HASH}'`,
@@ -23,6 +23,9 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+  // No script makes markup or code from text, or starts one by its address but by `src/lib/browser/trusted-worker.ts`.
+  "require-trusted-types-for 'script'",
+  'trusted-types search-worker',
 ].join('; ');
 
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {

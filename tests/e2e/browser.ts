@@ -2,17 +2,30 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
-import { inject, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 
 export const address = inject('address');
 
 /** One connection per test file; contexts that a test leaves open end with it. */
 export const browser: Browser = await chromium.connect(inject('browser'));
 
-/** For use inside a test: someone who comes for the first time, with nothing stored. Gone when the test ends. */
+/** How Chromium says that a page broke the content policy. */
+export const BROKEN_POLICY = /Content Security Policy|requires 'Trusted/i;
+
+/**
+ * For use inside a test: someone who comes for the first time, with nothing stored. Gone when the test ends, which fails
+ * when a page broke the content policy.
+ */
 export async function visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 800 }, ...options });
-  onTestFinished(() => context.close());
+  const broken: string[] = [];
+  context.on('console', (message) => {
+    if (BROKEN_POLICY.test(message.text())) broken.push(message.text());
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(broken).toEqual([]);
+  });
   context.setDefaultTimeout(10_000);
   return context;
 }

@@ -1,6 +1,7 @@
 /** The search in the background, as the page talks to it. */
 import type { Found } from '#domain/search/results.ts';
 import type { Question, Reply } from './search-messages.ts';
+import { startSearchWorker } from './trusted-worker.ts';
 
 export interface SearchClient {
   /** Null when a newer question came first. Rejects when the search cannot be had; the next question tries again. */
@@ -26,7 +27,7 @@ export function createClient(onPassages: () => void): SearchClient {
   }
 
   function start(): Worker {
-    const started = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+    const started = startSearchWorker();
     started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if (data.kind === 'passages') {
         onPassages();

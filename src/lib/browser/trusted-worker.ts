@@ -1,0 +1,16 @@
+/**
+ * The one script that a page of ours may start by its address. Browsers that know Trusted Types refuse any other, and any
+ * markup made from text: `src/domain/security-headers.ts` allows this policy and no second one.
+ */
+import searchWorker from './search-worker.ts?worker&url';
+
+/** As far as it is used here; TypeScript's own library does not know it yet. */
+interface TrustedTypes {
+  createPolicy: (name: string, rules: { createScriptURL: () => string }) => { createScriptURL: (input: string) => string };
+}
+
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+// Whatever it is asked for, it gives our own file.
+const policy = trustedTypes?.createPolicy('search-worker', { createScriptURL: () => searchWorker });
+
+export const startSearchWorker = (): Worker => new Worker(policy?.createScriptURL('') ?? searchWorker, { type: 'module' });
