@@ -39,7 +39,11 @@ export default defineConfig(async () => ({
                 messages: { maxBatchSize: 10, maxBatchTimeout: 0.05, maxRetries: 1, deadLetterQueue: 'messages-dead' },
                 'messages-dead': { maxBatchTimeout: 0.05 },
               },
-              ratelimits: { MESSAGE_LIMIT: { namespace_id: '1001', simple: { limit: 10, period: 60 } } },
+              ratelimits: {
+                MESSAGE_LIMIT: { namespace_id: '1001', simple: { limit: 10, period: 60 } },
+                // As many as all tests together send in a minute, and more.
+                ALL_MESSAGES_LIMIT: { namespace_id: '1002', simple: { limit: 100_000, period: 60 } },
+              },
               email: { send_email: [{ name: 'EMAIL' }] },
             },
           }),

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import type { Deps } from './deps.ts';
+import { log } from './log.ts';
 import { answerUnrouted } from './middleware/methods-from-routes.ts';
 import { withSecurityHeaders } from './middleware/security-headers.ts';
 import { problem } from './problem.ts';
@@ -13,6 +14,7 @@ import { openapi } from './routes/openapi.ts';
 import { pay } from './routes/pay.ts';
 import { region } from './routes/region.ts';
 import { searchFeedback } from './routes/search-feedback.ts';
+import { timingOf, type Waits } from './server-timing.ts';
 import { knowOutages, type Outages } from './services/know-outages.ts';
 
 export interface AppEnv {
@@ -22,6 +24,8 @@ export interface AppEnv {
     outages: Outages;
     /** Never the client's own: nothing that a client sends reaches a log. */
     requestId: string;
+    /** What `timed` saw. */
+    waits?: Waits;
   };
 }
 
@@ -32,8 +36,10 @@ export function createApp(deps: Deps): Hono<AppEnv> {
 
   // Around the app, not a middleware in it: Hono runs a handler that stands alone without a chain of promises.
   app.fetch = async (request, _bindings, context) => {
-    const requestId = crypto.randomUUID();
-    return withSecurityHeaders(await answer(request, { deps, outages, requestId }, context), requestId);
+    const env: AppEnv['Bindings'] = { deps, outages, requestId: crypto.randomUUID() };
+    const response = withSecurityHeaders(await answer(request, env, context), env.requestId);
+    if (env.waits) response.headers.set('Server-Timing', timingOf(env.waits));
+    return response;
   };
 
   app.route('/', region);
@@ -48,7 +54,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.notFound((c) => answerUnrouted(app, c));
   app.onError((error, c) => {
     // The message may hold what a person sent; only its kind is logged.
-    console.error(JSON.stringify({ event: 'unhandled-error', requestId: c.env.requestId, name: error.name, route: routePath(c) }));
+    log('unhandled-error', { requestId: c.env.requestId, name: error.name, route: routePath(c) });
     return problem(c, 'server-error', 'Try again in a minute. If it is urgent, call the number on your ID card.');
   });
   return app;

@@ -3,7 +3,9 @@ import { waitUntil } from 'cloudflare:workers';
 import { analyticsHandOffs, type HandOffCounter } from './adapters/analytics-hand-offs.ts';
 import { d1ProviderProbes, d1ProviderStatus, type ProbeStore, type ProviderStatusStore } from './adapters/d1-provider-status.ts';
 import { d1SearchGaps, type SearchGapStore } from './adapters/d1-search-gaps.ts';
+import { log } from './log.ts';
 import type { Messaging } from './messaging.ts';
+import { noteRefusals, type NoteRefusal } from './refusals.ts';
 
 export interface Deps {
   /** Where searches that led nowhere are counted; null unless the operator switched that on. */
@@ -19,6 +21,7 @@ export interface Deps {
   fetch: typeof fetch;
   /** Lets work end after the answer has gone out. */
   keepAlive: (work: Promise<unknown>) => void;
+  noteRefusal: NoteRefusal;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -42,6 +45,7 @@ export function depsFrom(env: Env & Secrets): Deps {
     asset: (path) => env.ASSETS.fetch(new URL(path, 'https://assets.invalid')),
     fetch: (input, init) => fetch(input, init),
     keepAlive: (work) => waitUntil(work),
+    noteRefusal: noteRefusals({ log, now: () => Date.now() }),
     now: () => Date.now(),
   };
 }

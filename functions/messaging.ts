@@ -2,6 +2,7 @@
 import type { MessageStore } from './adapters/d1-messages.ts';
 import type { Outbox } from './adapters/d1-outbox.ts';
 import type { Keyring } from './adapters/webcrypto-keyring.ts';
+import type { Log } from './log.ts';
 
 export interface Mail {
   /** An id of MESSAGE_INBOXES. */
@@ -27,6 +28,8 @@ export interface Messaging {
   send: (mail: Mail) => Promise<MailOutcome>;
   /** Whether this client may send one more now. May throw. */
   allows: (client: string) => Promise<boolean>;
+  /** Whether one more message may come now, from whoever. May throw. */
+  hasRoom: () => Promise<boolean>;
   /** Whether mails hold the text, or only tell that there is one. */
   mailHoldsText: boolean;
   /** Days after which a delivered text is erased. */
@@ -34,6 +37,5 @@ export interface Messaging {
   /** Milliseconds since 1970. */
   now: () => number;
   random: (size: number) => Uint8Array<ArrayBuffer>;
-  /** One line for the operator: an event's name and words of ours, never a person's. */
-  log: (event: string, words?: Readonly<Record<string, string | number>>) => void;
+  log: Log;
 }

@@ -1,7 +1,9 @@
 /** Errors as RFC 9457 problems, or as a page when a person's browser asks. */
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { routePath } from 'hono/route';
 import type { AppEnv } from './app.ts';
+import { isRefusal } from './refusals.ts';
 
 const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
@@ -43,6 +45,7 @@ function wantsPage(accept: string): boolean {
  */
 export async function problem(c: Context<AppEnv>, id: ProblemId, detail: string, headers: Record<string, string> = {}): Promise<Response> {
   const { status, title } = PROBLEMS[id];
+  if (isRefusal(id)) c.env.deps.noteRefusal(id, routePath(c));
   const common = { 'Cache-Control': 'no-store', ...headers };
   if (wantsPage(c.req.header('Accept') ?? '')) return problemPage(c, status, title, detail, common);
   return problemJson(c, id, detail, common);

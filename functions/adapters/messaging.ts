@@ -1,13 +1,14 @@
 import { clientNetwork } from '../client-network.ts';
-import type { Messaging } from '../messaging.ts';
 import { hex, sha256 } from '../hash.ts';
+import { log } from '../log.ts';
+import type { Messaging } from '../messaging.ts';
 import { d1Messages } from './d1-messages.ts';
 import { d1Outbox } from './d1-outbox.ts';
 import { emailSender } from './email-sender.ts';
 import { withinTime } from './time-limit.ts';
 import { createKeyring } from './webcrypto-keyring.ts';
 
-/** A person waits for these two, and can do without them. */
+/** A person waits for these, and can do without them. */
 const QUEUE_PATIENCE = 3_000;
 const LIMIT_PATIENCE = 1_000;
 const DEFAULT_RETENTION_DAYS = 90;
@@ -26,10 +27,14 @@ export function messagingFrom(env: Env): Messaging {
       const { success } = await withinTime(LIMIT_PATIENCE, env.MESSAGE_LIMIT.limit({ key: hex(await sha256(clientNetwork(client))) }));
       return success;
     },
+    async hasRoom() {
+      const { success } = await withinTime(LIMIT_PATIENCE, env.ALL_MESSAGES_LIMIT.limit({ key: 'all' }));
+      return success;
+    },
     mailHoldsText: (env.MESSAGE_MAIL as string) !== 'notice',
     retentionDays: Number(env.MESSAGE_RETENTION_DAYS) || DEFAULT_RETENTION_DAYS,
     now: () => Date.now(),
     random: (size) => crypto.getRandomValues(new Uint8Array(size)),
-    log: (event, words = {}) => console.log(JSON.stringify({ event, ...words })),
+    log,
   };
 }

@@ -4,6 +4,7 @@ import { contactGaps, isCoverage, routeContact } from '#domain/contact-routing.t
 import { isRegionId, regionFromCookie } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
+import { timed } from '../server-timing.ts';
 import { contactAnswer } from '../views/contact-answer.ts';
 
 const choose = (attribute: 'checked' | 'selected') => ({ element: (element: Element) => void element.setAttribute(attribute, '') });
@@ -15,7 +16,7 @@ export async function contactPage(c: Context<AppEnv>): Promise<Response> {
   const topic = catalog.routing.topics.find(({ id }) => id === query['topic']);
   const coverage = isCoverage(query['coverage']) ? query['coverage'] : null;
 
-  const page = await c.env.deps.asset(urls.contact());
+  const page = await timed(c, 'assets', c.env.deps.asset(urls.contact()));
   const filled = new HTMLRewriter();
   if (topic) filled.on(`.ask input[value=${topic.id}]`, choose('checked'));
   if (region) filled.on(`.ask option[value=${region}]`, choose('selected'));

@@ -5,6 +5,7 @@ import { pageList, partsAfter, partsBefore } from '#domain/search/results.ts';
 import { readSafety } from '#domain/search/safety.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
+import { timed } from '../server-timing.ts';
 import { renderParts } from '../views/render-parts.ts';
 import { searchAtEdge } from '../services/search-at-edge.ts';
 
@@ -12,10 +13,10 @@ import { searchAtEdge } from '../services/search-at-edge.ts';
 export async function searchPage(c: Context<AppEnv>): Promise<Response> {
   const deps = c.env.deps;
   const request = readSearchAddress(new URL(c.req.url).searchParams);
-  const page = await deps.asset(urls.search());
+  const page = await timed(c, 'assets', deps.asset(urls.search()));
   if (!page.ok || (!request.query && !deps.searchGaps)) return page;
   const chosen = regionFromCookie(c.req.header('Cookie'));
-  const view = request.query ? await searchAtEdge(deps, request, chosen).catch(() => null) : null;
+  const view = request.query ? await timed(c, 'search', searchAtEdge(deps, request, chosen)).catch(() => null) : null;
 
   const rewriter = new HTMLRewriter()
     .on('[data-search] input[name=q]', { element: (input) => void input.setAttribute('value', request.query) })

@@ -1,6 +1,7 @@
 /** The message form and its receipt, for people. Programs use /api/v1/messages. */
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
 import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/message.ts';
 import { parseReference } from '#domain/reference.ts';
 import { isRegionId, regionFromCookie } from '#domain/region.ts';
@@ -8,6 +9,7 @@ import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
 import { fromThisSite } from '../from-this-site.ts';
 import type { Messaging } from '../messaging.ts';
+import { timed } from '../server-timing.ts';
 import { problem } from '../problem.ts';
 import { readFields } from '../read-fields.ts';
 import type { FormNotice, FormState } from '../services/fill-message-form.ts';
@@ -46,7 +48,7 @@ const NOTICES: Readonly<Record<Exclude<SubmitResult['outcome'], 'accepted' | 'in
 export const message = new Hono<AppEnv>();
 
 async function builtPage(c: Context<AppEnv>, path: string): Promise<Response> {
-  const page = await c.env.deps.asset(path);
+  const page = await timed(c, 'assets', c.env.deps.asset(path));
   if (!page.ok) throw new Error('A built page is missing.');
   return page;
 }
@@ -128,14 +130,18 @@ message.post(
     if (!parsed.ok) return again('errors', { errors: parsed.errors });
     if (!messaging || !keyring) return again('unavailable');
     const inTime = age !== null && age >= LEAST_TIME && age <= MOST_TIME;
-    if (!inTime || fields[HONEYPOT] || !fromThisSite(c.req.raw)) return again('check');
+    if (!inTime || fields[HONEYPOT] || !fromThisSite(c.req.raw)) {
+      c.env.deps.noteRefusal('form-refused', routePath(c));
+      return again('check');
+    }
 
     const submitting = submit(messaging, values, ticket.key, c.req.header('CF-Connecting-IP') ?? '');
     keepGoing(c, submitting);
-    const result = await submitting;
+    const result = await timed(c, 'store', submitting);
     if (result.outcome === 'invalid') return again('errors', { errors: result.errors });
     if (result.outcome !== 'accepted') {
       const { notice, newKey = false } = NOTICES[result.outcome];
+      if (result.outcome === 'too-many') c.env.deps.noteRefusal('too-many-messages', routePath(c));
       return again(notice, { newKey });
     }
     const { wordsOfCare } = await import('../services/words-of-care.ts');
@@ -157,7 +163,10 @@ async function statusOf(c: Context<AppEnv, '/:reference/:secret'>) {
   const { reference, secret } = c.req.param();
   const { readMessageStatus } = await import('../services/read-message-status.ts');
   const messaging = await connect(c);
-  return messaging ? readMessageStatus(messaging, reference, secret) : ({ outcome: 'unavailable' } as const);
+  if (!messaging) return { outcome: 'unavailable' } as const;
+  const result = await timed(c, 'database', readMessageStatus(messaging, reference, secret));
+  if (result.outcome === 'not-found') c.env.deps.noteRefusal('unknown-message', routePath(c));
+  return result;
 }
 
 message.get('/contact/message/:reference/:secret', async (c) => {

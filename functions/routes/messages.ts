@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { AppEnv } from '../app.ts';
 import { fromThisSite } from '../from-this-site.ts';
+import { timed } from '../server-timing.ts';
 import { fieldProblem, problem } from '../problem.ts';
 import type { SubmitResult } from '../services/submit-message.ts';
 
@@ -30,7 +31,8 @@ messages.post(
     if (!fields) return problem(c, 'bad-request', 'Send a JSON object with the fields of a message, as application/json.');
     const { submitMessage } = await import('../services/submit-message.ts');
     const client = c.req.header('CF-Connecting-IP') ?? '';
-    return answer(c, await submitMessage(await c.env.deps.messaging(), { fields, idempotencyKey, client }));
+    const messaging = await c.env.deps.messaging();
+    return answer(c, await timed(c, 'store', submitMessage(messaging, { fields, idempotencyKey, client })));
   },
 );
 
@@ -63,7 +65,8 @@ messages.get('/api/v1/messages/:reference', async (c) => {
   if (!secret)
     return problem(c, 'secret-needed', 'Send the secret of the message as Authorization: Bearer.', { 'WWW-Authenticate': 'Bearer' });
   const { readMessageStatus } = await import('../services/read-message-status.ts');
-  const result = await readMessageStatus(await c.env.deps.messaging(), c.req.param('reference'), secret);
+  const messaging = await c.env.deps.messaging();
+  const result = await timed(c, 'database', readMessageStatus(messaging, c.req.param('reference'), secret));
   switch (result.outcome) {
     case 'found':
       return c.json(result.status, 200, NO_STORE);

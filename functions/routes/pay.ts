@@ -4,6 +4,7 @@ import { isBill, routePayment } from '#domain/payments.ts';
 import { isRegionId } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
+import { timed } from '../server-timing.ts';
 import { problem } from '../problem.ts';
 
 export const pay = new Hono<AppEnv>();
@@ -12,7 +13,7 @@ type PayContext = Context<AppEnv>;
 
 /** The built page, with the outages of payment sites filled in. */
 async function payPage(c: PayContext, path: string, outages: ReadonlySet<string>): Promise<Response> {
-  const page = await c.env.deps.asset(path);
+  const page = await timed(c, 'assets', c.env.deps.asset(path));
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' };
   if (!page.ok) return page;
   if (outages.size === 0) return new Response(page.body, { headers });
@@ -65,7 +66,8 @@ pay.get('/pay', async (c) => {
 pay.get('/pay/:region', async (c) => {
   const { region } = c.req.param();
   const { bill } = asked(c);
-  if (isRegionId(region) && bill === undefined && endsInSlash(c)) return payPage(c, urls.payRegion(region), await c.env.outages());
+  if (isRegionId(region) && bill === undefined && endsInSlash(c))
+    return payPage(c, urls.payRegion(region), await timed(c, 'outages', c.env.outages()));
   const address = (await meant(region, bill)) ?? (await meant(undefined, region));
   return address ? moved(c, address) : nothingHere(c);
 });
@@ -73,7 +75,7 @@ pay.get('/pay/:region', async (c) => {
 pay.get('/pay/:region/:bill', async (c) => {
   const { region, bill } = c.req.param();
   if (isRegionId(region) && isBill(bill) && endsInSlash(c)) {
-    const outages = await c.env.outages();
+    const outages = await timed(c, 'outages', c.env.outages());
     const route = routePayment(providers, region, bill);
     if (route.online && outages.has(route.provider.id)) c.env.deps.handOffs.count(region, bill, 'failed');
     return payPage(c, urls.payStep(region, bill), outages);

@@ -1,4 +1,5 @@
 import type { ProviderStatusStore } from '../adapters/d1-provider-status.ts';
+import { log } from '../log.ts';
 
 /** Milliseconds for which an answer of the database is used again. */
 export const KEPT_FOR = 5_000;
@@ -28,7 +29,7 @@ export function knowOutages({ providerStatus, now, keepAlive }: Parts): Outages 
       known = new Set(await providerStatus.down(now()));
       readAt = now();
     } catch (error) {
-      console.error(JSON.stringify({ event: 'provider-status-unknown', name: error instanceof Error ? error.name : 'unknown' }));
+      log('provider-status-unknown', { name: error instanceof Error ? error.name : 'unknown' });
     }
   }
 

@@ -71,10 +71,10 @@ export async function submitMessage(messaging: Messaging, submission: Submission
   }
 }
 
-/** A limit that does not answer lets people through. */
-async function isAllowed({ allows, log }: Messaging, client: string): Promise<boolean> {
+/** A limit that does not answer lets people through. What one client sends too much takes nothing from the others. */
+async function isAllowed({ allows, hasRoom, log }: Messaging, client: string): Promise<boolean> {
   try {
-    return await allows(client);
+    return (await allows(client)) && (await hasRoom());
   } catch {
     log('rate-limit-unavailable');
     return true;

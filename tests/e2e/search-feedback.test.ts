@@ -38,4 +38,7 @@ it('a search that was sent off and led nowhere is sent once a tab, and never wha
   await page.goto('/search/?q=zzzqqqxxyy');
   await page.locator('[data-search-panel][aria-busy=false]').waitFor();
   expect(sent.length).toBe(2);
+  const stored = await page.evaluate(() => Object.values(sessionStorage).join());
+  expect(stored).toMatch(/\d/);
+  expect(stored).not.toMatch(/refund|zzzqqqxxyy/);
 });

@@ -133,11 +133,12 @@ const messaging = {
     mac: () => Promise.resolve({ keyId: '', mac: nothing }),
   },
   allows: () => Promise.resolve(true),
+  hasRoom: () => Promise.resolve(true),
   announce: () => Promise.resolve(),
   now: () => 0,
   random: (size: number) => crypto.getRandomValues(new Uint8Array(size)),
 } as unknown as Messaging;
-const app = createApp({ messaging: () => Promise.resolve(messaging) } as Deps);
+const app = createApp({ messaging: () => Promise.resolve(messaging), noteRefusal: () => undefined, now: () => 0 } as unknown as Deps);
 
 /** Sends `bodies` generated bodies; gives how many got which status. Throws at the first answer that is not right. */
 export async function fuzzMessages(bodies: number): Promise<Map<number, number>> {

@@ -132,6 +132,7 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
     announce: (reference) => Promise.resolve(void queue.push(reference)),
     send,
     allows: () => Promise.resolve(true),
+    hasRoom: () => Promise.resolve(true),
     mailHoldsText: true,
     retentionDays: 90,
     now: () => clock,
@@ -145,6 +146,7 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
     outbox: faulty(changed.outbox),
     announce: (reference) => call('announce', () => changed.announce(reference)),
     allows: (client) => call('allows', () => changed.allows(client)),
+    hasRoom: () => call('hasRoom', () => changed.hasRoom()),
   };
 
   const people = Array.from({ length: 1 + below(2) }, (_, index) => ({

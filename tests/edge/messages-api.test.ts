@@ -1,4 +1,6 @@
+import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
+import { messagingFrom } from '../../functions/adapters/messaging.ts';
 import { messageStatus, problemBody, receipt } from '../../functions/schemas.ts';
 import { MESSAGE_LIMITS } from '../../src/domain/message.ts';
 import { appWith, ask, expectProblem } from './ask.ts';
@@ -100,6 +102,17 @@ describe('POST /api/v1/messages', () => {
     }
     expect([...statuses]).toEqual([201, 429]);
     expect((await postMessage(FIELDS, { app, headers: { 'CF-Connecting-IP': '192.0.2.78' } })).status).toBe(201);
+  });
+
+  it('lets all clients together send no more than their common limit, of which no single one takes more than its own', async () => {
+    let left = 12;
+    const common = { limit: () => Promise.resolve({ success: (left -= 1) >= 0 }) };
+    const messaging = { ...messagingFrom({ ...env, ALL_MESSAGES_LIMIT: common }), log: () => undefined };
+    const app = appWith({ messaging: () => Promise.resolve(messaging) });
+    const from = async (client: string) => (await postMessage(FIELDS, { app, headers: { 'CF-Connecting-IP': client } })).status;
+    for (let count = 0; count < 20; count += 1) await from('192.0.2.80');
+    expect(left).toBe(2);
+    expect([await from('192.0.2.81'), await from('192.0.2.82'), await from('192.0.2.83')]).toEqual([201, 201, 429]);
   });
 });
 

@@ -24,7 +24,7 @@ const states = () => rows('SELECT state, reason FROM outbox ORDER BY reference')
 
 /** What goes wrong is logged; the tests of what is logged are elsewhere. */
 beforeEach(() => {
-  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
 });
 afterEach(() => {
   vi.restoreAllMocks();

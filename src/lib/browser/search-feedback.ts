@@ -7,7 +7,13 @@ const STORE = 'counted-searches';
 
 const THANKS = 'Thank you. That helps us to write what is missing.';
 
-const entryOf = (kind: GapKind, query: string): string => `${kind} ${query.toLowerCase()}`;
+/** A number below 65,536 (FNV-1a, folded): enough to tell the searches of one tab apart, and shared by countless others. */
+function entryOf(kind: GapKind, query: string): string {
+  let hash = 0x81_1c_9d_c5;
+  for (const byte of new TextEncoder().encode(`${kind} ${query.toLowerCase()}`)) hash = Math.imul(hash ^ byte, 0x01_00_01_93);
+  return String((hash ^ (hash >>> 16)) & 0xff_ff);
+}
+
 const counted = (): string[] => sessionStorage.getItem(STORE)?.split('\n') ?? [];
 const isCounted = (kind: GapKind, query: string): boolean => counted().includes(entryOf(kind, query));
 

@@ -1,0 +1,52 @@
+/**
+ * The only way into the log: one line of JSON with the name of an event and what is listed here. Nothing that a person
+ * sent has a place in it. `docs/security/inventory.md` says when each event happens, `docs/runbook.md` what to do then.
+ */
+
+/** `error`: someone must act. `warn`: someone should look when there are many. `info`: what was done. */
+export const LEVELS = {
+  'unhandled-error': 'error',
+  'provider-status-unknown': 'error',
+  'message-keys-missing': 'error',
+  'message-not-stored': 'error',
+  'message-cannot-open': 'error',
+  'message-dead': 'error',
+  'messages-unconfirmed': 'error',
+  'mail-no-address': 'error',
+  'delivery-failed': 'error',
+  'queue-message-unreadable': 'warn',
+  'queue-unavailable': 'warn',
+  'rate-limit-unavailable': 'warn',
+  'mail-refused': 'warn',
+  'mail-unknown': 'warn',
+  refused: 'warn',
+  'messages-erased': 'info',
+  'messages-rewrapped': 'info',
+} as const;
+
+export type LogEvent = keyof typeof LEVELS;
+export const LOG_EVENTS = Object.keys(LEVELS) as readonly LogEvent[];
+
+/** Words of ours, counts, and ids that we drew. */
+export interface LogFields {
+  /** Of a message. */
+  reference?: string;
+  /** Drawn for one request. */
+  requestId?: string;
+  /** An id of MESSAGE_INBOXES. */
+  inbox?: string;
+  /** As the code writes it: `/api/v1/messages/:reference`. */
+  route?: string;
+  /** The class of an error, never its text. */
+  name?: string;
+  /** An id of ours. */
+  reason?: string;
+  attempts?: number;
+  count?: number;
+}
+
+export type Log = (event: LogEvent, fields?: LogFields) => void;
+
+export const log: Log = (event, fields = {}) => {
+  console[LEVELS[event]](JSON.stringify({ event, ...fields }));
+};

@@ -1,0 +1,38 @@
+/** Notes what was refused because it looks like an attack, in a log that a flood cannot fill. */
+import type { Log } from './log.ts';
+
+/** Problems that people rarely cause by a mistake, and `form-refused`: a form that no person may have sent. */
+const REASONS = [
+  'form-refused',
+  'invalid-next',
+  'secret-needed',
+  'too-large',
+  'too-many-messages',
+  'unknown-message',
+  'wrong-origin',
+] as const;
+export type RefusalReason = (typeof REASONS)[number];
+export const isRefusal = (id: string): id is RefusalReason => (REASONS as readonly string[]).includes(id);
+
+/** `route`: as the code writes it. */
+export type NoteRefusal = (reason: RefusalReason, route: string) => void;
+
+const MINUTE = 60_000;
+
+/**
+ * One line a minute for each reason and route, with the number since the line before. What came after the last line
+ * waits for the next refusal, or is lost with the Worker's memory.
+ */
+export function noteRefusals({ log, now }: { log: Log; now: () => number }): NoteRefusal {
+  const lines = new Map<string, { at: number; since: number }>();
+  return (reason, route) => {
+    const key = `${reason} ${route}`;
+    const line = lines.get(key) ?? { at: -Infinity, since: 0 };
+    lines.set(key, line);
+    line.since += 1;
+    if (now() - line.at < MINUTE) return;
+    log('refused', { reason, route, count: line.since });
+    line.at = now();
+    line.since = 0;
+  };
+}
