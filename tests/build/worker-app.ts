@@ -17,6 +17,7 @@ export const app = createApp({
   providerStatus: { down: () => Promise.resolve([]) },
   handOffs: { count: () => undefined },
   keepAlive: () => undefined,
+  noteRefusal: () => undefined,
   searchGaps: null,
   asset: () => Promise.resolve(new Response(null, { status: 404 })),
   now: () => Date.parse('2026-11-21T18:00:00Z'),
