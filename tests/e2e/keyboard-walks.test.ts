@@ -108,7 +108,7 @@ it('narrows the forms, and opens one', async () => {
   await keys.tabTo('Show all forms');
   await keys.press('Space');
   await page.waitForURL((url) => url.search === '');
-  await keys.tabTo('Claim form');
+  await keys.tabTo('Member claim form');
   await keys.follow('**/forms/claim-form/');
 });
 
