@@ -131,6 +131,22 @@ describe('the keyboard alone', () => {
   });
 });
 
+it.each([true, false])(
+  'shows the number of the chosen region beside the form, and none before one is chosen (scripts: %s)',
+  async (javaScriptEnabled) => {
+    const context = await person({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(FORM);
+    const numbers = page.locator('.help-end a[href^="tel:+1"]:visible');
+    expect(await numbers.count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'All ways to get in touch' }).isVisible()).toBe(true);
+    await remember(context, 'hawaii');
+    await page.reload();
+    expect(await numbers.count()).toBeGreaterThan(0);
+    expect(await page.locator('.help-end').innerText()).toContain('In Hawaii: ');
+  },
+);
+
 describe('while typing', () => {
   it('warns of a number that should not travel and shows 988, politely, once, and in no one’s way', async () => {
     const page = await (await person()).newPage();
