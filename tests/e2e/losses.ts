@@ -6,6 +6,7 @@ export const lossesOf = (page: Page, inside = 'body'): Promise<string[]> =>
     const all = document.querySelector(place) ?? document.body;
     const room = document.documentElement.clientWidth;
     const losses: string[] = [];
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d');
     const start = (text: string | null) => (text ?? '').trim().replaceAll(/\s+/g, ' ').slice(0, 50);
     const root = document.documentElement;
     if (root.scrollWidth > room) losses.push(`the page is ${root.scrollWidth} px wide in ${room} px`);
@@ -39,6 +40,12 @@ export const lossesOf = (page: Page, inside = 'body'): Promise<string[]> =>
       if (!control.checkVisibility({ visibilityProperty: true }) || apart(control) || control.closest('.skip')) continue;
       const { left, right, width } = control.getBoundingClientRect();
       if (width > 0 && (left < -1 || right > room + 1)) losses.push(`"${start(control.textContent)}" sticks out`);
+      if (!(control instanceof HTMLSelectElement) || !canvas) continue;
+      const { font, paddingLeft, paddingRight } = getComputedStyle(control);
+      canvas.font = font;
+      const chosen = control.selectedOptions[0]?.text ?? '';
+      const inside = control.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      if (canvas.measureText(chosen).width > inside) losses.push(`the choice "${chosen}" is cut off`);
     }
 
     for (const element of all.querySelectorAll('*')) {
