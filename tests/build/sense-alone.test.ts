@@ -1,6 +1,6 @@
 /** Headings, landmarks and links as a list of them reads: each makes sense away from the text around it. */
 import { expect, describe, it } from 'vitest';
-import { complaints, files, pages, read, type BuiltPage } from './built-site.ts';
+import { complaints, files, read, type BuiltPage } from './built-site.ts';
 import { attribute, documentOf, textOf, type HtmlElement } from './dom.ts';
 
 /** What an element is called by; nothing when it has no name. */

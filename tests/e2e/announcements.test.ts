@@ -25,7 +25,7 @@ async function treeOf(page: Page): Promise<Node[]> {
     .filter(({ ignored }) => !ignored)
     .map(({ role, name, description, properties = [] }) => {
       const property = (wanted: string) => String(properties.find((one) => one.name === wanted)?.value.value ?? '');
-      const text = (value: { value?: unknown } | undefined) => String(value?.value ?? '');
+      const text = (value: { value?: unknown } | undefined) => (typeof value?.value === 'string' ? value.value : '');
       return { role: text(role), name: text(name), description: text(description), invalid: property('invalid'), live: property('live') };
     });
 }

@@ -48,7 +48,7 @@ export const lookAtFocus = (page: Page, all = false): Promise<Stop[]> =>
         // A button that is drawn by the words beside it is as large as its label, and so is its ring.
         const bare = element.getBoundingClientRect();
         const hidden = getComputedStyle(element).opacity === '0' || getComputedStyle(element).clipPath !== 'none' || bare.width <= 1;
-        const drawn = (hidden && element.closest('label')) || element;
+        const drawn = hidden ? (element.closest('label') ?? element) : element;
         const line = [...drawn.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
         if (!line) faults.push('is not drawn');
         else {
