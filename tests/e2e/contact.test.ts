@@ -32,19 +32,6 @@ describe.each([true, false])('the contact page (scripts: %s)', (javaScriptEnable
   });
 });
 
-it('is answered by keyboard alone', async () => {
-  const page = await visit('/contact/');
-  await page.getByLabel('An emergency or a crisis').focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Colorado');
-  // The link to find a region, the coverage, the button.
-  for (let step = 0; step < 3; step++) await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/contact/?topic=billing&region=colorado&coverage=**');
-  expect(await heading(page)).toBe('Help with a premium bill: Colorado');
-});
-
 it('keeps "open now" true in the clock of the visitor', async () => {
   const context = await visitor({ timezoneId: 'America/New_York' });
   const page = await context.newPage();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { remember } from './browser.ts';
+import { keyboardOf } from './keyboard.ts';
 import { fillIn, FORM, MESSAGE, openForm, person, RECEIPT, send, sendAfterErrors } from './message-form.ts';
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
@@ -98,38 +99,49 @@ describe.each([
 });
 
 describe('the keyboard alone', () => {
-  const tabTo = async (page: Page, id: string) => {
-    for (let step = 0; step < 40 && (await focused(page)) !== id; step += 1) await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe(id);
-  };
-
   it('is enough, from the errors to the receipt', async () => {
-    const page = await openForm();
-    await page.getByLabel('Your name').focus();
-    await page.keyboard.press('Enter');
+    const page = await openForm({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+    const keys = keyboardOf(page);
+    await keys.tabTo('Your name');
+    await keys.press('Enter');
     await page.waitForFunction(() => document.title.startsWith('Error: '));
     await expect.poll(() => focused(page)).toBe('notice-errors');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    await keys.press('Tab', 'Enter');
     expect(await focused(page)).toBe('region');
-    await page.keyboard.type('Georgia');
-    await tabTo(page, 'topic');
-    await page.keyboard.type('A premium');
-    await tabTo(page, 'name');
-    await page.keyboard.type(MESSAGE.name);
-    await tabTo(page, 'contactBy-email');
-    await page.keyboard.press('Space');
-    await tabTo(page, 'email');
-    await page.keyboard.type(MESSAGE.email);
-    await tabTo(page, 'message');
-    await page.keyboard.type(MESSAGE.message);
+    await keys.type('Georgia');
+    await keys.tabTo('What it is about');
+    await keys.type('A premium');
+    await keys.tabTo('Your name');
+    await keys.type(MESSAGE.name);
+    await keys.tabTo('By email');
+    await keys.press('Space');
+    await keys.tabTo('Email address');
+    await keys.type(MESSAGE.email);
+    await keys.tabTo('Your message');
+    await keys.type(MESSAGE.message);
     // Nobody comes across the field that only robots fill in.
-    await page.keyboard.press('Tab');
+    await keys.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Send message');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(RECEIPT);
+    await keys.follow(RECEIPT);
+    await keys.tabTo('Print this page');
   });
 });
+
+it.each([true, false])(
+  'shows the number of the chosen region beside the form, and none before one is chosen (scripts: %s)',
+  async (javaScriptEnabled) => {
+    const context = await person({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(FORM);
+    const numbers = page.locator('.help-end a[href^="tel:+1"]:visible');
+    expect(await numbers.count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'All ways to get in touch' }).isVisible()).toBe(true);
+    await remember(context, 'hawaii');
+    await page.reload();
+    expect(await numbers.count()).toBeGreaterThan(0);
+    expect(await page.locator('.help-end').innerText()).toContain('In Hawaii: ');
+  },
+);
 
 describe('while typing', () => {
   it('warns of a number that should not travel and shows 988, politely, once, and in no one’s way', async () => {

@@ -1,21 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { visit, visitor } from './browser.ts';
-
-/** The results page as the server sends it where the operator counts searches; what is sent is kept here. */
-async function countingPage(): Promise<{ page: Page; sent: unknown[] }> {
-  const page = await (await visitor()).newPage();
-  const sent: unknown[] = [];
-  await page.route('**/search/?q=*', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace('data-search="page"', 'data-search="page" data-feedback') });
-  });
-  await page.route('**/api/v1/search-feedback', async (route) => {
-    sent.push(route.request().postDataJSON());
-    await route.fulfill({ status: 204 });
-  });
-  return { page, sent };
-}
+import { countingPage } from './search-feedback.ts';
 
 it('nothing is offered or sent unless the operator wants it', async () => {
   const page = await visit('/search/?q=refund');
@@ -24,7 +9,7 @@ it('nothing is offered or sent unless the operator wants it', async () => {
 });
 
 it('a search that was sent off and led nowhere is sent once a tab, and never what is being typed', async () => {
-  const { page, sent } = await countingPage();
+  const { page, sent } = await countingPage(await visitor());
   await page.goto('/search/?q=refund');
   await page.getByRole('button', { name: 'Not what I meant' }).click();
   await page.getByText('Thank you.').waitFor();

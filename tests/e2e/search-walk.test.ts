@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { visit } from './browser.ts';
+import { keyboardOf } from './keyboard.ts';
 
 const ARTICLE = '/help/bill-pay/premium-autopay/';
 
@@ -22,10 +23,11 @@ const heard = (page: Page) =>
 
 it('with the keyboard alone: find the box, read the answers, close, come back, open one', async () => {
   const page = await visit(ARTICLE);
+  const keys = keyboardOf(page);
   const lines: string[] = [];
   const note = async (step: string) => lines.push(`${step} → ${await heard(page)}`);
   const press = async (key: string) => {
-    await page.keyboard.press(key);
+    await keys.press(key);
     await note(key);
   };
   const answered = () => page.locator('[data-search-panel][aria-busy=false]').waitFor();

@@ -119,13 +119,15 @@ describe('what a search shows', () => {
     expect(links(parts)).toEqual([PAGE.url, `${PAGE.url}#stop-it`]);
   });
 
-  it('tells a screen reader the fact and the count', () => {
+  it('tells a screen reader the fact, how the words were read, and the count', () => {
     expect(spokenSummary(view())).toBe('1 answer.');
     expect(spokenSummary(view({ pages: [] }))).toBe('No answer found.');
     expect(spokenSummary(view({ confident: false, pages: [PAGE, PAGE] }))).toBe('2 close answers.');
     expect(spokenSummary(view({ asked: 'member-services' }, { chosen: 'northern-california' }))).toBe(
       'Member Services in Northern California: 800-464-4000. 1 answer.',
     );
+    const request = { query: 'refnd', asTyped: false, region: null };
+    expect(spokenSummary(view({ corrected: 'refund' }, { request }))).toBe('Showing results for refund. 1 answer.');
   });
 });
 

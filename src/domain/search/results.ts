@@ -190,16 +190,27 @@ export function partsAfter(view: View): Part[] {
   ];
 }
 
-/** For a screen reader: the fact, if one is shown, and how many pages there are. */
-export function spokenSummary(view: View): string {
-  const { found, request, chosen, instant } = view;
-  const count = found.pages.length;
-  const pages = count === 0 ? 'No answer found.' : `${count} ${found.confident ? '' : 'close '}${count === 1 ? 'answer' : 'answers'}.`;
-  const asked = askedOf(view);
-  if (!asked || !instant) return pages;
+/** The fact that is shown first, as a sentence; nothing when none is. */
+function spokenFact({ found, safety, request, chosen, instant }: View): string {
+  const asked = askedOf({ found, safety });
+  if (!asked || !instant) return '';
   const [region] = regionsToAnswerFor(found.regions, filterOf(request, chosen));
-  if (!region) return `Choose where your plan is to get the answer. ${pages}`;
+  if (!region) return 'Choose where your plan is to get the answer.';
   const answer = instant[region].answers[asked];
   const line = answer?.lines[0];
-  return answer && line ? `${answer.title} in ${instant[region].name}: ${line.text}. ${pages}` : pages;
+  return answer && line ? `${answer.title} in ${instant[region].name}: ${line.text}.` : '';
+}
+
+/** For a screen reader: the fact, if one is shown, how the query was read, and how many pages there are. */
+export function spokenSummary(view: View): string {
+  const { found, request } = view;
+  const count = found.pages.length;
+  const corrected = correctionToShow(request.query, found.corrected);
+  return [
+    spokenFact(view),
+    corrected ? `Showing results for ${sentence(corrected)}` : '',
+    count === 0 ? 'No answer found.' : `${count} ${found.confident ? '' : 'close '}${count === 1 ? 'answer' : 'answers'}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -38,8 +38,12 @@ export function offerFeedback({ found, request }: View, results: HTMLElement, se
     part('p', {}, part('button', { type: 'button' }, 'Not what I meant'), ' Tells us the words, without numbers and names.'),
   ]);
   if (!(line instanceof HTMLElement)) return;
+  line.role = 'status';
+  line.tabIndex = -1;
   line.querySelector('button')?.addEventListener('click', () => {
     send('not-meant', query);
+    // The button goes, and with it the place on the page of someone with a keyboard.
+    line.focus();
     line.textContent = THANKS;
   });
   if (isCounted('not-meant', query)) line.textContent = THANKS;

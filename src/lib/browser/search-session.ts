@@ -11,6 +11,7 @@ const INSTANT = '/instant-answers.json';
 const ANNOUNCE_AFTER = 800;
 /** Nobody needs to read that it loads when it is about to be there. */
 const LOADING_AFTER = 300;
+const NOT_LOADED = 'The search did not load. Press Search, or call the number on your ID card.';
 
 export interface Session {
   ask: (request: SearchRequest) => void;
@@ -67,7 +68,7 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
   let run = 0;
 
   /** Someone is about to take one of the answers. */
-  const inUse = (): boolean => form.querySelector('[aria-activedescendant], a:focus, a:hover') !== null;
+  const inUse = (): boolean => form.querySelector('[aria-activedescendant], a:focus, a:hover, [data-search-results] :focus') !== null;
 
   /** Shows the same again with what is known now, while nobody is about to take an answer. */
   function refresh(): void {
@@ -121,7 +122,8 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
       announce(spokenSummary(view));
     } catch {
       if (mine !== run) return;
-      say('The search did not load. Press Search, or call the number on your ID card.');
+      say(NOT_LOADED);
+      announce(NOT_LOADED);
       isBusy(false);
     } finally {
       clearTimeout(loading);

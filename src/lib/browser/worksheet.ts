@@ -17,9 +17,16 @@ function setUp(form: HTMLFormElement): void {
   const copyAll = (): void => {
     for (const copy of copies) copy();
   };
-  form.addEventListener('input', copyAll);
-  // The fields are empty only after this event.
-  form.addEventListener('reset', () => setTimeout(copyAll));
+  const cleared = form.querySelector('[data-cleared]');
+  form.addEventListener('input', () => {
+    copyAll();
+    if (cleared) cleared.textContent = '';
+  });
+  form.addEventListener('reset', () => {
+    // The fields are empty only after this event.
+    setTimeout(copyAll);
+    if (cleared) cleared.textContent = 'All lines are empty now.';
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   window.addEventListener('beforeprint', copyAll);
   copyAll();

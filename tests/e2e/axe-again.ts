@@ -1,0 +1,100 @@
+/**
+ * axe on all pages of the site, each on several screens: what cannot come out differently is not measured again.
+ *
+ * Most rules read the document and what is shown of it; they run once, and again where something else is shown. Of the
+ * rules of axe-core 4.13 that also read style or boxes, `color-contrast` and `link-in-text-block` depend on colours,
+ * which are measured once for each kind of text on the whole site, and `target-size` and `scrollable-region-focusable`
+ * on boxes, which are measured once for each layout of a page. `avoid-inline-spacing` reads style attributes, which no
+ * page may have, and `css-orientation-lock` reads style sheets (tests/build/sense-alone.test.ts).
+ * `AXE_ALL=1` runs every rule everywhere instead, to prove that nothing is missed.
+ */
+import type { Page } from 'playwright-core';
+import { violations } from './axe.ts';
+
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+const OF_BOXES = ['target-size', 'scrollable-region-focusable'];
+const EVERYTHING = process.env['AXE_ALL'] === '1';
+
+interface Look {
+  /** Which elements are shown. */
+  shown: string;
+  /** Where their boxes are. */
+  boxes: string;
+  /** One for each way in which text is coloured here. */
+  kinds: string[];
+}
+
+const lookAt = (page: Page, leaveOut: readonly string[]): Promise<Look> =>
+  page.evaluate((frame) => {
+    const kinds = new Set<string>();
+    let shown = '';
+    let boxes = '';
+    const paint = (element: Element) => {
+      const { color, backgroundColor, backgroundImage, opacity, fontWeight, textDecorationLine } = getComputedStyle(element);
+      return [color, backgroundColor, backgroundImage, opacity, fontWeight, textDecorationLine].join();
+    };
+    const kindOf = (element: Element) => {
+      const { fontSize } = getComputedStyle(element);
+      const layers = [element.localName, String(Number.parseFloat(fontSize) >= 24), paint(element)];
+      for (let above = element.parentElement; above; above = above.parentElement) {
+        const layer = paint(above);
+        if (layer !== layers.at(-1)) layers.push(layer);
+      }
+      return layers.join(' on ');
+    };
+    for (const element of document.body.querySelectorAll('*')) {
+      const { x, y, width, height, right, bottom } = element.getBoundingClientRect();
+      const visible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && right > 0 && bottom + scrollY > 0;
+      shown += visible ? '1' : '0';
+      if (!visible) continue;
+      boxes += `${[x, y, width, height].map(Math.round).join()};`;
+      const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+      if ((!hasText && !element.matches('input, select, textarea')) || (frame && element.closest(frame))) continue;
+      const kind = kindOf(element);
+      element.setAttribute('data-kind', kind);
+      kinds.add(kind);
+    }
+    return { shown, boxes, kinds: [...kinds] };
+  }, leaveOut.join());
+
+/** Marks the first text of each of these kinds. */
+const mark = (page: Page, kinds: readonly string[]): Promise<void> =>
+  page.evaluate((wanted) => {
+    for (const marked of document.querySelectorAll('[data-measure]')) marked.removeAttribute('data-measure');
+    for (const kind of wanted) document.querySelector(`[data-kind="${CSS.escape(kind)}"]`)?.setAttribute('data-measure', '');
+  }, kinds);
+
+interface Place {
+  leaveOut: readonly string[];
+  /** Measures every text of it, whatever other pages have shown. */
+  whole: boolean;
+}
+
+/** What one run over all pages has measured. Gives for each page a function to call on each of its screens. */
+export function siteMeasure(): (page: Page, place: Place) => () => Promise<string[]> {
+  const known = new Set<string>();
+  return (page, { leaveOut, whole }) => {
+    if (EVERYTHING) return () => violations(page);
+    const layouts = new Set<string>();
+    let shown: string | undefined;
+    return async () => {
+      const look = await lookAt(page, leaveOut);
+      const found: string[] = [];
+      if (look.shown !== shown) {
+        found.push(...(await violations(page, { leaveOut, skip: whole ? [] : OF_COLOURS })));
+        if (whole) for (const kind of look.kinds) known.add(kind);
+      } else if (!layouts.has(look.boxes)) {
+        found.push(...(await violations(page, { leaveOut, rules: OF_BOXES })));
+      }
+      shown = look.shown;
+      layouts.add(look.boxes);
+      const fresh = look.kinds.filter((kind) => !known.has(kind));
+      if (fresh.length > 0) {
+        for (const kind of fresh) known.add(kind);
+        await mark(page, fresh);
+        found.push(...(await violations(page, { only: '[data-measure]', rules: OF_COLOURS })));
+      }
+      return found;
+    };
+  };
+}
