@@ -1,9 +1,9 @@
 /** The search from its first byte: what it loads and how long it takes until there is an answer, beside Pagefind alone. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startAnswerClock } from '../tests/support/answer-clock.ts';
 import { deployedHeaders } from '../tests/support/deployed-headers.ts';
 import type { Report, Row } from './report.ts';
-import { serveStatic } from './static-server.ts';
+import { serveStatic, type StaticSite } from './static-server.ts';
 
 const ROUNDS = 9;
 const QUERY = 'refund';
@@ -18,24 +18,18 @@ const REGION = '{"region":null,"confidence":"unknown","basis":"none","candidates
 const share = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN;
 
-/** Bytes over the wire, headers included, and the number of requests, from now on. */
-async function watchTraffic(page: Page): Promise<() => { bytes: number; requests: number }> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  const seen = { bytes: 0, requests: 0 };
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    seen.bytes += encodedDataLength;
-    seen.requests += 1;
-  });
-  return () => ({ ...seen });
+interface FirstAnswer {
+  ms: number;
+  bytes: number;
+  requests: number;
 }
 
 /** From the keystroke in an article, with nothing of the search loaded, to the first answer. */
-async function ourFirst(browser: Browser, address: string) {
+async function ourFirst(browser: Browser, { address, sent }: StaticSite): Promise<FirstAnswer> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(address + ARTICLE, { waitUntil: 'networkidle' });
-  const traffic = await watchTraffic(page);
+  const before = sent();
   const box = page.getByRole('combobox');
   const ms = await box.evaluate(async (element, query) => {
     const input = element as HTMLInputElement;
@@ -52,30 +46,31 @@ async function ourFirst(browser: Browser, address: string) {
     await answered;
     return performance.now() - since;
   }, QUERY);
-  const { bytes, requests } = traffic();
+  const after = sent();
   await context.close();
-  return { ms, bytes, requests };
+  return { ms, bytes: after.bytes - before.bytes, requests: after.requests - before.requests };
 }
 
 /** The same index asked through Pagefind's own API, with the data of one result. */
-async function pagefindFirst(browser: Browser, address: string) {
+async function pagefindFirst(browser: Browser, { address, sent }: StaticSite): Promise<FirstAnswer> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${address}/robots.txt`);
-  const traffic = await watchTraffic(page);
+  const before = sent();
   const ms = await page.evaluate(async (query) => {
     interface Pagefind {
       search: (query: string) => Promise<{ results: { data: () => Promise<unknown> }[] }>;
     }
+    const address = '/pagefind/pagefind.js';
     const since = performance.now();
-    const pagefind = (await import('/pagefind/pagefind.js')) as Pagefind;
+    const pagefind = (await import(address)) as Pagefind;
     const { results } = await pagefind.search(query);
     await results[0]?.data();
     return performance.now() - since;
   }, QUERY);
-  const { bytes, requests } = traffic();
+  const after = sent();
   await context.close();
-  return { ms, bytes, requests };
+  return { ms, bytes: after.bytes - before.bytes, requests: after.requests - before.requests };
 }
 
 /** Milliseconds from each keystroke to its answers, once the search is loaded. */
@@ -101,24 +96,27 @@ async function warmAnswers(browser: Browser, address: string): Promise<number[]>
   return answers;
 }
 
-export async function measureSearch(browser: Browser, folder: string): Promise<Pick<Report, 'method' | 'promises'> & { rows: Row[] }> {
+export async function measureSearch(
+  browser: Browser,
+  folder: string,
+): Promise<Required<Pick<Report, 'method' | 'promises'>> & { rows: Row[] }> {
   const ours = await serveStatic(folder, { headers: deployedHeaders(), answers: { '/api/v1/region': REGION } });
   const plain = await serveStatic(folder);
-  const ownRounds: Awaited<ReturnType<typeof ourFirst>>[] = [];
-  const pagefindRounds: typeof ownRounds = [];
+  const ownRounds: FirstAnswer[] = [];
+  const pagefindRounds: FirstAnswer[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    ownRounds.push(await ourFirst(browser, ours.address));
-    pagefindRounds.push(await pagefindFirst(browser, plain.address));
+    ownRounds.push(await ourFirst(browser, ours));
+    pagefindRounds.push(await pagefindFirst(browser, plain));
   }
   const warm = await warmAnswers(browser, ours.address);
   await Promise.all([ours.stop(), plain.stop()]);
 
-  const middle = (rounds: typeof ownRounds, key: keyof (typeof ownRounds)[number]): number =>
+  const middle = (rounds: readonly FirstAnswer[], key: keyof FirstAnswer): number =>
     share(
       rounds.map((round) => round[key]),
       0.5,
     );
-  const row = (name: string, rounds: typeof ownRounds): Row => ({
+  const row = (name: string, rounds: readonly FirstAnswer[]): Row => ({
     search: name,
     'kB to the first answer': (middle(rounds, 'bytes') / 1000).toFixed(1),
     requests: middle(rounds, 'requests'),

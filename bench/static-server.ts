@@ -22,6 +22,8 @@ const AS_IT_IS = new Set(['.webp', '.woff2', '.png', '.wasm', '.pagefind']);
 
 export interface StaticSite {
   address: string;
+  /** Bytes of everything that was answered so far, without headers, and the number of answers. */
+  sent: () => Readonly<{ bytes: number; requests: number }>;
   /** Closes the server. */
   stop: () => Promise<void>;
 }
@@ -56,6 +58,7 @@ export async function serveStatic(
 
   const wantsBrotli = (request: IncomingHttpHeaders): boolean => [request['accept-encoding'] ?? ''].flat().join().includes('br');
 
+  const sent = { bytes: 0, requests: 0 };
   const server: Server = createServer((request, response) => {
     const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
     let found = ready.get(path);
@@ -64,6 +67,8 @@ export async function serveStatic(
       response.writeHead(found ? 406 : 404).end();
       return;
     }
+    sent.bytes += found.body.length;
+    sent.requests += 1;
     const caching = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate';
     response
       .writeHead(200, {
@@ -80,6 +85,7 @@ export async function serveStatic(
   return {
     // A name that browsers treat as secure, so that every feature works as on https.
     address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    sent: () => ({ ...sent }),
     stop: async () => {
       server.closeAllConnections();
       server.close();

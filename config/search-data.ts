@@ -2,7 +2,6 @@
 import { collectOldValues } from '#domain/old-values.ts';
 import type { SearchDocument } from '#domain/search/rank.ts';
 import { createSpeller } from '#domain/search/spelling.ts';
-import { finish } from '#domain/search/steps.ts';
 import { plain } from '#domain/search/typed.ts';
 import { createReader, type Reader } from '#domain/search/meaning.ts';
 import type { SearchData, SearchTexts } from '#domain/search/unpack.ts';
@@ -170,7 +169,7 @@ export function makeSearchData(root: string, data: Data): SearchData {
     slimPhrases({ ...document, aliases: [...document.aliases, ...(phrases[document.url] ?? [])] }, counting, reader),
   );
   const documents = [...pages, ...oldValues(data)];
-  const speller = createSpeller(finish(countWords({ documents, lexicon })), new Set());
+  const speller = createSpeller(countWords({ documents, lexicon }), new Set());
   // Only the words that would be taken for a slip are worth their bytes.
   const ordinary = lexicon.ordinary.filter((word) => !speller.has(word) && speller.suggest(word).length > 0);
   return pack({

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { byReplacement, collectOldValues } from '#domain/old-values.ts';
-import { finish } from '#domain/search/steps.ts';
 import { unpack } from '#domain/search/unpack.ts';
 import { urls } from '#domain/urls.ts';
 import { readData } from './read-data.ts';
@@ -53,7 +52,7 @@ export function searchIndex(): AstroIntegration {
           const written = {
             'search-data.json': searchData,
             'search-passages.json': makePassages(readArticles(process.cwd(), new Set())),
-            'quick-search.json': makeQuickData(finish(unpack(searchData))),
+            'quick-search.json': makeQuickData(unpack(searchData)),
           };
           for (const [name, content] of Object.entries(written)) await writeFile(`${site}${name}`, JSON.stringify(content));
           logger.info(`${added.page_count} pages indexed.`);

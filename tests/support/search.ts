@@ -2,22 +2,19 @@
 import { createReader } from '#domain/search/meaning.ts';
 import { createRanker } from '#domain/search/rank.ts';
 import { createSearch, type Search, type SearchData } from '#domain/search/search.ts';
-import { finish } from '#domain/search/steps.ts';
 import { unpack, type SearchTexts } from '#domain/search/unpack.ts';
 import { readData } from '../../config/read-data.ts';
 import { makeSearchData } from '../../config/search-data.ts';
 import { ROOT } from './root.ts';
 
 export const data: SearchData = makeSearchData(ROOT, readData(ROOT));
-export const texts: SearchTexts = finish(unpack(data));
+export const texts: SearchTexts = unpack(data);
 export const search: Search = createSearch(data);
 
 /** The same pages, ranked by the words as typed: no spelling, synonyms, Spanish, places or numbers. */
 export function rawSearch({ documents }: SearchTexts): (query: string) => string[] {
   const reader = createReader({ stopWords: [], softWords: [], groups: [], spanish: {} });
-  const ranker = createRanker(reader);
-  for (const document of documents) ranker.add(document);
-  finish(ranker.weigh());
+  const ranker = createRanker(reader, documents);
   return (query) => ranker.rank({ sentences: [reader.readText(query)], regions: [] }).map(({ document }) => document.url);
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '#domain/search/steps.ts';
 import { characterFor, unpack, type SearchTexts } from '#domain/search/unpack.ts';
 import { pack } from '../../config/pack-search-data.ts';
 import { texts } from '../support/search.ts';
@@ -40,7 +39,7 @@ describe('the file of the search', () => {
     fc.assert(
       fc.property(anyTexts, (given) => {
         const written = JSON.parse(JSON.stringify(pack(given))) as ReturnType<typeof pack>;
-        expect(finish(unpack(written))).toEqual(given);
+        expect(unpack(written)).toEqual(given);
       }),
     );
   });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REGION_IDS } from '#domain/region.ts';
-import { buildSearch, createSearch } from '#domain/search/search.ts';
-import { data, search } from '../support/search.ts';
+import { search } from '../support/search.ts';
 import { readQueries } from '../support/search-quality.ts';
 
 const typed = fc.oneof(
@@ -72,16 +71,4 @@ describe('any query', () => {
     search('premium bill por favor '.repeat(5_000));
     expect(performance.now() - start).toBeLessThan(2_000);
   });
-});
-
-it('is the same search when it is built in steps', () => {
-  const steps = buildSearch(data);
-  let count = 0;
-  let result = steps.next();
-  while (!result.done) {
-    count += 1;
-    result = steps.next();
-  }
-  expect(count).toBeGreaterThan(5);
-  expect(result.value('premimum bil')).toEqual(createSearch(data)('premimum bil'));
 });

@@ -2,7 +2,6 @@
  * Reads words as units of meaning: a unit is one thing that was said, with every word and group of like
  * meaning that it may stand for. Pages and queries are read by the same rules, so that they can meet.
  */
-import { each, finish } from './steps.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** `data/lexicon.json`, as the browser gets it. */
@@ -26,7 +25,7 @@ export interface Token {
 
 export interface Unit {
   /** Stems, and groups as `#12`, with how surely each is meant: 1 for what was typed. */
-  options: Map<string, number>;
+  options: ReadonlyMap<string, number>;
   /** How much the unit counts: 1 for most, less for soft words and for words inside a phrase. */
   factor: number;
 }
@@ -47,12 +46,11 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-/** Phrases are found by their first two words. */
-const pairOf = (first = '', second = ''): string => `${first} ${second}`;
-
 const SPANISH_ENDINGS =
   /(?:[aei]ndo|iendo|aron|ieron|aban|aba|amos|emos|imos|aste|iste|aria|eria|iria|ados|adas|idos|idas|ado|ada|ido|ida|arme|arse|arlo|arla|erme|irme|ar|er|ir|as|es|os|an|en|a|e|o)$/;
 const SHORTEST_SPANISH = 4;
+/** Whatever people type must not fill the memory. */
+const MOST_WORDS = 20_000;
 
 /** What the forms of a Spanish verb or noun share: `cobrando`, `cobraron` → `cobr`. Rough on purpose. */
 function spanishStem(word: string): string {
@@ -64,29 +62,29 @@ function spanishStem(word: string): string {
 function weighRepeats(units: Unit[]): Unit[] {
   const said = new Set<string>();
   for (const unit of units) {
-    const keys = [...unit.options].filter(([, weight]) => weight > 0.7).map(([key]) => key);
-    if (keys.some((key) => said.has(key))) unit.factor *= READING.repeated;
-    for (const key of keys) said.add(key);
+    let repeated = false;
+    for (const [key, weight] of unit.options) {
+      if (weight <= 0.7) continue;
+      if (said.has(key)) repeated = true;
+      else said.add(key);
+    }
+    if (repeated) unit.factor *= READING.repeated;
   }
   return units;
 }
 
-/** Groups that are learnt in one step. */
-const STEP = 60;
-
 export type Reader = ReturnType<typeof createReader>;
 
-export const createReader = (lexicon: Lexicon) => finish(readerSteps(lexicon));
-
-export function* readerSteps(lexicon: Lexicon) {
+export function createReader(lexicon: Lexicon) {
   const stop = new Set(lexicon.stopWords);
   const soft = new Set(lexicon.softWords);
   const single = new Map<string, string[]>();
-  const phrases = new Map<string, Phrase[]>();
+  /** By their first word, then by the second. */
+  const phrases = new Map<string, Map<string, Phrase[]>>();
   const names = new Set<string>();
   const counting = (words: readonly string[]): string[] => words.filter((word) => !stop.has(word)).map(stem);
 
-  yield* each(lexicon.groups.entries(), STEP, ([index, group]) => {
+  for (const [index, group] of lexicon.groups.entries()) {
     for (const text of group) {
       const words = wordsOf(text);
       if (words.length === 1) {
@@ -97,10 +95,12 @@ export function* readerSteps(lexicon: Lexicon) {
       const keys = counting(words);
       const exact = keys.length < 2;
       const phrase = { keys: exact ? words : keys, exact, group: `#${index}` };
-      push(phrases, pairOf(phrase.keys[0], phrase.keys[1]), phrase);
+      const [first = '', second = ''] = phrase.keys;
+      let begins = phrases.get(first);
+      if (!begins) phrases.set(first, (begins = new Map<string, Phrase[]>()));
+      push(begins, second, phrase);
     }
-  });
-  yield;
+  }
   const spanish = new Map<string, { keys: string[]; to: string }[]>();
   for (const [from, to] of Object.entries(lexicon.spanish)) {
     const words = wordsOf(from);
@@ -116,7 +116,7 @@ export function* readerSteps(lexicon: Lexicon) {
   const means = (token: Token | undefined, key: string, exact: boolean): number =>
     token?.options.find(({ word }) => (exact ? word === key : stem(word) === key))?.weight ?? 0;
 
-  function wordUnit({ options, factor = 1 }: Token): Unit {
+  function meaningsOf(options: Token['options']): Map<string, number> {
     const all = new Map<string, number>();
     const add = (key: string, weight: number) => {
       if (weight > (all.get(key) ?? 0)) all.set(key, weight);
@@ -127,16 +127,35 @@ export function* readerSteps(lexicon: Lexicon) {
       const groups = single.get(root) ?? [];
       for (const group of groups) add(group, (weight * READING.group) / groups.length ** READING.ambiguous);
     }
+    return all;
+  }
+
+  /** What a word means that is surely meant; the texts say few different ones, and often. */
+  const sure = new Map<string, ReadonlyMap<string, number>>();
+
+  function meaningsOfWord(options: Token['options'], word: string): ReadonlyMap<string, number> {
+    let meanings = sure.get(word);
+    if (!meanings) {
+      meanings = meaningsOf(options);
+      if (sure.size < MOST_WORDS) sure.set(word, meanings);
+    }
+    return meanings;
+  }
+
+  function wordUnit({ options, factor = 1 }: Token): Unit {
     const first = options[0]?.word ?? '';
-    return { options: all, factor: factor * (soft.has(first) ? READING.soft : 1) };
+    const isSure = options.length === 1 && options[0]?.weight === 1;
+    return {
+      options: isSure ? meaningsOfWord(options, first) : meaningsOf(options),
+      factor: factor * (soft.has(first) ? READING.soft : 1),
+    };
   }
 
   /** Units of what was said in English, or in the words that stand for Spanish ones. */
   function readPlain(tokens: readonly Token[]): Unit[] {
     const content = tokens.filter((token) => !isStop(token));
     const units = content.map(wordUnit);
-    const extra = new Map<string, Unit>();
-    const place = new Map(content.map((token, index) => [token, index]));
+    const extra = new Map<string, Unit & { options: Map<string, number> }>();
 
     function found(list: readonly Token[], at: number, { keys, exact, group }: Phrase): void {
       let weight = 1;
@@ -144,7 +163,10 @@ export function* readerSteps(lexicon: Lexicon) {
         weight = Math.min(weight, means(list[at + offset], keys[offset] ?? '', exact));
         if (weight === 0) return;
       }
-      const inside = list.slice(at, at + keys.length).flatMap((token) => place.get(token) ?? []);
+      const inside = list
+        .slice(at, at + keys.length)
+        .map((token) => content.indexOf(token))
+        .filter((index) => index >= 0);
       const key = inside.join(' ');
       const known = extra.get(key);
       if (known) known.options.set(group, weight * READING.phrase);
@@ -159,8 +181,10 @@ export function* readerSteps(lexicon: Lexicon) {
       const [here, next] = [list[at], list[at + 1]];
       if (!here || !next) return;
       for (const { word } of here.options) {
+        const begins = phrases.get(exact ? word : stem(word));
+        if (!begins) continue;
         for (const { word: second } of next.options) {
-          for (const phrase of phrases.get(exact ? pairOf(word, second) : pairOf(stem(word), stem(second))) ?? []) {
+          for (const phrase of begins.get(exact ? second : stem(second)) ?? []) {
             if (phrase.exact === exact) found(list, at, phrase);
           }
         }
@@ -186,7 +210,8 @@ export function* readerSteps(lexicon: Lexicon) {
   }
 
   /** Spanish words give way to what our pages call it; the rest stays. */
-  function translated(tokens: readonly Token[]): Token[] {
+  function translated(tokens: readonly Token[]): readonly Token[] {
+    if (!tokens.some(({ options }) => options.some(({ word }) => spanish.has(word)))) return tokens;
     const result: Token[] = [];
     for (let at = 0; at < tokens.length;) {
       const found = spanishAt(tokens, at);

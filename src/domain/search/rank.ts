@@ -4,7 +4,6 @@
  */
 import type { RegionId } from '../region.ts';
 import type { Reader, Unit } from './meaning.ts';
-import { each, type Steps } from './steps.ts';
 import { stem } from './words.ts';
 import type { Understanding } from './understand.ts';
 
@@ -60,23 +59,19 @@ export const SETTINGS = {
   coveragePower: 0.87,
 };
 
-/** Phrases that are weighed in one step. */
-const STEP = 2_000;
-
 interface Posting {
   page: number;
   weight: number;
 }
 
-export function createRanker(reader: Reader) {
-  const documents: SearchDocument[] = [];
+export function createRanker(reader: Reader, documents: readonly SearchDocument[]) {
   const fields = new Map<string, Posting[]>();
   const frequency = new Map<string, number>();
   const phrases: { page: number; units: Unit[]; boost: number; total: number }[] = [];
-  const inPhrases = new Map<string, Set<number>>();
+  /** Meaning → the phrases that have it, each once. */
+  const inPhrases = new Map<string, number[]>();
 
-  function add(document: SearchDocument): void {
-    const page = documents.push(document) - 1;
+  for (const [page, document] of documents.entries()) {
     const weights = new Map<string, number>();
     const count = (text: string, boost: number): Unit[] => {
       const units = reader.readText(text);
@@ -90,8 +85,8 @@ export function createRanker(reader: Reader) {
       for (const { options } of units) {
         for (const key of options.keys()) {
           const list = inPhrases.get(key);
-          if (list) list.add(phrase);
-          else inPhrases.set(key, new Set([phrase]));
+          if (!list) inPhrases.set(key, [phrase]);
+          else if (list.at(-1) !== phrase) list.push(phrase);
         }
       }
     };
@@ -100,7 +95,7 @@ export function createRanker(reader: Reader) {
     for (const alias of document.aliases) remember(count(alias, share), 1);
     count(document.summary, SETTINGS.summary);
     for (const key of weights.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-    for (const word of document.body) weights.set(stem(word), (weights.get(stem(word)) ?? 0) + SETTINGS.body);
+    for (const root of document.body.map(stem)) weights.set(root, (weights.get(root) ?? 0) + SETTINGS.body);
     for (const [key, weight] of weights) {
       const list = fields.get(key);
       if (list) list.push({ page, weight });
@@ -119,19 +114,23 @@ export function createRanker(reader: Reader) {
     return value;
   }
 
-  /** How telling a unit is: the rarity of what it most surely means. */
-  function importance({ options, factor }: Unit): number {
+  /** How telling meanings are: the rarity of the surest. */
+  function telling(options: Unit['options']): number {
     let least = Infinity;
     for (const [key, weight] of options) if (weight > 0.6 && frequency.has(key)) least = Math.min(least, idf(key));
-    return factor * (least === Infinity ? SETTINGS.unknown : least) ** SETTINGS.rarity;
+    return (least === Infinity ? SETTINGS.unknown : least) ** SETTINGS.rarity;
   }
 
-  /** Weighs the phrases, once every page is in. */
-  function* weigh(): Steps<void> {
-    rarity.clear();
-    yield* each(phrases, STEP, (phrase) => {
-      phrase.total = phrase.units.reduce((sum, unit) => sum + importance(unit), 0);
-    });
+  const importance = ({ options, factor }: Unit): number => factor * telling(options);
+
+  // The phrases say few different words, and often.
+  const known = new Map<Unit['options'], number>();
+  for (const phrase of phrases) {
+    for (const { options, factor } of phrase.units) {
+      let value = known.get(options);
+      if (value === undefined) known.set(options, (value = telling(options)));
+      phrase.total += factor * value;
+    }
   }
 
   /** For each page, how closely its best phrase matches one sentence, 0 to 1. */
@@ -222,5 +221,5 @@ export function createRanker(reader: Reader) {
     return ranked.sort((a, b) => b.score - a.score || a.document.url.localeCompare(b.document.url));
   }
 
-  return { add, weigh, rank };
+  return { rank };
 }

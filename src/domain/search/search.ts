@@ -1,12 +1,11 @@
 /** The whole search, from what was typed to ranked pages. Built once from the data that the build writes. */
 import type { RegionId } from '../region.ts';
 import { createValueFinder } from './known-values.ts';
-import { readerSteps } from './meaning.ts';
+import { createReader } from './meaning.ts';
 import { createPlaceReader } from './places.ts';
 import { createRanker, type RankedDocument } from './rank.ts';
 import { readSafety, type Safety } from './safety.ts';
-import { spellerSteps, WITHOUT_SPELLING } from './spelling.ts';
-import { each, finish, type Steps } from './steps.ts';
+import { createSpeller, WITHOUT_SPELLING } from './spelling.ts';
 import { createUnderstander, type Understanding } from './understand.ts';
 import { unpack, type SearchData } from './unpack.ts';
 import { countWords } from './vocabulary.ts';
@@ -35,20 +34,13 @@ export type Search = (query: string, region?: RegionId | null, options?: SearchO
 const CONFIDENT_COVERAGE = 0.4;
 /** A story names much that no page knows. */
 const STORY = { units: 12, coverage: 0.12 };
-/** Documents read in one step of building, so that no step holds up the page. */
-const STEP = 4;
-
-/** The same as `createSearch`, in short steps with room between them; the last step returns the search. */
-export function* buildSearch(data: SearchData): Steps<Search> {
-  const texts = yield* unpack(data);
-  yield;
+/** Takes a few hundred milliseconds on an old phone: browsers build it in a worker. */
+export function createSearch(data: SearchData): Search {
+  const texts = unpack(data);
   const { documents, lexicon, places } = texts;
-  const reader = yield* readerSteps(lexicon);
-  yield;
-  const counts = yield* countWords(texts);
-  yield;
-  const speller = yield* spellerSteps(counts, new Set(lexicon.ordinary));
-  yield;
+  const reader = createReader(lexicon);
+  const counts = countWords(texts);
+  const speller = createSpeller(counts, new Set(lexicon.ordinary));
   const readPlaces = createPlaceReader(places, {
     isWord: (word) => reader.isStop(word) || reader.isSpanish(word) || speller.has(word),
     nearest: (word) => speller.suggest(word).find(({ completed }) => !completed) ?? null,
@@ -56,11 +48,7 @@ export function* buildSearch(data: SearchData): Steps<Search> {
   });
   const understand = createUnderstander(reader, speller, readPlaces);
   const understandAsTyped = createUnderstander(reader, WITHOUT_SPELLING, readPlaces);
-  yield;
-  const ranker = createRanker(reader);
-  yield* each(documents, STEP, ranker.add);
-  yield* ranker.weigh();
-  yield;
+  const ranker = createRanker(reader, documents);
   const findValues = createValueFinder(texts, counts);
   const elsewhere = new Set(lexicon.elsewhere);
   const isElsewhere = (query: string): boolean => {
@@ -87,5 +75,3 @@ export function* buildSearch(data: SearchData): Steps<Search> {
     return { hits, understanding, confident, safety };
   };
 }
-
-export const createSearch = (data: SearchData): Search => finish(buildSearch(data));

@@ -1,5 +1,4 @@
 /** The words that were probably meant: edits weighed by keyboard, sound and how common the candidate is. */
-import { each, finish, type Steps } from './steps.ts';
 import { sound, stem } from './words.ts';
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
@@ -112,30 +111,25 @@ interface Entry {
   word: string;
   count: number;
   mask: number;
-  sound: string;
+  /** Found when it is first asked for: most words never are. */
+  sound: string | null;
 }
-
-/** Words that are learnt in one step. */
-const STEP = 1_200;
 
 const TWO_LETTERS = new Set(['id', 'er', 'my', 'no', 'rx', 'dr', 'po', 'to']);
 
 /** `counts`: each known word and how often it stands in the texts. `ordinary`: words that mean what they say. */
-export const createSpeller = (counts: ReadonlyMap<string, number>, ordinary: ReadonlySet<string>): Speller =>
-  finish(spellerSteps(counts, ordinary));
-
-export function* spellerSteps(counts: ReadonlyMap<string, number>, ordinary: ReadonlySet<string>): Steps<Speller> {
+export function createSpeller(counts: ReadonlyMap<string, number>, ordinary: ReadonlySet<string>): Speller {
   const byLength = new Map<number, Entry[]>();
-  yield* each(counts, STEP, ([word, count]) => {
-    if (!/^[a-z]{3,}$/.test(word)) return;
-    const entry = { word, count, mask: letters(word), sound: sound(word) };
+  for (const [word, count] of counts) {
+    if (!/^[a-z]{3,}$/.test(word)) continue;
+    const entry = { word, count, mask: letters(word), sound: null };
     const list = byLength.get(word.length);
     if (list) list.push(entry);
     else byLength.set(word.length, [entry]);
-  });
-  yield;
-  const roots = new Set([...counts.keys()].map(stem));
-  const usual = new Set([...ordinary].map(stem));
+  }
+  let stems: { roots: ReadonlySet<string>; usual: ReadonlySet<string> } | undefined;
+  /** What the forms of known and of ordinary words share; found with the first word that is neither. */
+  const stemsOfWords = () => (stems ??= { roots: new Set([...counts.keys()].map(stem)), usual: new Set([...ordinary].map(stem)) });
   const seen = new Map<string, Suggestion[]>();
 
   function near(word: string, most: number): (Suggestion & { count: number })[] {
@@ -144,7 +138,7 @@ export function* spellerSteps(counts: ReadonlyMap<string, number>, ordinary: Rea
     const found: (Suggestion & { count: number; score: number })[] = [];
     for (let length = Math.max(3, word.length - 3); length <= word.length + 3; length += 1) {
       for (const entry of byLength.get(length) ?? []) {
-        const alike = entry.sound === heard;
+        const alike = (entry.sound ??= sound(entry.word)) === heard;
         const limit = alike ? most + 1 : most;
         if (bits(mask ^ entry.mask) > 2 * limit + 1) continue;
         const edits = editCost(word, entry.word, limit / (alike ? 0.45 : 1));
@@ -200,11 +194,15 @@ export function* spellerSteps(counts: ReadonlyMap<string, number>, ordinary: Rea
 
   const exists = (word: string): boolean => (word.length > 2 ? counts.has(word) : TWO_LETTERS.has(word));
 
+  function isForm(word: string): boolean {
+    const root = stem(word);
+    if (root === word) return false;
+    const { roots, usual } = stemsOfWords();
+    return usual.has(root) || (word.length > 7 && roots.has(root));
+  }
+
   return {
-    has: (word) =>
-      counts.has(word) ||
-      ordinary.has(word) ||
-      (stem(word) !== word && (usual.has(stem(word)) || (word.length > 7 && roots.has(stem(word))))),
+    has: (word) => counts.has(word) || ordinary.has(word) || isForm(word),
     suggest,
     slip(word) {
       const known = slips.get(word);

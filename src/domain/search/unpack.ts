@@ -5,7 +5,6 @@
 import type { Lexicon } from './meaning.ts';
 import type { PlaceData } from './places.ts';
 import type { SearchDocument } from './rank.ts';
-import { each, type Steps } from './steps.ts';
 
 /** What the search works with. */
 export interface SearchTexts {
@@ -51,29 +50,26 @@ export function characterFor(index: number): string {
   return String.fromCharCode(FIRST + index + (FIRST + index < BACKSLASH ? 0 : 1));
 }
 
-function indexOf(character: string): number {
-  const code = character.charCodeAt(0);
+function indexOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
   return code - FIRST - (code < BACKSLASH ? 0 : 1);
 }
 
-/** Documents, or lists of phrases, that are read in one step. */
-const STEP = 40;
-
-export function* unpack({ words: packed, inPhrases, documents, aliases, lexicon, places, known }: SearchData): Steps<SearchTexts> {
+export function unpack({ words: packed, inPhrases, documents, aliases, lexicon, places, known }: SearchData): SearchTexts {
   const words: string[] = [];
   for (const [, kept = '', rest = ''] of packed.matchAll(/([A-Z])([^A-Z]*)/g))
     words.push((words.at(-1) ?? '').slice(0, kept.charCodeAt(0) - A) + rest);
-  yield;
-  const phrase = (text: string): string => Array.from(text, (character) => words[indexOf(character)] ?? '').join(' ');
+  function phrase(text: string): string {
+    let read = '';
+    for (let at = 0; at < text.length; at += 1) read += (at > 0 ? ' ' : '') + (words[indexOf(text, at)] ?? '');
+    return read;
+  }
   const phrases = (text: string): string[] => (text ? text.split(' ').map(phrase) : []);
-  const read: SearchDocument[] = [];
-  yield* each(documents, STEP, (document) => {
-    const texts = aliases[read.length] ?? '';
-    read.push({ ...document, aliases: typeof texts === 'string' ? phrases(texts) : texts });
+  const read = documents.map((document, index): SearchDocument => {
+    const texts = aliases[index] ?? '';
+    return { ...document, aliases: typeof texts === 'string' ? phrases(texts) : texts };
   });
-  yield;
   const groups = lexicon.groups.map(phrases);
-  yield;
   const spanish: Record<string, string> = {};
   for (const list of lexicon.spanish) {
     const [meaning = '', ...said] = phrases(list);

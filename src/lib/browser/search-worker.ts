@@ -3,7 +3,6 @@ import { askedFact } from '#domain/search/instant-answer.ts';
 import { createPassageFinder, type Passages } from '#domain/search/passage.ts';
 import { createSearch, type Search, type SearchData } from '#domain/search/search.ts';
 import type { Found } from '#domain/search/results.ts';
-import { finish } from '#domain/search/steps.ts';
 import { unpack } from '#domain/search/unpack.ts';
 import { DATA, PASSAGES, type Question, type Reply } from './search-messages.ts';
 
@@ -36,7 +35,7 @@ async function loadSearch(): Promise<Search> {
 /** Passages come after the first answers, which do not wait for them. Summaries are enough when they cannot be had. */
 async function loadPassages(from: SearchData): Promise<void> {
   const pages = (await load(PASSAGES)) as Passages;
-  findPassage = createPassageFinder(finish(unpack(from)).lexicon, pages);
+  findPassage = createPassageFinder(unpack(from).lexicon, pages);
   postMessage({ kind: 'passages' } satisfies Reply);
 }
 
