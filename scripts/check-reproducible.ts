@@ -36,10 +36,11 @@ function linkPackages(folder: string): void {
     symlinkSync(join(packages, name), join(folder, 'node_modules', name));
 }
 
+const commit = execFileSync('git', ['archive', 'HEAD'], { cwd: ROOT, maxBuffer: 2 ** 30 });
+
 /** Each file of the build by its path within `dist`. */
 function build(folder: string, surroundings: Readonly<Record<string, string>>): Map<string, Buffer> {
   mkdirSync(folder);
-  const commit = execFileSync('git', ['archive', 'HEAD'], { cwd: ROOT, maxBuffer: 2 ** 30 });
   execFileSync('tar', ['-x'], { cwd: folder, input: commit });
   linkPackages(folder);
   execFileSync('astro', ['build'], { cwd: folder, env: { ...env, ...surroundings }, stdio: ['ignore', 'ignore', 'inherit'] });
