@@ -29,18 +29,21 @@ const lookAt = (page: Page, leaveOut: readonly string[]): Promise<Look> =>
     const kinds = new Set<string>();
     let shown = '';
     let boxes = '';
-    const paint = (element: Element) => {
+    // What lies behind each element, outermost last; neighbours share it.
+    const layersOf = new Map<Element | null, string[]>([[null, []]]);
+    const layers = (element: Element | null): string[] => {
+      const known = layersOf.get(element);
+      if (known || !element) return known ?? [];
       const { color, backgroundColor, backgroundImage, opacity, fontWeight, textDecorationLine } = getComputedStyle(element);
-      return [color, backgroundColor, backgroundImage, opacity, fontWeight, textDecorationLine].join();
+      const own = [color, backgroundColor, backgroundImage, opacity, fontWeight, textDecorationLine].join();
+      const behind = layers(element.parentElement);
+      const all = own === behind[0] ? behind : [own, ...behind];
+      layersOf.set(element, all);
+      return all;
     };
     const kindOf = (element: Element) => {
-      const { fontSize } = getComputedStyle(element);
-      const layers = [element.localName, String(Number.parseFloat(fontSize) >= 24), paint(element)];
-      for (let above = element.parentElement; above; above = above.parentElement) {
-        const layer = paint(above);
-        if (layer !== layers.at(-1)) layers.push(layer);
-      }
-      return layers.join(' on ');
+      const isLarge = Number.parseFloat(getComputedStyle(element).fontSize) >= 24;
+      return [element.localName, isLarge, ...layers(element)].join(' on ');
     };
     for (const element of document.body.querySelectorAll('*')) {
       const { x, y, width, height, right, bottom } = element.getBoundingClientRect();

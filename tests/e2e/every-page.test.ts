@@ -7,14 +7,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { siteMeasure } from './axe-again.ts';
 import { bringAxe, FRAME } from './axe.ts';
 import { address, browser, builtPaths } from './browser.ts';
+import { LOOKS, TEMPLATES } from './templates.ts';
 
 type Findings = Record<string, string[]>;
 
-const LOOKS = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  forced: { colorScheme: 'light', forcedColors: 'active' },
-} as const;
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 /** Each differs from the one before in one thing, which is quicker. The first is measured whole. */
@@ -33,26 +29,8 @@ const ERRORS: Findings = {};
 const ELSEWHERE: Findings = {};
 
 const paths = builtPaths();
-/** One page of each kind, and the longest. The frame around all pages is looked at here only. */
-const REPRESENTATIVE = new Set([
-  '/',
-  '/help/',
-  '/help/bill-pay/',
-  '/help/bill-pay/pay-premium-online/',
-  '/pay/',
-  '/pay/georgia/',
-  '/pay/georgia/premium/',
-  '/pay/check/',
-  '/regions/',
-  '/regions/mid-atlantic/',
-  '/contact/',
-  '/contact/?topic=billing&region=georgia',
-  '/contact/message/',
-  '/forms/claim-form/',
-  '/facts/',
-  '/search/',
-  '/no-such-page/',
-]);
+/** Every text of one page of each kind is measured, and the frame around it; but on the two that are nothing but long tables. */
+const WHOLE = new Set<string>(TEMPLATES.filter((path) => path !== '/facts/' && path !== '/contact/table/'));
 
 const add = (to: Findings, path: string, ...found: string[]) => {
   if (found.length > 0) (to[path] ??= []).push(...found);
@@ -61,7 +39,7 @@ const add = (to: Findings, path: string, ...found: string[]) => {
 const measureOn = siteMeasure();
 
 async function look(page: Page, path: string): Promise<void> {
-  const whole = REPRESENTATIVE.has(path);
+  const whole = WHOLE.has(path);
   const measure = measureOn(page, { leaveOut: whole ? [] : FRAME, whole });
   await page.setViewportSize(WIDE);
   await page.emulateMedia(LOOKS.light);
@@ -99,13 +77,13 @@ async function lookAt(list: string[]): Promise<void> {
 describe('every page', () => {
   beforeAll(async () => {
     // The long ones first, so that no page of three waits for one at the end.
-    const list = [...new Set([...REPRESENTATIVE, ...paths])];
+    const list = [...new Set([...TEMPLATES, ...paths])];
     await Promise.all([lookAt(list), lookAt(list), lookAt(list)]);
   }, 600_000);
 
   it('is one of many, and each kind is among them', () => {
     expect(paths.length).toBeGreaterThan(60);
-    expect([...REPRESENTATIVE].filter((path) => !paths.includes(path))).toEqual(['/contact/?topic=billing&region=georgia']);
+    expect(TEMPLATES.filter((path) => !paths.includes(path))).toEqual(['/contact/?topic=billing&region=georgia']);
   });
 
   it.each(COMBINATIONS.map(([look, { width }]) => `${look} at ${width} px`))('is accessible: %s', (combination) => {

@@ -13,13 +13,16 @@ export const lossesOf = (page: Page, inside = 'body'): Promise<string[]> =>
 
     // Tables scroll by themselves; what is there for screen readers alone is cut on purpose; and a summary that is kept to
     // two lines stands whole on the page that it leads to.
-    const apart = (element: Element) => {
-      for (let node: Element | null = element; node; node = node.parentElement) {
-        const { overflowX, clipPath, position, webkitLineClamp } = getComputedStyle(node);
-        if (overflowX === 'auto' || overflowX === 'scroll' || webkitLineClamp !== 'none') return true;
-        if (clipPath !== 'none' && position === 'absolute') return true;
-      }
-      return false;
+    const known = new Map<Element, boolean>();
+    const apart = (element: Element): boolean => {
+      const before = known.get(element);
+      if (before !== undefined) return before;
+      const { overflowX, clipPath, position, webkitLineClamp } = getComputedStyle(element);
+      const itself =
+        overflowX === 'auto' || overflowX === 'scroll' || webkitLineClamp !== 'none' || (clipPath !== 'none' && position === 'absolute');
+      const is = itself || (element.parentElement !== null && apart(element.parentElement));
+      known.set(element, is);
+      return is;
     };
 
     const texts: { owner: Element; line: DOMRect }[] = [];
