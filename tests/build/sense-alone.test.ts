@@ -1,6 +1,6 @@
 /** Headings, landmarks and links as a list of them reads: each makes sense away from the text around it. */
 import { expect, describe, it } from 'vitest';
-import { complaints, files, read, type BuiltPage } from './built-site.ts';
+import { complaints, files, pages, read, type BuiltPage } from './built-site.ts';
 import { attribute, documentOf, textOf, type HtmlElement } from './dom.ts';
 
 /** What an element is called by; nothing when it has no name. */
@@ -113,12 +113,11 @@ describe('read by itself', () => {
 });
 
 it('nothing moves, and nothing depends on how a phone is held', () => {
-  const styles = files.filter((file) => file.endsWith('.css') && !file.startsWith('/pagefind/'));
-  expect(styles.length).toBeGreaterThan(5);
-  for (const file of styles) {
-    const css = read(file);
-    expect(css, file).not.toMatch(/orientation:|@keyframes|animation|transition|scroll-behavior/);
-  }
+  const sheets = files.filter((file) => file.endsWith('.css') && !file.startsWith('/pagefind/')).map(read);
+  const inPages = new Set(pages.flatMap(({ html }) => html.match(/<style[^]*?<\/style>/g) ?? []));
+  expect(sheets.length).toBeGreaterThan(5);
+  expect(inPages.size).toBeGreaterThan(0);
+  for (const css of [...sheets, ...inPages]) expect(css).not.toMatch(/orientation:|@keyframes|animation|transition|scroll-behavior/);
   const scripts = files.filter((file) => file.endsWith('.js') && file.startsWith('/_astro/'));
   expect(scripts.length).toBeGreaterThan(5);
   for (const file of scripts) expect(read(file), file).not.toMatch(/behavior:\s*["'`](smooth|auto)|\.animate\(|startViewTransition/);
