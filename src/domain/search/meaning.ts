@@ -62,13 +62,13 @@ function spanishStem(word: string): string {
 function weighRepeats(units: Unit[]): Unit[] {
   const said = new Set<string>();
   for (const unit of units) {
-    let repeated = false;
-    for (const [key, weight] of unit.options) {
-      if (weight <= 0.7) continue;
-      if (said.has(key)) repeated = true;
+    let repeats = 0;
+    unit.options.forEach((weight, key) => {
+      if (weight <= 0.7) return;
+      if (said.has(key)) repeats += 1;
       else said.add(key);
-    }
-    if (repeated) unit.factor *= READING.repeated;
+    });
+    if (repeats > 0) unit.factor *= READING.repeated;
   }
   return units;
 }
@@ -79,8 +79,9 @@ export function createReader(lexicon: Lexicon) {
   const stop = new Set(lexicon.stopWords);
   const soft = new Set(lexicon.softWords);
   const single = new Map<string, string[]>();
-  /** By their first word, then by the second. */
-  const phrases = new Map<string, Map<string, Phrase[]>>();
+  /** By their first word, then by the second; those that match word by word apart from the others. */
+  const exactly = new Map<string, Map<string, Phrase[]>>();
+  const loosely = new Map<string, Map<string, Phrase[]>>();
   const names = new Set<string>();
   const counting = (words: readonly string[]): string[] => words.filter((word) => !stop.has(word)).map(stem);
 
@@ -96,6 +97,7 @@ export function createReader(lexicon: Lexicon) {
       const exact = keys.length < 2;
       const phrase = { keys: exact ? words : keys, exact, group: `#${index}` };
       const [first = '', second = ''] = phrase.keys;
+      const phrases = exact ? exactly : loosely;
       let begins = phrases.get(first);
       if (!begins) phrases.set(first, (begins = new Map<string, Phrase[]>()));
       push(begins, second, phrase);
@@ -155,7 +157,7 @@ export function createReader(lexicon: Lexicon) {
   function readPlain(tokens: readonly Token[]): Unit[] {
     const content = tokens.filter((token) => !isStop(token));
     const units = content.map(wordUnit);
-    const extra = new Map<string, Unit & { options: Map<string, number> }>();
+    let extra: Map<string, Unit & { options: Map<string, number> }> | undefined;
 
     function found(list: readonly Token[], at: number, { keys, exact, group }: Phrase): void {
       let weight = 1;
@@ -168,6 +170,7 @@ export function createReader(lexicon: Lexicon) {
         .map((token) => content.indexOf(token))
         .filter((index) => index >= 0);
       const key = inside.join(' ');
+      extra ??= new Map();
       const known = extra.get(key);
       if (known) known.options.set(group, weight * READING.phrase);
       else extra.set(key, { options: new Map([[group, weight * READING.phrase]]), factor: inside.length > 1 ? 1 : 0.7 });
@@ -178,21 +181,20 @@ export function createReader(lexicon: Lexicon) {
     }
 
     function match(list: readonly Token[], at: number, exact: boolean): void {
-      const [here, next] = [list[at], list[at + 1]];
+      const here = list[at];
+      const next = list[at + 1];
       if (!here || !next) return;
       for (const { word } of here.options) {
-        const begins = phrases.get(exact ? word : stem(word));
+        const begins = exact ? exactly.get(word) : loosely.get(stem(word));
         if (!begins) continue;
         for (const { word: second } of next.options) {
-          for (const phrase of begins.get(exact ? second : stem(second)) ?? []) {
-            if (phrase.exact === exact) found(list, at, phrase);
-          }
+          for (const phrase of begins.get(exact ? second : stem(second)) ?? []) found(list, at, phrase);
         }
       }
     }
     for (let at = 0; at < content.length; at += 1) match(content, at, false);
     for (let at = 0; at < tokens.length; at += 1) match(tokens, at, true);
-    return weighRepeats([...units, ...extra.values()]);
+    return weighRepeats(extra ? [...units, ...extra.values()] : units);
   }
 
   const asTokens = (text: string): Token[] => wordsOf(text).map((word) => ({ options: [{ word, weight: 1 }] }));

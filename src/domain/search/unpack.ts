@@ -57,8 +57,7 @@ function indexOf(text: string, at: number): number {
 
 export function unpack({ words: packed, inPhrases, documents, aliases, lexicon, places, known }: SearchData): SearchTexts {
   const words: string[] = [];
-  for (const [, kept = '', rest = ''] of packed.matchAll(/([A-Z])([^A-Z]*)/g))
-    words.push((words.at(-1) ?? '').slice(0, kept.charCodeAt(0) - A) + rest);
+  for (const word of packed.split(/(?=[A-Z])/)) words.push((words.at(-1) ?? '').slice(0, word.charCodeAt(0) - A) + word.slice(1));
   function phrase(text: string): string {
     let read = '';
     for (let at = 0; at < text.length; at += 1) read += (at > 0 ? ' ' : '') + (words[indexOf(text, at)] ?? '');

@@ -1,5 +1,7 @@
 /** The search box before anyone goes for it: marked as what it will be. Nothing of the search is loaded until then. */
 
+import { warmSearchWorker } from './trusted-worker.ts';
+
 /** The list that a box with a panel opens; the panel puts it there. */
 const LIST = 'search-list';
 
@@ -19,6 +21,8 @@ export function searchWhileTyping(): void {
 
   const start = (): void => {
     input.removeEventListener('focus', start);
+    // Beside the scripts of the box, not after them: its data is what the first answer waits for.
+    warmSearchWorker();
     (isPanel ? import('./search-combobox.ts') : import('./search-page.ts'))
       .then(({ takeOver }) => takeOver(form, input))
       // The form still works as a form; the next try may load.

@@ -1,12 +1,11 @@
 /** The search in the background, as the page talks to it. */
 import type { Found } from '#domain/search/results.ts';
 import type { Question, Reply } from './search-messages.ts';
-import { startSearchWorker } from './trusted-worker.ts';
+import { takeSearchWorker } from './trusted-worker.ts';
 
 export interface SearchClient {
   /** Null when a newer question came first. Rejects when the search cannot be had; the next question tries again. */
   ask: (question: Omit<Question, 'id'>) => Promise<Found | null>;
-  warmUp: () => void;
 }
 
 interface Waiting {
@@ -27,7 +26,7 @@ export function createClient(onPassages: () => void): SearchClient {
   }
 
   function start(): Worker {
-    const started = startSearchWorker();
+    const started = takeSearchWorker();
     started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if (data.kind === 'passages') {
         onPassages();
@@ -44,6 +43,7 @@ export function createClient(onPassages: () => void): SearchClient {
     return started;
   }
 
+  worker = start();
   return {
     ask: (question) =>
       new Promise((resolve, reject) => {
@@ -53,9 +53,5 @@ export function createClient(onPassages: () => void): SearchClient {
         worker ??= start();
         worker.postMessage({ ...question, id: count } satisfies Question);
       }),
-    warmUp() {
-      worker ??= start();
-      worker.postMessage(null);
-    },
   };
 }

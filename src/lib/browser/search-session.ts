@@ -80,7 +80,6 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
   const client = createClient(refresh);
   const style = loadStyle(form);
   let instant = loadInstant();
-  client.warmUp();
 
   let announcing: ReturnType<typeof setTimeout> | undefined;
   /** What was said before no longer holds. */

@@ -88,8 +88,6 @@ async function reply(question: Question): Promise<void> {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<Question | null>) => {
-  // Without a question: get ready for one.
-  if (data) void reply(data);
-  else void ready().catch(() => undefined);
-});
+addEventListener('message', ({ data }: MessageEvent<Question>) => void reply(data));
+// A question is about to come.
+void ready().catch(() => undefined);

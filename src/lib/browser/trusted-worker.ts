@@ -13,4 +13,23 @@ const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 // Whatever it is asked for, it gives our own file.
 const policy = trustedTypes?.createPolicy('search-worker', { createScriptURL: () => searchWorker });
 
-export const startSearchWorker = (): Worker => new Worker(policy?.createScriptURL('') ?? searchWorker, { type: 'module' });
+const start = (): Worker => new Worker(policy?.createScriptURL('') ?? searchWorker, { type: 'module' });
+
+let early: Worker | undefined;
+
+/** Starts the search before there is a question; it loads its data by itself. */
+export function warmSearchWorker(): void {
+  if (early) return;
+  const worker = start();
+  early = worker;
+  worker.addEventListener('error', () => {
+    if (early === worker) early = undefined;
+  });
+}
+
+/** The search that was started early, or a new one. It is the caller's own from then on. */
+export function takeSearchWorker(): Worker {
+  const worker = early ?? start();
+  early = undefined;
+  return worker;
+}
