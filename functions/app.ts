@@ -35,11 +35,15 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   const answer = app.fetch;
 
   // Around the app, not a middleware in it: Hono runs a handler that stands alone without a chain of promises.
-  app.fetch = async (request, _bindings, context) => {
+  app.fetch = (request, _bindings, context) => {
     const env: AppEnv['Bindings'] = { deps, outages, requestId: crypto.randomUUID() };
-    const response = withSecurityHeaders(await answer(request, env, context), env.requestId);
-    if (env.waits) response.headers.set('Server-Timing', timingOf(env.waits));
-    return response;
+    const finish = (bare: Response): Response => {
+      const response = withSecurityHeaders(bare, env.requestId);
+      if (env.waits) response.headers.set('Server-Timing', timingOf(env.waits));
+      return response;
+    };
+    const given = answer(request, env, context);
+    return given instanceof Promise ? given.then(finish) : finish(given);
   };
 
   app.route('/', region);
