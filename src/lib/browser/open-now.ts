@@ -6,22 +6,25 @@ const MINUTE = 60_000;
 export function showOpenNow(): void {
   const holidays = JSON.parse(document.getElementById('holidays')?.textContent ?? '{}') as HolidayTable;
   // The phone's own zone: people call from elsewhere, too.
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  let own: string | undefined;
 
-  const fill = (): void => {
+  const slots = (): NodeListOf<HTMLElement> => document.querySelectorAll('[data-hours]');
+
+  function fill(slot: HTMLElement): void {
     const now = Date.now();
-    for (const slot of document.querySelectorAll<HTMLElement>('[data-hours]')) {
-      const hours = JSON.parse(slot.dataset['hours'] ?? '') as Hours;
-      const status = statusAt(hours, now, holidays);
-      slot.textContent = statusText(status, now, hours.timeZone, timeZone);
-      slot.dataset['open'] = status.open ? 'yes' : 'no';
-    }
-  };
+    const hours = JSON.parse(slot.dataset['hours'] ?? '') as Hours;
+    const status = statusAt(hours, now, holidays);
+    own ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+    slot.textContent = statusText(status, now, hours.timeZone, own);
+    slot.dataset['open'] = status.open ? 'yes' : 'no';
+  }
+  // Old phones take long over time zones: one line at a time, so that a tap or a scroll comes in between.
   const update = (): void => {
-    fill();
+    for (const slot of slots()) setTimeout(() => fill(slot));
     setTimeout(update, MINUTE - (Date.now() % MINUTE));
   };
-  update();
+  // After the page is drawn: the hours themselves stand in it.
+  requestAnimationFrame(() => setTimeout(update));
   // The search shows numbers of its own.
-  document.addEventListener('hours-shown', fill);
+  document.addEventListener('hours-shown', () => slots().forEach(fill));
 }
