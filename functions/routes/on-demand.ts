@@ -4,35 +4,17 @@ import type { AppEnv } from '../app.ts';
 
 type Handler<Path extends string> = (c: Context<AppEnv, Path>) => Response | Promise<Response>;
 
-/** Loads the handler with its first request. */
-function onFirstUse<Path extends string>(load: () => Promise<Handler<Path>>): Handler<Path> {
-  let handler: Handler<Path> | undefined;
-  return (c) => handler?.(c) ?? load().then((loaded) => (handler = loaded)(c));
-}
-
 export const onDemand = new Hono<AppEnv>();
 
-onDemand.get(
-  '/api/v1/contact',
-  onFirstUse(async () => (await import('../handlers/contact.ts')).contact),
-);
-onDemand.get(
-  '/api/v1/regions',
-  onFirstUse(async () => (await import('../handlers/regions.ts')).allRegions),
-);
-onDemand.get(
-  '/api/v1/regions/:id',
-  onFirstUse(async () => (await import('../handlers/regions.ts')).oneRegion),
-);
-onDemand.get(
-  '/api/v1/health',
-  onFirstUse(async () => (await import('../handlers/health.ts')).health),
-);
-onDemand.get(
-  '/contact',
-  onFirstUse(async () => (await import('../handlers/contact-page.ts')).contactPage),
-);
-onDemand.get(
-  '/search',
-  onFirstUse(async () => (await import('../handlers/search-page.ts')).searchPage),
-);
+/** Loads the handler with its first request. */
+function onFirstUse<Path extends string>(path: Path, load: () => Promise<Handler<Path>>): void {
+  let handler: Handler<Path> | undefined;
+  onDemand.get(path, (c): Response | Promise<Response> => handler?.(c) ?? load().then((loaded) => (handler = loaded)(c)));
+}
+
+onFirstUse('/api/v1/contact', async () => (await import('../handlers/contact.ts')).contact);
+onFirstUse('/api/v1/regions', async () => (await import('../handlers/regions.ts')).allRegions);
+onFirstUse('/api/v1/regions/:id', async () => (await import('../handlers/regions.ts')).oneRegion);
+onFirstUse('/api/v1/health', async () => (await import('../handlers/health.ts')).health);
+onFirstUse('/contact', async () => (await import('../handlers/contact-page.ts')).contactPage);
+onFirstUse('/search', async () => (await import('../handlers/search-page.ts')).searchPage);
