@@ -10,6 +10,8 @@ export interface Keyboard {
   tabTo: (name: string | RegExp, key?: 'Tab' | 'Shift+Tab') => Promise<void>;
   press: (...keys: string[]) => Promise<void>;
   type: (text: string) => Promise<void>;
+  /** Presses Enter in a form that comes back at the address it has, and waits until it is back. */
+  send: () => Promise<void>;
   /** Presses a key that leads to another page, and waits for its address. */
   follow: (address: string | RegExp, key?: 'Enter' | 'Space') => Promise<void>;
 }
@@ -41,6 +43,10 @@ export function keyboardOf(page: Page): Keyboard {
     },
     async type(text) {
       await page.keyboard.type(text);
+      await stop();
+    },
+    async send() {
+      await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
       await stop();
     },
     async follow(address, key = 'Enter') {
