@@ -1,8 +1,9 @@
 import cloudflare from '@astrojs/cloudflare';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { clientBuild } from './config/client-build.ts';
 import { describeApi } from './config/describe-api.ts';
-import { inlineStyle } from './config/inline-style.ts';
+import { firstPaint } from './config/first-paint.ts';
 import { keepWorker } from './config/keep-worker.ts';
 import { minifyWorker } from './config/minify-worker.ts';
 import { outputGuard } from './config/output-guard.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   session: false,
   devToolbar: { enabled: false },
   // The content policy allows files, and two things in a page by their hash: the boot script and the shared style
-  // (config/inline-style.ts). Vite inlines nothing of its own.
+  // (config/first-paint.ts). Vite inlines nothing of its own.
   vite: {
     build: {
       assetsInlineLimit: 0,
@@ -28,11 +29,11 @@ export default defineConfig({
       // load a part of itself: about a tenth of the Worker's start.
       rolldownOptions: { output: { banner: () => '' } },
     },
-    plugins: [minifyWorker()],
+    plugins: [minifyWorker(), clientBuild()],
   },
   integrations: [
     keepWorker(),
-    inlineStyle(),
+    firstPaint(),
     sitemap({ filter: (page) => !/\/(problem|search|closed|receipt)\/$/.test(page) }),
     searchIndex(),
     describeApi(),

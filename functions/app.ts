@@ -6,6 +6,7 @@ import { log } from './log.ts';
 import { answerUnrouted } from './middleware/methods-from-routes.ts';
 import { withSecurityHeaders } from './middleware/security-headers.ts';
 import { problem } from './problem.ts';
+import { RequestEnv } from './request-env.ts';
 import { go } from './routes/go.ts';
 import { message } from './routes/message.ts';
 import { messages } from './routes/messages.ts';
@@ -14,19 +15,11 @@ import { openapi } from './routes/openapi.ts';
 import { pay } from './routes/pay.ts';
 import { region } from './routes/region.ts';
 import { searchFeedback } from './routes/search-feedback.ts';
-import { timingOf, type Waits } from './server-timing.ts';
-import { knowOutages, type Outages } from './services/know-outages.ts';
+import { timingOf } from './server-timing.ts';
+import { knowOutages } from './services/know-outages.ts';
 
 export interface AppEnv {
-  /** What a handler may use, as `c.env`. */
-  Bindings: {
-    deps: Deps;
-    outages: Outages;
-    /** Never the client's own: nothing that a client sends reaches a log. */
-    requestId: string;
-    /** What `timed` saw. */
-    waits?: Waits;
-  };
+  Bindings: RequestEnv;
 }
 
 export function createApp(deps: Deps): Hono<AppEnv> {
@@ -36,9 +29,10 @@ export function createApp(deps: Deps): Hono<AppEnv> {
 
   // Around the app, not a middleware in it: Hono runs a handler that stands alone without a chain of promises.
   app.fetch = (request, _bindings, context) => {
-    const env: AppEnv['Bindings'] = { deps, outages, requestId: crypto.randomUUID() };
+    const env = new RequestEnv(deps, outages);
     const finish = (bare: Response): Response => {
-      const response = withSecurityHeaders(bare, env.requestId);
+      if (bare === env.ready) return bare;
+      const response = withSecurityHeaders(bare);
       if (env.waits) response.headers.set('Server-Timing', timingOf(env.waits));
       return response;
     };

@@ -46,15 +46,18 @@ function wantsPage(accept: string): boolean {
 export async function problem(c: Context<AppEnv>, id: ProblemId, detail: string, headers: Record<string, string> = {}): Promise<Response> {
   const { status, title } = PROBLEMS[id];
   if (isRefusal(id)) c.env.deps.noteRefusal(id, routePath(c));
-  const common = { 'Cache-Control': 'no-store', ...headers };
+  const common = { ...commonHeaders(c), ...headers };
   if (wantsPage(c.req.header('Accept') ?? '')) return problemPage(c, status, title, detail, common);
   return problemJson(c, id, detail, common);
 }
 
+/** With what the log may call this request. */
+const commonHeaders = (c: Context<AppEnv>) => ({ 'Cache-Control': 'no-store', 'X-Request-Id': c.env.requestId });
+
 /** A problem of single fields: `errors` says for each one what to do. Always JSON; the form page shows its own. */
 export function fieldProblem(c: Context<AppEnv>, id: ProblemId, detail: string, errors: Readonly<Record<string, string>>): Response {
   const list = Object.entries(errors).map(([field, text]) => ({ field, detail: text }));
-  return problemJson(c, id, detail, { 'Cache-Control': 'no-store' }, { errors: list });
+  return problemJson(c, id, detail, commonHeaders(c), { errors: list });
 }
 
 function problemJson(c: Context<AppEnv>, id: ProblemId, detail: string, headers: Record<string, string>, more: object = {}): Response {

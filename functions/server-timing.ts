@@ -13,7 +13,7 @@ export async function timed<Value>(c: Context<AppEnv>, wait: Wait, work: Promise
   try {
     return await work;
   } finally {
-    const waits = (c.env.waits ??= new Map());
+    const waits = (c.env.waits ??= new Map<Wait, number>());
     waits.set(wait, (waits.get(wait) ?? 0) + now() - since);
   }
 }

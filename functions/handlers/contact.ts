@@ -3,7 +3,7 @@ import * as catalog from '#domain/catalog.ts';
 import { COVERAGES, isCoverage, routeContact, type Coverage } from '#domain/contact-routing.ts';
 import { isRegionId, REGION_IDS, regionFromCookie, type RegionId } from '#domain/region.ts';
 import type { AppEnv } from '../app.ts';
-import { headersWith } from '../middleware/security-headers.ts';
+import { headersWith, readyAnswer } from '../middleware/security-headers.ts';
 import { problem } from '../problem.ts';
 import { answerContact } from '../services/answer-contact.ts';
 
@@ -56,5 +56,5 @@ export function contact(c: Context<AppEnv>): Response | Promise<Response> {
   const at = moment ? parseInstant(moment) : c.env.deps.now();
   if (at === null) return problem(c, 'invalid-time', 'Give an RFC 3339 instant, for example at=2026-11-26T18:00:00Z.');
   const known = isCoverage(coverage) ? coverage : null;
-  return new Response(moment ? writeAnswer(region, topic, known, at) : answerNow(region, topic, known, at), { headers: HEADERS });
+  return readyAnswer(c, moment ? writeAnswer(region, topic, known, at) : answerNow(region, topic, known, at), HEADERS);
 }

@@ -3,7 +3,7 @@ import { regionById, regions, shared, sources } from '#domain/catalog.ts';
 import type { Fact, FactGroup, Region } from '#domain/facts.ts';
 import { isRegionId, REGION_IDS } from '#domain/region.ts';
 import type { AppEnv } from '../app.ts';
-import { headersWith } from '../middleware/security-headers.ts';
+import { headersWith, readyAnswer } from '../middleware/security-headers.ts';
 import { problem } from '../problem.ts';
 
 const FACTS_HEADERS = headersWith({ 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, max-age=300' });
@@ -33,18 +33,20 @@ function writeOnce(name: string, make: () => unknown): Uint8Array {
 }
 
 /** `GET /api/v1/regions`: every fact. */
-export const allRegions = (): Response =>
-  new Response(
+export const allRegions = (c: Context<AppEnv>): Response =>
+  readyAnswer(
+    c,
     writeOnce('', () => ({ regions, shared: shared.facts, sources })),
-    { headers: FACTS_HEADERS },
+    FACTS_HEADERS,
   );
 
 /** `GET /api/v1/regions/:id`: the facts of one region and where they come from. */
 export function oneRegion(c: Context<AppEnv, '/api/v1/regions/:id'>): Response | Promise<Response> {
   const id = c.req.param('id');
   if (!isRegionId(id)) return problem(c, 'not-found', `The regions are: ${REGION_IDS.join(', ')}.`);
-  return new Response(
+  return readyAnswer(
+    c,
     writeOnce(id, () => withSources(regionById[id])),
-    { headers: FACTS_HEADERS },
+    FACTS_HEADERS,
   );
 }

@@ -4,7 +4,7 @@ import { BILLS, isBill, routePayment } from '#domain/payments.ts';
 import { isRegionId } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
-import { headersWith } from '../middleware/security-headers.ts';
+import { headersWith, readyAnswer } from '../middleware/security-headers.ts';
 import { problem } from '../problem.ts';
 
 const toAddress = new Map<string, Headers>();
@@ -30,5 +30,5 @@ go.get('/go/pay/:region/:bill', (c) => {
   const route = routePayment(providers, region, bill);
   c.env.deps.handOffs.count(region, bill, route.online ? 'handed-over' : 'failed');
   const location = route.online ? route.provider.url : urls.payRegion(region);
-  return new Response(null, { status: 303, headers: headersTo(location) });
+  return readyAnswer(c, null, headersTo(location), 303);
 });

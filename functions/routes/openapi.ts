@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../app.ts';
-import { headersWith } from '../middleware/security-headers.ts';
+import { headersWith, readyAnswer } from '../middleware/security-headers.ts';
 
 export const openapi = new Hono<AppEnv>();
 
@@ -11,5 +11,5 @@ const HEADERS = headersWith({ 'Content-Type': 'application/json; charset=utf-8',
 openapi.get(PATH, async (c) => {
   const file = await c.env.deps.asset(PATH);
   if (!file.ok) throw new Error(`The build left no ${PATH}.`);
-  return new Response(file.body, { headers: HEADERS });
+  return readyAnswer(c, file.body, HEADERS);
 });

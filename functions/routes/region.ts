@@ -5,7 +5,7 @@ import { parseState, parseZip } from '#domain/detect-region.ts';
 import { isRegionId, REGION_COOKIE, REGION_COOKIE_MAX_AGE, REGION_IDS, regionFromCookie } from '#domain/region.ts';
 import { localPath, urls } from '#domain/urls.ts';
 import type { AppEnv } from '../app.ts';
-import { headersWith } from '../middleware/security-headers.ts';
+import { headersWith, readyAnswer } from '../middleware/security-headers.ts';
 import { problem } from '../problem.ts';
 import { readFields } from '../read-fields.ts';
 import { fromThisSite } from '../from-this-site.ts';
@@ -36,7 +36,7 @@ region.get('/api/v1/region', (c) => {
   // The weakest evidence, and the one that costs most to ask for.
   const network = choice || zip || state ? null : networkOf(c.req.raw);
   const detection = detectRegion({ choice, zip, state, network });
-  return new Response(JSON.stringify(detection), { headers: JSON_HEADERS });
+  return readyAnswer(c, JSON.stringify(detection), JSON_HEADERS);
 });
 
 /** The style sheet that shows the chosen region's passages when scripts are off; with scripts, the page does it itself. */
@@ -45,7 +45,7 @@ region.get('/region.css', (c) => {
   const css = chosen
     ? `[data-r]:not([data-r~="${chosen}"]){display:none!important}.pick>[data-r~="${chosen}"]{display:inline}.pick-block>[data-r~="${chosen}"]{display:block}`
     : '';
-  return new Response(css, { headers: CSS_HEADERS });
+  return readyAnswer(c, css, CSS_HEADERS);
 });
 
 function regionCookie(value: string, maxAge: number): string {

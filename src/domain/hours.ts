@@ -5,6 +5,7 @@
  * lets the evening before run out. Clock times that a DST change skips move forward by the gap; times that
  * happen twice mean the first.
  */
+import { usOffsetAt } from './us-clock.ts';
 
 /** ISO weekday, 1 = Monday … 7 = Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -91,7 +92,11 @@ const MOST_OFFSETS = 4_000;
 const offsets = new Map<string, number>();
 
 /** How far clocks in `zone` are ahead of UTC at `at`, in ms. */
-function offsetAt(at: number, zone: string): number {
+export function offsetAt(at: number, zone: string): number {
+  return usOffsetAt(at, zone) ?? readOffset(at, zone);
+}
+
+function readOffset(at: number, zone: string): number {
   const quarter = Math.floor(at / QUARTER);
   const key = `${quarter} ${zone}`;
   let offset = offsets.get(key);
@@ -246,16 +251,19 @@ export function hoursText(hours: Hours): string {
   return hours.holidays === 'closed' ? `${text}, closed on major holidays` : text;
 }
 
-const clockIn = (instant: number, zone: string): string => clockText(Math.floor((((wallClock(instant, zone) % DAY) + DAY) % DAY) / MINUTE));
+/** What a clock shows; `wall` as if it were UTC. */
+const clockAt = (wall: number): string => clockText(Math.floor((((wall % DAY) + DAY) % DAY) / MINUTE));
 
 /**
- * `open now · until 6:00 p.m. PT` or `closed · opens Monday 8:00 a.m. PT`. With the visitor's own IANA zone, and
- * where clocks differ: `until 6:00 p.m. PT (9:00 p.m. your time)`.
+ * `open now · until 6:00 p.m. PT` or `closed · opens Monday 8:00 a.m. PT`. With how far the visitor's own clock is
+ * ahead of UTC at an instant, in ms, and where clocks differ: `until 6:00 p.m. PT (9:00 p.m. your time)`.
  */
-export function statusText(status: Status, at: number, zone: string, visitorZone = zone): string {
+export function statusText(status: Status, at: number, zone: string, visitorOffset?: (instant: number) => number): string {
   const clock = (instant: number): string => {
-    const local = `${clockIn(instant, zone)} ${zoneLabel(zone)}`;
-    return wallClock(instant, zone) === wallClock(instant, visitorZone) ? local : `${local} (${clockIn(instant, visitorZone)} your time)`;
+    const offset = offsetAt(instant, zone);
+    const own = visitorOffset?.(instant) ?? offset;
+    const local = `${clockAt(instant + offset)} ${zoneLabel(zone)}`;
+    return own === offset ? local : `${local} (${clockAt(instant + own)} your time)`;
   };
   const dayName = (instant: number): string => {
     const wall = wallClock(instant, zone);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { SECURITY_HEADERS, STYLE_HASH } from '#domain/security-headers.ts';
+import { BOOT_HASH, SECURITY_HEADERS, STYLE_HASH } from '#domain/security-headers.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deployedHeaders, styleOf } from '../support/deployed-headers.ts';
+import { bootScriptOf, deployedHeaders, sharedScriptOf, styleOf } from '../support/deployed-headers.ts';
 import { pages, read, ROOT } from './built-site.ts';
 
 /** Path pattern → its headers, as the asset server reads the file. */
@@ -41,17 +41,33 @@ describe('_headers', () => {
   });
 });
 
-describe('the style that all pages share', () => {
-  it('stands in every page, the same to the last byte, as its hash in the policy demands', () => {
-    const shared = styleOf(read('/index.html'));
-    expect(shared.length).toBeGreaterThan(5_000);
-    expect(pages.filter(({ html }) => styleOf(html) !== shared).map(({ url }) => url)).toEqual([]);
+describe('the style and the script that stand in all pages', () => {
+  it('are the same to the last byte everywhere, as their hashes in the policy demand', () => {
+    const home = read('/index.html');
+    expect(styleOf(home).length).toBeGreaterThan(5_000);
+    expect(bootScriptOf(home)).toContain('requestAnimationFrame');
+    expect(pages.filter(({ html }) => styleOf(html) !== styleOf(home)).map(({ url }) => url)).toEqual([]);
+    expect(pages.filter(({ html }) => bootScriptOf(html) !== bootScriptOf(home)).map(({ url }) => url)).toEqual([]);
   });
 
-  it('is allowed by the Worker, too, and its empty place is left nowhere', () => {
+  it('leave the script of all pages to the time after the first paint', () => {
+    const shared = sharedScriptOf(read('/index.html'));
+    expect(read(shared)).toContain('/api/v1/region');
+    expect(pages.filter(({ html }) => html.split(shared).length !== 2).map(({ url }) => url)).toEqual([]);
+  });
+
+  it('are allowed by the Worker, too, and their empty places are left nowhere', () => {
     const policy = deployedHeaders()['Content-Security-Policy'] ?? '';
     const worker = globSync('dist/server/**/*.mjs', { cwd: ROOT }).map((name) => readFileSync(join(ROOT, name), 'utf8'));
-    expect(worker.some((text) => text.includes(/'sha256-[^']+'(?=; img-src)/.exec(policy)?.[0] ?? 'no hash'))).toBe(true);
-    expect([read('/_headers'), ...worker].filter((text) => text.includes(STYLE_HASH))).toEqual([]);
+    const hashes = [...policy.matchAll(/'sha256-[^']+'/g)].map(([hash]) => hash);
+    expect(hashes).toHaveLength(2);
+    for (const hash of hashes)
+      expect(
+        worker.filter((text) => text.includes(hash)),
+        hash,
+      ).not.toEqual([]);
+    for (const place of [BOOT_HASH, STYLE_HASH]) {
+      expect([read('/_headers'), ...worker].filter((text) => text.includes(place))).toEqual([]);
+    }
   });
 });

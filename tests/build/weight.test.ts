@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { sharedScriptOf } from '../support/deployed-headers.ts';
 import { read, type BuiltPage } from './built-site.ts';
 import { attribute, documentOf, withAttribute } from './dom.ts';
 import { articles } from './written-texts.ts';
@@ -27,8 +28,10 @@ function loadedWith(page: BuiltPage): string[] {
     .filter(({ element }) => element.parent?.tagName !== 'noscript')
     .map(({ value }) => value);
   const scripts = documentOf(page)
-    .querySelectorAll('script')
-    .flatMap((script) => [...withImports(attribute(script, 'src') ?? '', attribute(script, 'src') ? undefined : new Set(['']))]);
+    .querySelectorAll('script[src]')
+    .map((script) => attribute(script, 'src') ?? '')
+    .concat(sharedScriptOf(page.html))
+    .flatMap((path) => [...withImports(path)]);
   const rest = withAttribute(page, '[src]', 'src').filter(({ element }) => element.tagName !== 'script');
   const preloads = withAttribute(page, 'link[rel="preload"]', 'href').concat(withAttribute(page, 'link[rel="modulepreload"]', 'href'));
   const others = [...rest, ...preloads, ...withAttribute(page, 'link[rel="icon"]', 'href')].map(({ value }) => value);

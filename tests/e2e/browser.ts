@@ -12,12 +12,37 @@ export const browser: Browser = await chromium.connect(inject('browser'));
 /** How Chromium says that a page broke the content policy. */
 export const BROKEN_POLICY = /Content Security Policy|requires 'Trusted/i;
 
+/** Waits for the script of all pages, which they load once they are drawn. A module that ran before is not run again. */
+async function awake(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const found = [...document.scripts].map(({ text }) => /import\('([^']+)'\)/.exec(text)?.[1]).find(Boolean);
+    // A test may have stopped it on its way.
+    if (found) await import(found).catch(() => undefined);
+  });
+}
+
 /**
- * For use inside a test: someone who comes for the first time, with nothing stored. Gone when the test ends, which fails
- * when a page broke the content policy.
+ * For use inside a test: someone who comes for the first time, with nothing stored. Pages that they open or load again
+ * are ready to use. Gone when the test ends, which fails when a page broke the content policy.
  */
 export async function visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 800 }, ...options });
+  if (options.javaScriptEnabled !== false) {
+    context.on('page', (page) => {
+      const goto = page.goto.bind(page);
+      const reload = page.reload.bind(page);
+      page.goto = async (...to) => {
+        const response = await goto(...to);
+        await awake(page);
+        return response;
+      };
+      page.reload = async (...how) => {
+        const response = await reload(...how);
+        await awake(page);
+        return response;
+      };
+    });
+  }
   const broken: string[] = [];
   context.on('console', (message) => {
     if (BROKEN_POLICY.test(message.text())) broken.push(message.text());

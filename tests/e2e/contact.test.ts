@@ -38,10 +38,10 @@ it('keeps "open now" true in the clock of the visitor', async () => {
   await page.clock.setFixedTime('2026-11-23T20:30:00Z');
   await page.goto('/contact/?region=northwest&topic=billing');
   const status = page.locator('.contact-answer .status').first();
-  expect(await status.innerText()).toBe('open now · until 6:00 p.m. PT (9:00 p.m. your time)');
+  await expect.poll(() => status.innerText()).toBe('open now · until 6:00 p.m. PT (9:00 p.m. your time)');
   await page.clock.setFixedTime('2026-11-24T01:40:00Z');
   await page.reload();
-  expect(await status.innerText()).toBe('open now · closes soon, at 6:00 p.m. PT (9:00 p.m. your time)');
+  await expect.poll(() => status.innerText()).toBe('open now · closes soon, at 6:00 p.m. PT (9:00 p.m. your time)');
 });
 
 it('is accessible with an answer, in dark colours at 320 px', async () => {

@@ -144,7 +144,8 @@ describe('the appeal helper', () => {
   });
 
   it('sends nothing and puts nothing into the address', async () => {
-    const page = await open(APPEAL);
+    // Who chose a region is not asked for one.
+    const page = await open(APPEAL, 'georgia');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await fill(page, 'medicare', 'georgia', ['December', '15', '2026']);

@@ -54,4 +54,15 @@ describe('the search without scripts', () => {
       expect(await page.locator('.help-end a[href^="tel:"]').first().isVisible()).toBe(true);
     }
   });
+
+  it.each(['does not arrive', 'is one that the browser cannot read'])('answers, too, where the script %s', async (what) => {
+    const context = await visitor();
+    const body = what === 'does not arrive' ? null : 'const = ;';
+    await context.route('**/_astro/Base*.js', (route) =>
+      body === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body }),
+    );
+    const page = await context.newPage();
+    await page.goto('/search/?q=member%20services%20number%20georgia');
+    await page.locator('[data-edge-answer] .instant').waitFor();
+  });
 });

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppEnv } from '../../functions/app.ts';
 import { problem } from '../../functions/problem.ts';
+import { RequestEnv } from '../../functions/request-env.ts';
 import { problemBody } from '../../functions/schemas.ts';
 import { depsFrom } from '../../functions/deps.ts';
 import { appWith, ask, expectProblem, SITE } from './ask.ts';
@@ -87,12 +88,8 @@ describe('problem pages', () => {
   const words = (assets: () => Promise<Response>) => {
     const app = new Hono<AppEnv>();
     app.get('/', (c) => problem(c, 'not-found', hostile));
-    const bindings: AppEnv['Bindings'] = {
-      deps: { ...depsFrom(env), asset: assets },
-      outages: () => Promise.resolve(new Set()),
-      requestId: '',
-    };
-    return app.request('/', { headers: PAGE }, bindings);
+    const requestEnv = new RequestEnv({ ...depsFrom(env), asset: assets }, () => Promise.resolve(new Set()));
+    return app.request('/', { headers: PAGE }, requestEnv);
   };
 
   it('show markup as text', async () => {

@@ -1,20 +1,30 @@
-/** The security headers as they are deployed: with the hash of the style that the build wrote into the pages. */
+/** The security headers as they are deployed: with the hashes of the style and the script that the build wrote into the pages. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SECURITY_HEADERS, STYLE_HASH } from '#domain/security-headers.ts';
+import { BOOT_HASH, SECURITY_HEADERS, STYLE_HASH } from '#domain/security-headers.ts';
 import { ROOT } from './root.ts';
 
-/** The text of the one `<style>` of a built page. */
-export function styleOf(html: string): string {
-  const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text);
-  if (styles.length !== 1) throw new Error(`A page has ${styles.length} styles of its own instead of one.`);
-  return styles[0] ?? '';
+function only(html: string, element: RegExp): string {
+  const found = [...html.matchAll(element)].map(([, text = '']) => text);
+  if (found.length !== 1) throw new Error(`A page has ${found.length} times ${element.source} instead of once.`);
+  return found[0] ?? '';
 }
+
+/** The text of the one `<style>` of a built page. */
+export const styleOf = (html: string): string => only(html, /<style>([\s\S]*?)<\/style>/g);
+
+/** The text of the one script that stands in a built page and runs. */
+export const bootScriptOf = (html: string): string => only(html, /<script>([\s\S]*?)<\/script>/g);
+
+/** The address of the script that all pages load once they are drawn. */
+export const sharedScriptOf = (html: string): string => only(bootScriptOf(html), /import\('([^']+)'\)/g);
+
+const sha256 = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** Needs a build. */
 export function deployedHeaders(): Record<string, string> {
-  const style = styleOf(readFileSync(join(ROOT, 'dist/client/index.html'), 'utf8'));
-  const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
-  return Object.fromEntries(Object.entries(SECURITY_HEADERS).map(([name, value]) => [name, value.replace(STYLE_HASH, hash)]));
+  const page = readFileSync(join(ROOT, 'dist/client/index.html'), 'utf8');
+  const fill = (value: string) => value.replace(STYLE_HASH, sha256(styleOf(page))).replace(BOOT_HASH, sha256(bootScriptOf(page)));
+  return Object.fromEntries(Object.entries(SECURITY_HEADERS).map(([name, value]) => [name, fill(value)]));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursText, statusAt, statusText, toRfc3339 } from '#domain/hours.ts';
+import { hoursText, offsetAt, statusAt, statusText, toRfc3339 } from '#domain/hours.ts';
 import { EASTERN, EVERY_DAY, HAWAII, HOLIDAYS, hoursWith, MOUNTAIN, PACIFIC, textOn } from '../support/hours-examples.ts';
 
 describe('statusText', () => {
@@ -42,7 +42,8 @@ describe('statusText', () => {
 describe('statusText for someone in another zone', () => {
   const at = Date.parse('2026-11-23T20:30:00Z');
   const hours = hoursWith({ timeZone: HAWAII });
-  const text = (visitorZone: string) => statusText(statusAt(hours, at, HOLIDAYS), at, hours.timeZone, visitorZone);
+  const text = (visitorZone: string) =>
+    statusText(statusAt(hours, at, HOLIDAYS), at, hours.timeZone, (instant) => offsetAt(instant, visitorZone));
 
   it('adds their own clock', () => {
     expect(text('America/New_York')).toBe('open now · until 6:00 p.m. HT (11:00 p.m. your time)');

@@ -32,9 +32,9 @@ export function boxIn(text: string): { number: string; after: string; whole: str
   return { number, whole: match[0], after };
 }
 
-/** Area code, exchange and line, however they are punctuated. */
-const PHONE = /(?<![\d.])(?:\+?1[\s.\-–—]*)?\(?([2-9]\d{2})\)?[\s.\-–—/·]{0,3}([2-9]\d{2})[\s.\-–—·]{0,3}(\d{4})(?!\d)/g;
-const FOREIGN = /(?<!\d)\+(?!1[\s.(-]*[2-9])\d[\d\s().-]{6,}\d/g;
+/** What stands before, then area code, exchange and line, however they are punctuated. */
+const PHONE = /(^|[^\d.])(?:\+?1[\s.\-–—]*)?\(?([2-9]\d{2})\)?[\s.\-–—/·]{0,3}([2-9]\d{2})[\s.\-–—·]{0,3}(\d{4})(?!\d)/g;
+const FOREIGN = /(^|\D)\+(?!1[\s.(-]*[2-9])\d[\d\s().-]{6,}\d/g;
 
 export type Piece =
   | { kind: 'link'; text: string }
@@ -92,17 +92,20 @@ export function piecesOf(input: string): Piece[] {
     else rest.push(word);
   }
   let words = rest.join(' ').replaceAll(UNSEEN, '');
-  const takeOut = (pattern: RegExp, make: (match: RegExpMatchArray) => Piece) => {
-    for (const match of words.matchAll(pattern)) found.push(make(match));
-    words = words.replaceAll(pattern, ' ; ');
+  const takeOut = (pattern: RegExp, digitsOf: (written: string, groups: readonly string[]) => string) => {
+    words = words.replaceAll(pattern, (whole: string, before: string, ...groups: string[]) => {
+      const written = whole.slice(before.length);
+      found.push({ kind: 'phone', text: written.trim(), digits: digitsOf(written, groups) });
+      return `${before} ; `;
+    });
   };
   for (let box = boxIn(words); box; box = boxIn(words)) {
     const { number, after, whole } = box;
     found.push({ kind: 'address', text: `${whole}${after.slice(0, 60)}`.trim(), box: number, after });
     words = words.replace(whole, ' ');
   }
-  takeOut(FOREIGN, ([whole]) => ({ kind: 'phone', text: whole, digits: whole.replaceAll(/\D/g, '') }));
-  takeOut(PHONE, ([whole, area = '', exchange = '', line = '']) => ({ kind: 'phone', text: whole.trim(), digits: area + exchange + line }));
+  takeOut(FOREIGN, (written) => written.replaceAll(/\D/g, ''));
+  takeOut(PHONE, (_, groups) => groups.slice(0, 3).join(''));
   if (/^\d{3}$/.test(words.trim())) found.push({ kind: 'phone', text: words.trim(), digits: words.trim() });
   return found;
 }

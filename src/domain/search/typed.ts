@@ -14,10 +14,11 @@ export interface Typed {
   rest: string;
 }
 
-const PHONE = /(?<!\d)(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})(?!\d)/g;
+// No pattern looks behind: on phones of 2015 such a sign stops the whole script (docs/decisions/0015).
+const PHONE = /(^|\D)(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})(?!\d)/g;
 const LINK = /\b(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|gov|net|guru|au))(\/\S*)?/gi;
 const BOX = /\b(?:p\.?\s*o\.?\s*)?box\s*#?\s*(\d{3,6})\b/gi;
-const NUMBER = /(?<![\d$.,])(\d{5,6})(?:-\d{4})?(?![\d,%])/g;
+const NUMBER = /(^|[^\d$.,])(\d{5,6})(?:-\d{4})?(?![\d,%])/g;
 
 export function readTyped(query: string): Typed {
   const phones: string[] = [];
@@ -29,30 +30,30 @@ export function readTyped(query: string): Typed {
       links.push(fold(host + (path ?? '')).replace(/[?#].*|\/+$|[.,!?]+$/g, ''));
       return ' ';
     })
-    .replaceAll(PHONE, (_, area: string, exchange: string, line: string) => {
+    .replaceAll(PHONE, (_, before: string, area: string, exchange: string, line: string) => {
       phones.push(area + exchange + line);
-      return ' ';
+      return `${before} `;
     })
     .replaceAll(BOX, (_, digits: string) => {
       boxes.push(digits);
       return ' po box ';
     })
-    .replaceAll(NUMBER, (_, digits: string) => {
+    .replaceAll(NUMBER, (_, before: string, digits: string) => {
       boxes.push(digits);
       if (digits.length === 5) zips.push(digits);
-      return ' ';
+      return `${before} `;
     });
   return { phones, links, boxes, zips, rest };
 }
 
-const TO = /(?<=\b(?:how|where|when|who|what|want|wanna|way|try|trying|able|going|like|need|used|number|time) )2(?= (?!\w+s\b)[a-z])/gi;
+const TO = /\b(how|where|when|who|what|want|wanna|way|try|trying|able|going|like|need|used|number|time) 2(?= (?!\w+s\b)[a-z])/gi;
 const FOR = /\b4(?= (?:my|me|a|an|the|his|her|him|our|us|this|someone|it|u|you|free)\b)/gi;
 
 /** Digits that stand for words: `how 2 pay 4 my mom`; and `I'd` without what would make it `id`. */
 export function spelledOut(query: string): string {
   return query
     .replaceAll(/\b(i)['’]d\b/gi, '$1')
-    .replaceAll(TO, 'to')
+    .replaceAll(TO, '$1 to')
     .replaceAll(FOR, 'for');
 }
 

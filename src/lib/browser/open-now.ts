@@ -3,22 +3,21 @@ import { statusAt, statusText, type HolidayTable, type Hours } from '#domain/hou
 
 const MINUTE = 60_000;
 
+/** The phone's own clock: people call from elsewhere, too. */
+const ownOffset = (instant: number): number => -new Date(instant).getTimezoneOffset() * MINUTE;
+
 export function showOpenNow(): void {
   const holidays = JSON.parse(document.getElementById('holidays')?.textContent ?? '{}') as HolidayTable;
-  // The phone's own zone: people call from elsewhere, too.
-  let own: string | undefined;
-
   const slots = (): NodeListOf<HTMLElement> => document.querySelectorAll('[data-hours]');
 
   function fill(slot: HTMLElement): void {
     const now = Date.now();
     const hours = JSON.parse(slot.dataset['hours'] ?? '') as Hours;
     const status = statusAt(hours, now, holidays);
-    own ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
-    slot.textContent = statusText(status, now, hours.timeZone, own);
+    slot.textContent = statusText(status, now, hours.timeZone, ownOffset);
     slot.dataset['open'] = status.open ? 'yes' : 'no';
   }
-  // Old phones take long over time zones: one line at a time, so that a tap or a scroll comes in between.
+  // One line at a time, so that a tap or a scroll comes in between.
   const update = (): void => {
     for (const slot of slots()) setTimeout(() => fill(slot));
     setTimeout(update, MINUTE - (Date.now() % MINUTE));

@@ -1,5 +1,4 @@
 /** The search box before anyone goes for it: marked as what it will be. Nothing of the search is loaded until then. */
-
 import { warmSearchWorker } from './trusted-worker.ts';
 
 /** The list that a box with a panel opens; the panel puts it there. */
@@ -21,10 +20,11 @@ export function searchWhileTyping(): void {
 
   const start = (): void => {
     input.removeEventListener('focus', start);
-    // Beside the scripts of the box, not after them: its data is what the first answer waits for.
+    // Side by side, not one after the other: the worker's data is what the first answer waits for.
     warmSearchWorker();
-    (isPanel ? import('./search-combobox.ts') : import('./search-page.ts'))
-      .then(({ takeOver }) => takeOver(form, input))
+    const shared = [import('#domain/search/safety.ts'), import('./search-session.ts')];
+    Promise.all([isPanel ? import('./search-combobox.ts') : import('./search-page.ts'), ...shared])
+      .then(([{ takeOver }]) => takeOver(form, input))
       // The form still works as a form; the next try may load.
       .catch(() => input.addEventListener('focus', start));
   };

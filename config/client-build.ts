@@ -1,0 +1,27 @@
+/** How the scripts and styles of the pages are written: for old phones, and light. */
+import type { Plugin } from 'vite';
+
+/** The first that know cascade layers, of spring 2022: a phone of 2015 with its last update (docs/decisions/0015-browsers-we-serve.md). */
+const OLDEST_BROWSERS = ['chrome99', 'firefox97', 'safari15.4'];
+
+/** Vite wraps every import on demand in this. It would fetch style sheets first; no script here has one. */
+const IMPORT_WRAPPER = '\0vite/preload-helper.js';
+
+export function clientBuild(): Plugin {
+  return {
+    name: 'client-build',
+    enforce: 'post',
+    load: { order: 'pre', handler: (id) => (id === IMPORT_WRAPPER ? 'export const __vitePreload = (load) => load();' : null) },
+    config: () => ({ build: { cssTarget: OLDEST_BROWSERS } }),
+    configEnvironment(name, options) {
+      if (name !== 'client') return;
+      // Written here, not returned: a returned list would be added to Astro's own, which is the newest syntax.
+      options.build = {
+        ...options.build,
+        target: OLDEST_BROWSERS,
+        // `search-box.ts` names what loads side by side; a list in the script of every page would weigh more.
+        modulePreload: false,
+      };
+    },
+  };
+}

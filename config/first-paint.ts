@@ -1,0 +1,72 @@
+/**
+ * What the first paint needs stands in the pages: the style sheet that they share, and the boot script. The script that
+ * they share is taken out and loaded by the boot script, after the paint. The content policy allows both by their
+ * hashes, which are known only now: they take the places of `STYLE_HASH` and `BOOT_HASH` in the headers of the files
+ * and in the Worker.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { BOOT_HASH, STYLE_HASH } from '#domain/security-headers.ts';
+import { BOOT_SCRIPT, startAfterPaint } from '../src/lib/boot-script.ts';
+
+const SHARED_STYLE = /<link rel="stylesheet" href="(\/_astro\/Base\.[\w-]+\.css)">/;
+const SHARED_SCRIPT = /<script type="module" src="(\/_astro\/Base\.[\w.-]+\.js)"><\/script>/;
+
+const sha256 = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+function rewrite(file: string, change: (text: string) => string): void {
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  if (after !== before) writeFileSync(file, after);
+}
+
+/** The one address that every page has at that place. */
+function sharedAddress(pages: readonly string[], client: string, link: RegExp): string {
+  const found = Map.groupBy(pages, (page) => link.exec(readFileSync(join(client, page), 'utf8'))?.[1]);
+  const [[address] = []] = found;
+  if (found.size === 1 && address !== undefined) return address;
+  const seen = [...found].map(([value, [page]]) => `${page ?? ''} has ${value ?? 'none'}`);
+  throw new Error(`Every page must have the same ${link.source}, but ${seen.join(', ') || 'there are no pages'}.`);
+}
+
+/** @throws when a page lacks a part, or a hash has no place: pages would be drawn without their style, or stay without script. */
+export function writeFirstPaint(client: string, server: string): void {
+  const pages = globSync('**/*.html', { cwd: client, exclude: ['pagefind/**'] });
+  const sheet = join(client, sharedAddress(pages, client, SHARED_STYLE));
+  const style = readFileSync(sheet, 'utf8').trim();
+  if (/<\/|url\(|@import/.test(style)) throw new Error('The shared style sheet must hold no address and no end of an element.');
+  const boot = BOOT_SCRIPT + startAfterPaint(sharedAddress(pages, client, SHARED_SCRIPT));
+
+  for (const page of pages) {
+    rewrite(join(client, page), (html) => {
+      if (!html.includes(`<script>${BOOT_SCRIPT}</script>`)) throw new Error(`${page} has no boot script.`);
+      return html
+        .replace(SHARED_STYLE, () => `<style>${style}</style>`)
+        .replace(SHARED_SCRIPT, '')
+        .replace(BOOT_SCRIPT, () => boot);
+    });
+  }
+  rmSync(sheet);
+
+  const holders = [join(client, '_headers'), ...globSync('**/*.mjs', { cwd: server }).map((name) => join(server, name))];
+  for (const [place, hash] of [
+    [STYLE_HASH, sha256(style)],
+    [BOOT_HASH, sha256(boot)],
+  ] as const) {
+    const holding = holders.filter((file) => readFileSync(file, 'utf8').includes(place));
+    if (holding.length < 2) throw new Error(`Both _headers and the Worker must hold ${place}.`);
+    for (const file of holding) rewrite(file, (text) => text.replaceAll(place, hash));
+  }
+}
+
+export function firstPaint(): AstroIntegration {
+  return {
+    name: 'first-paint',
+    hooks: {
+      'astro:build:done': ({ dir }) => writeFirstPaint(fileURLToPath(dir), fileURLToPath(new URL('../server/', dir))),
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * The one script that stands in the pages. It runs in the head: puts the chosen region on <html> before the first paint,
+ * so that nothing flashes. The build adds `startAfterPaint` and writes the hash of the whole into the content policy
+ * (`config/first-paint.ts`).
+ */
+export const BOOT_SCRIPT =
+  "var d=document.documentElement,m=/(?:^|; )__Host-region=([a-z-]+)/.exec(document.cookie);if(m)d.dataset.region=m[1];d.classList.add('js')";
+
+/**
+ * Loads the script of all pages once the page is drawn. Everything works without it, and nobody waits for it to read.
+ * Where it does not arrive, or an old browser cannot read it, the page becomes one without scripts.
+ * @param address of the built `src/lib/browser/main.ts`, from the root
+ */
+export const startAfterPaint = (address: string): string =>
+  `;addEventListener('DOMContentLoaded',()=>requestAnimationFrame(()=>requestAnimationFrame(()=>setTimeout(()=>import('${address}').catch(()=>d.classList.remove('js'))))))`;
