@@ -1,7 +1,8 @@
 /**
  * `npm run bench:build`: builds the site with 100, 1,000 and 10,000 generated articles in a temporary folder, and
  * writes down wall time, peak memory and index size with the exponent of their growth; then 3,000 of the same articles
- * here and in Astro Starlight. Pass other counts to use those.
+ * here and in Astro Starlight, and a site of one empty page with the packages that this one must have. Pass other counts
+ * to use those.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { TOPIC_IDS } from '#domain/topics.ts';
 import { treeMemory } from './memory.ts';
 import { report } from './report.ts';
 import { plainMarkdown, writeStarlight, type Text } from './starlight.ts';
-import { installTools } from './tools/load.ts';
+import { installTools, TOOLS } from './tools/load.ts';
 
 const ROOT = process.cwd();
 const BESIDE = 3_000;
@@ -121,6 +122,23 @@ function textOf(index: number): Text {
   return { id: articleId(index), title: field('title'), summary: field('summary'), body: plainMarkdown(body) };
 }
 
+/** One page without a word, built by Astro and the adapter for Workers: what those two take by themselves. */
+function writeEmpty(): string {
+  const folder = join(TOOLS, '.cache', 'empty');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'src', 'pages'), { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true, type: 'module' }));
+  writeFileSync(join(folder, 'src', 'pages', 'index.astro'), '<!doctype html><title>Empty</title>');
+  writeFileSync(
+    join(folder, 'astro.config.mjs'),
+    `import cloudflare from '@astrojs/cloudflare';
+import { defineConfig } from 'astro/config';
+export default defineConfig({ output: 'server', session: false, adapter: cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' }) });
+`,
+  );
+  return folder;
+}
+
 installTools();
 const counts = process.argv.slice(2).map(Number);
 const rows: ({ count: number; again: number; index: number; output: number } & Awaited<ReturnType<typeof build>>)[] = [];
@@ -142,6 +160,9 @@ rmSync(oursFolder, { recursive: true });
 const theirsFolder = writeStarlight(Array.from({ length: beside }, (_, index) => textOf(index)));
 const theirs = await build(theirsFolder);
 rmSync(theirsFolder, { recursive: true });
+const emptyFolder = writeEmpty();
+const empty = await build(emptyFolder);
+rmSync(emptyFolder, { recursive: true });
 
 /** Exponent of growth between two rows: 1 is linear. */
 function exponent(value: (row: (typeof rows)[number]) => number, index: number): number | null {
@@ -173,10 +194,13 @@ report({
       'index, MB': row.index.toFixed(1),
       'output, MB': row.output.toFixed(0),
     })),
-    [
-      { [`${beside} articles`]: 'this site', 'build, s': ours.seconds.toFixed(1), 'peak memory, MB': Math.round(ours.memory) },
-      { [`${beside} articles`]: 'Starlight', 'build, s': theirs.seconds.toFixed(1), 'peak memory, MB': Math.round(theirs.memory) },
-    ],
+    (
+      [
+        [`this site, ${beside} articles`, ours],
+        [`Starlight, ${beside} articles`, theirs],
+        ['Astro and its adapter for Workers, one empty page', empty],
+      ] as const
+    ).map(([site, { seconds, memory: peak }]) => ({ site, 'build, s': seconds.toFixed(1), 'peak memory, MB': Math.round(peak) })),
   ],
   promises: [
     { promise: 'time grows with an exponent of at most 1.05', measured: time.toFixed(2), holds: time <= 1.05 },

@@ -12,14 +12,14 @@ export const browser: Browser = await chromium.connect(inject('browser'));
 /** How Chromium says that a page broke the content policy. */
 export const BROKEN_POLICY = /Content Security Policy|requires 'Trusted/i;
 
-/** Waits for the script of all pages, which they load once they are drawn. A module that ran before is not run again. */
-async function awake(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const found = [...document.scripts].map(({ text }) => /import\('([^']+)'\)/.exec(text)?.[1]).find(Boolean);
-    // A test may have stopped it on its way.
-    if (found) await import(found).catch(() => undefined);
-  });
-}
+/**
+ * Waits for the script of all pages, which they load once they are drawn. A module that ran before is not run again. A
+ * text, for the test runner would rewrite its import; a test may have stopped that script on its way.
+ */
+const AWAKE = `(async () => {
+  const [address] = [...document.scripts].flatMap(({ text }) => /import\\('([^']+)'\\)/.exec(text)?.[1] ?? []);
+  if (address) await import(address).catch(() => undefined);
+})()`;
 
 /**
  * For use inside a test: someone who comes for the first time, with nothing stored. Pages that they open or load again
@@ -33,12 +33,12 @@ export async function visitor(options: BrowserContextOptions = {}): Promise<Brow
       const reload = page.reload.bind(page);
       page.goto = async (...to) => {
         const response = await goto(...to);
-        await awake(page);
+        await page.evaluate(AWAKE);
         return response;
       };
       page.reload = async (...how) => {
         const response = await reload(...how);
-        await awake(page);
+        await page.evaluate(AWAKE);
         return response;
       };
     });

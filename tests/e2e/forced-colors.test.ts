@@ -7,7 +7,7 @@ it('every kind of page shows in forced colours what can be pressed, filled in an
   const page = await (await visitor({ ...LOOKS.forced, viewport: { width: 320, height: 640 } })).newPage();
   const found: Record<string, string[]> = {};
   for (const path of TEMPLATES) {
-    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await page.goto(path);
     const faults = await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
       const list: string[] = [];
