@@ -180,12 +180,18 @@ report({
   title: 'Functions in workerd',
   command: 'npm run bench:edge',
   versions: ['workerd', 'hono', 'autocannon'],
-  method: `${CONNECTIONS} connections from the same machine, ${SECONDS} s each in turns with the bare Hono apps, median of ${ROUNDS} rounds; starts are the median of ${STARTS}. The bare app: ${NAMED} Each security header costs workerd about the same, whatever is in it; no app that sends ours can be faster than the one "with our headers", so the functions are held to that one.`,
+  method: `${CONNECTIONS} connections from the same machine, ${SECONDS} s each in turns with the bare Hono apps, median of ${ROUNDS} rounds; starts are the median of ${STARTS}. The bare app: ${NAMED} Each security header costs workerd about the same, whatever is in it; no app that sends ours can be much faster than the one "with our headers", so the functions are held to that one.`,
   tables: [rows, sizes],
   promises: [
     ...targets.flatMap(({ name, promised }, index) =>
       promised
         ? [
+            {
+              promise: `${name}: at least 0.85 of the bare Hono app`,
+              measured: ratio(index, 0).toFixed(2),
+              holds: ratio(index, 0) >= 0.85,
+              outOfReach: `sending our headers leaves that app ${headersCost.toFixed(2)}`,
+            },
             {
               promise: `${name}: at least 0.85 of the bare Hono app with our headers`,
               measured: ratio(index, 1).toFixed(2),
