@@ -144,7 +144,8 @@ it('thanks for a hint about a search, and keeps the place on the page', async ()
   const { page } = await countingPage(await visitor());
   await page.goto('/search/?q=refund');
   const button = page.getByRole('button', { name: 'Not what I meant' });
-  await button.waitFor();
+  // With the passages, the results are drawn once more.
+  await page.locator('.search-list .passage').first().waitFor();
   const line = page.getByRole('status').filter({ hasText: 'Not what I meant' });
   await line.evaluate((element) => element.setAttribute('data-same', ''));
   await button.press('Enter');

@@ -14,7 +14,7 @@ it('focus can always be seen, in light, dark and forced colours, on narrow and w
   const page = await (await visitor()).newPage();
   const found: Record<string, string[]> = {};
   for (const path of TEMPLATES) {
-    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await page.goto(path);
     // What is folded away takes focus too, once it is open.
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;

@@ -46,11 +46,11 @@ export function keyboardOf(page: Page): Keyboard {
       await stop();
     },
     async send() {
-      await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
+      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
       await stop();
     },
     async follow(address, key = 'Enter') {
-      await Promise.all([page.waitForURL(address, { waitUntil: 'domcontentloaded' }), page.keyboard.press(key)]);
+      await Promise.all([page.waitForURL(address), page.keyboard.press(key)]);
     },
   };
 }

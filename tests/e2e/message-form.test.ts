@@ -28,6 +28,7 @@ describe.each([
     const page = await context.newPage();
     await page.goto('/contact/?topic=account');
     await page.getByRole('main').locator('a[href^="/contact/message/"]').click();
+    await page.waitForURL('**/contact/message/**');
     expect(await page.getByLabel('Your region').inputValue()).toBe('georgia');
     expect(await page.getByLabel('What it is about').inputValue()).toBe('account');
     expect(await page.getByLabel('Email address').isVisible()).toBe(false);
@@ -36,7 +37,7 @@ describe.each([
     await page.getByLabel('By email').check();
     await page.getByLabel('Email address').fill('nowhere');
     await send(page);
-    expect(await page.title()).toBe('Error: Send a message – Member Support Center');
+    await expect.poll(() => page.title()).toBe('Error: Send a message – Member Support Center');
     await expect.poll(() => focused(page)).toBe('notice-errors');
     const links = await summary(page).getByRole('link').allInnerTexts();
     expect(links).toHaveLength(2);

@@ -13,7 +13,7 @@ describe('the search without scripts', () => {
     expect(await page.locator('.search-list a').first().getAttribute('href')).toMatch(/^\/help\/plan-changes\//);
     expect(await page.getByText('Showing results for').innerText()).toContain('change');
     await page.getByRole('link', { name: 'how do i chagne my plan' }).click();
-    expect(await page.getByText('Showing results for').count()).toBe(0);
+    await expect.poll(() => page.getByText('Showing results for').count()).toBe(0);
   });
 
   it('shows the number of the region that was asked for, and whether it is open', async () => {
@@ -26,7 +26,7 @@ describe('the search without scripts', () => {
   it('asks for the region with links when none is known', async () => {
     const page = await visit('/search/?q=member%20services%20number', withoutScripts);
     await page.locator('.instant').getByRole('link', { name: 'Hawaii' }).click();
-    expect(await page.getByText('Member Services in Hawaii').first().isVisible()).toBe(true);
+    await page.getByText('Member Services in Hawaii').first().waitFor();
   });
 
   it('keeps to the chosen region, and widens in one step', async () => {
@@ -37,7 +37,7 @@ describe('the search without scripts', () => {
     await page.goto('/search/?q=charitable%20coverage%20application');
     expect(await form.count()).toBe(0);
     await page.getByRole('link', { name: 'Show all regions' }).click();
-    expect(await form.count()).toBe(1);
+    await expect.poll(() => form.count()).toBe(1);
   });
 
   it('puts the card above every answer', async () => {
