@@ -5,7 +5,7 @@ import { deadLinks, vagueLinks } from '../src/lib/check-links.ts';
 import { termMatcher, termProblems, type TermMatcher } from '../src/lib/check-terms.ts';
 import { passageText, sentencesOf, wordsOf } from '../src/lib/read-prose.ts';
 import { MAX_SHARE, repetitions, type Repetition } from '../src/lib/shingles.ts';
-import type { SourceFile } from './article-loader.ts';
+import type { SourceFile } from './article-file.ts';
 import { readPage, type Collection, type ContentProblem, type Page, type Rule } from './content-page.ts';
 import type { readData } from './read-data.ts';
 import type { Spelling } from './spelling.ts';

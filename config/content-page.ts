@@ -4,7 +4,8 @@ import type { Glossary } from '#domain/glossary.ts';
 import { urls } from '#domain/urls.ts';
 import { readProse, sentencesOf, passageText, type Prose, type Sentence } from '../src/lib/read-prose.ts';
 import { slugify } from '../src/lib/render-article.ts';
-import { fileProblems, parseFile, type SourceFile } from './article-loader.ts';
+import { parseFile, type SourceFile } from './article-file.ts';
+import { fileProblems } from './article-loader.ts';
 import type { readData } from './read-data.ts';
 
 export const COLLECTIONS = ['faqs', 'guides', 'forms'] as const;

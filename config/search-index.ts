@@ -32,6 +32,23 @@ function oldValueRecords(data: ReturnType<typeof readData>) {
   });
 }
 
+/** Writes Pagefind's index of the site and gives the number of its pages. Pagefind is gone, and its memory with it, before the rest is made. */
+async function indexPages(site: string, data: ReturnType<typeof readData>): Promise<number> {
+  try {
+    const { index, errors } = await createIndex({ keepIndexUrl: false });
+    check('start', errors);
+    if (!index) throw new Error('Search index: it could not be created.');
+    const added = await index.addDirectory({ path: site });
+    check('read pages', added.errors);
+    for (const record of oldValueRecords(data)) check(record.url, (await index.addCustomRecord(record)).errors);
+    if (added.page_count === 0) throw new Error(`Search index: no page found in ${site}.`);
+    check('write files', (await index.writeFiles({ outputPath: `${site}pagefind` })).errors);
+    return added.page_count;
+  } finally {
+    await close();
+  }
+}
+
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
@@ -39,26 +56,15 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const data = readData(process.cwd());
-        try {
-          const { index, errors } = await createIndex({ keepIndexUrl: false });
-          check('start', errors);
-          if (!index) throw new Error('Search index: it could not be created.');
-          const added = await index.addDirectory({ path: site });
-          check('read pages', added.errors);
-          for (const record of oldValueRecords(data)) check(record.url, (await index.addCustomRecord(record)).errors);
-          if (added.page_count === 0) throw new Error(`Search index: no page found in ${site}.`);
-          check('write files', (await index.writeFiles({ outputPath: `${site}pagefind` })).errors);
-          const searchData = makeSearchData(process.cwd(), data);
-          const written = {
-            'search-data.json': searchData,
-            'search-passages.json': makePassages(readArticles(process.cwd(), new Set())),
-            'quick-search.json': makeQuickData(unpack(searchData)),
-          };
-          for (const [name, content] of Object.entries(written)) await writeFile(`${site}${name}`, JSON.stringify(content));
-          logger.info(`${added.page_count} pages indexed.`);
-        } finally {
-          await close();
-        }
+        const pageCount = await indexPages(site, data);
+        const searchData = makeSearchData(process.cwd(), data);
+        const written = {
+          'search-data.json': searchData,
+          'search-passages.json': makePassages(readArticles(process.cwd(), new Set())),
+          'quick-search.json': makeQuickData(unpack(searchData)),
+        };
+        for (const [name, content] of Object.entries(written)) await writeFile(`${site}${name}`, JSON.stringify(content));
+        logger.info(`${pageCount} pages indexed.`);
       },
     },
   };

@@ -3,7 +3,7 @@
  * `-- --today 2027-01-31` checks review dates as of that day.
  */
 import { parseArgs } from 'node:util';
-import { readSourceFiles } from '../config/article-loader.ts';
+import { readSourceFiles } from '../config/article-file.ts';
 import { checkContent, type Measure } from '../config/check-content.ts';
 import { COLLECTIONS, type ContentProblem } from '../config/content-page.ts';
 import { readData } from '../config/read-data.ts';

@@ -2,6 +2,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { TOPICS } from '#domain/topics.ts';
 import { urls } from '#domain/urls.ts';
+import { once } from './once.ts';
 
 export type FaqEntry = CollectionEntry<'faqs'>;
 export type FormEntry = CollectionEntry<'forms'>;
@@ -12,12 +13,6 @@ export const DEFAULT_LOCALE = 'en';
 const inLocale = (entry: { id: string; data: { draft: boolean } }) => entry.id.startsWith(`${DEFAULT_LOCALE}/`) && !entry.data.draft;
 
 export const slugOf = (entry: { id: string }): string => entry.id.split('/').at(-1) ?? entry.id;
-
-/** A build reads the texts once for all pages; in development they may change from one request to the next. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (import.meta.env.PROD ? (made ??= make()) : make());
-}
 
 export const faqs = once(async (): Promise<readonly FaqEntry[]> => {
   const entries = await getCollection('faqs', inLocale);
