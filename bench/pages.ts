@@ -81,8 +81,6 @@ interface Measured {
   lcp: number;
   cls: number;
   tbt: number;
-  /** Of the round with the least. What a page does itself is in every round; what the machine does is not. */
-  leastTbt: number;
   scores: number[];
 }
 
@@ -105,7 +103,6 @@ async function measureOnce(url: string, port: number): Promise<Measured> {
       lcp: value('largest-contentful-paint'),
       cls: value('cumulative-layout-shift'),
       tbt: value('total-blocking-time'),
-      leastTbt: value('total-blocking-time'),
       scores: CATEGORIES.map((name) => Math.round((categories[name]?.score ?? NaN) * 100)),
     };
     if (![measured.lcp, measured.cls, measured.tbt, ...measured.scores].some(Number.isNaN)) return measured;
@@ -122,7 +119,6 @@ function middleOf(rounds: readonly Measured[]): Measured {
     lcp: middle(({ lcp }) => lcp),
     cls: middle(({ cls }) => cls),
     tbt: middle(({ tbt }) => tbt),
-    leastTbt: Math.min(...rounds.map(({ tbt }) => tbt)),
     scores: CATEGORIES.map((_, index) => middle(({ scores }) => scores[index] ?? NaN)),
   };
 }
@@ -143,28 +139,25 @@ const ours = await serveStatic(join(process.cwd(), 'dist', 'client'), {
 });
 const starlight = await serveStatic(buildStarlight());
 const bareFolder = writeBarePage();
-const bare = await serveStatic(bareFolder, { headers: deployedHeaders() });
-const barest = await serveStatic(bareFolder);
+const bareSite = await serveStatic(bareFolder);
+const guardedSite = await serveStatic(bareFolder, { headers: deployedHeaders() });
 const port = await freePort();
 const browser = await chromium.launch({
   executablePath: findBrowser() ?? '',
   args: [`--remote-debugging-port=${port}`, '--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
 });
-const pages: { name: string; measured: Measured }[] = [];
 const addresses = TEMPLATES.map(([, path]) => ours.address + path);
-for (const [index, measured] of (await measureInTurns(addresses, ROUNDS, port)).entries()) {
-  pages.push({ name: TEMPLATES[index]?.[0] ?? '', measured });
-}
+const pages = (await measureInTurns(addresses, ROUNDS, port)).map((measured, index) => ({ name: TEMPLATES[index]?.[0] ?? '', measured }));
 const search = await measureSearch(browser, join(process.cwd(), 'dist', 'client'));
-const besides = [`${ours.address}/help/${ARTICLE}/`, `${bare.address}/`, `${barest.address}/`, `${starlight.address}/help/${ARTICLE}/`];
-const [article, bareOnes, barestOnes, theirs] = (await measureInTurns(besides, ROUNDS_BESIDE, port)) as [
-  Measured,
-  Measured,
-  Measured,
-  Measured,
+const besides = [
+  `${ours.address}/help/${ARTICLE}/`,
+  `${bareSite.address}/`,
+  `${guardedSite.address}/`,
+  `${starlight.address}/help/${ARTICLE}/`,
 ];
+const [article, bare, guarded, theirs] = (await measureInTurns(besides, ROUNDS_BESIDE, port)) as [Measured, Measured, Measured, Measured];
 await browser.close();
-await Promise.all([ours.stop(), starlight.stop(), bare.stop(), barest.stop()]);
+await Promise.all([ours, starlight, bareSite, guardedSite].map((site) => site.stop()));
 
 const kilobytes = (bytes = 0): string => (bytes / 1000).toFixed(1);
 const row = (name: string, { bytes, byType, requests, lcp, cls, tbt, scores }: Measured): Row => ({
@@ -187,13 +180,13 @@ report({
   title: 'Pages on a phone',
   command: 'npm run bench:pages',
   versions: ['lighthouse', 'astro', '@astrojs/starlight'],
-  method: `Lighthouse with its phone and network, median of ${ROUNDS}. Brotli at a middle setting; bytes are what went over the wire, headers included. "Starlight" is our article "${texts.find(({ id }) => id === ARTICLE)?.title ?? ''}" in its default theme; "bare" is the same text in a page without style or script, with and without our security headers: one of them gives each site a process of its own, which takes a moment. These four are measured in turns, ${ROUNDS_BESIDE} times. The second table is the search, ${search.method}`,
+  method: `Lighthouse with its phone and network, median of ${ROUNDS}. Brotli at a middle setting; bytes are what went over the wire, headers included. "Starlight" is our article "${texts.find(({ id }) => id === ARTICLE)?.title ?? ''}" in its default theme; "bare" is the same text in a page without style or script, without and with our security headers: one of them gives each site a process of its own, which takes a moment. These four are measured in turns, ${ROUNDS_BESIDE} times. The second table is the search, ${search.method}`,
   tables: [
     [
       ...pages.map(({ name, measured }) => row(name, measured)),
       row('article, beside the next', article),
-      row('bare, same article', bareOnes),
-      row('bare, without our headers', barestOnes),
+      row('bare, same article', bare),
+      row('bare, with our headers', guarded),
       row('Starlight, same article', theirs),
     ],
     search.rows,
@@ -201,16 +194,17 @@ report({
   promises: [
     { promise: 'article: at most 14 KB', measured: `${(article.bytes / 1024).toFixed(1)} KB`, holds: article.bytes <= 14 * 1024 },
     { promise: 'article: at most 4 requests', measured: String(article.requests), holds: article.requests <= 4 },
-    {
-      promise: 'no blocking time that is a page’s own: none in one round at least',
-      measured: `${Math.round(worst(({ leastTbt }) => leastTbt))} ms (medians up to ${Math.round(worst(({ tbt }) => tbt))} ms, of the bare page ${Math.round(bareOnes.tbt)} ms)`,
-      holds: worst(({ leastTbt }) => leastTbt) < 1,
-    },
+    { promise: 'no blocking time on any page', measured: `${Math.round(worst(({ tbt }) => tbt))} ms`, holds: worst(({ tbt }) => tbt) < 1 },
     { promise: 'no layout shift on any page', measured: worst(({ cls }) => cls).toFixed(3), holds: worst(({ cls }) => cls) < 0.001 },
     {
       promise: 'article: LCP within 10 % of the bare page',
-      measured: (article.lcp / bareOnes.lcp).toFixed(2),
-      holds: article.lcp <= 1.1 * bareOnes.lcp,
+      measured: (article.lcp / bare.lcp).toFixed(2),
+      holds: article.lcp <= 1.1 * bare.lcp,
+    },
+    {
+      promise: 'article: LCP within 10 % of the bare page with our headers',
+      measured: (article.lcp / guarded.lcp).toFixed(2),
+      holds: article.lcp <= 1.1 * guarded.lcp,
     },
     { promise: 'Lighthouse: 100 everywhere', measured: `lowest ${lowest}`, holds: lowest === 100 },
     {

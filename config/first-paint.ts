@@ -23,29 +23,26 @@ function rewrite(file: string, change: (text: string) => string): void {
   if (after !== before) writeFileSync(file, after);
 }
 
-/** The one address that every page has at that place. */
-function sharedAddress(pages: readonly string[], client: string, link: RegExp): string {
-  const found = Map.groupBy(pages, (page) => link.exec(readFileSync(join(client, page), 'utf8'))?.[1]);
-  const [[address] = []] = found;
-  if (found.size === 1 && address !== undefined) return address;
-  const seen = [...found].map(([value, [page]]) => `${page ?? ''} has ${value ?? 'none'}`);
-  throw new Error(`Every page must have the same ${link.source}, but ${seen.join(', ') || 'there are no pages'}.`);
-}
-
 /** @throws when a page lacks a part, or a hash has no place: pages would be drawn without their style, or stay without script. */
 export function writeFirstPaint(client: string, server: string): void {
   const pages = globSync('**/*.html', { cwd: client, exclude: ['pagefind/**'] });
-  const sheet = join(client, sharedAddress(pages, client, SHARED_STYLE));
+  const home = readFileSync(join(client, 'index.html'), 'utf8');
+  const [link = '', href = ''] = SHARED_STYLE.exec(home) ?? [];
+  const [script = '', src = ''] = SHARED_SCRIPT.exec(home) ?? [];
+  if (!link || !script) throw new Error('The home page has no shared style sheet or no shared script.');
+  const sheet = join(client, href);
   const style = readFileSync(sheet, 'utf8').trim();
   if (/<\/|url\(|@import/.test(style)) throw new Error('The shared style sheet must hold no address and no end of an element.');
-  const boot = BOOT_SCRIPT + startAfterPaint(sharedAddress(pages, client, SHARED_SCRIPT));
+  const boot = BOOT_SCRIPT + startAfterPaint(src);
 
   for (const page of pages) {
     rewrite(join(client, page), (html) => {
-      if (!html.includes(`<script>${BOOT_SCRIPT}</script>`)) throw new Error(`${page} has no boot script.`);
+      for (const part of [link, script, `<script>${BOOT_SCRIPT}</script>`]) {
+        if (!html.includes(part)) throw new Error(`${page} lacks what the home page has: ${part}`);
+      }
       return html
-        .replace(SHARED_STYLE, () => `<style>${style}</style>`)
-        .replace(SHARED_SCRIPT, '')
+        .replace(link, () => `<style>${style}</style>`)
+        .replace(script, '')
         .replace(BOOT_SCRIPT, () => boot);
     });
   }

@@ -9,7 +9,7 @@ const base = new Headers(SECURITY_HEADERS);
 export const headersWith = (own: Readonly<Record<string, string>>): Headers => new Headers({ ...SECURITY_HEADERS, ...own });
 
 /**
- * An answer that goes out as it is, for what is asked most.
+ * An answer that goes out as it is, for what is asked most. It waited for nothing, so it carries no `Server-Timing`.
  * @param headers from `headersWith`
  */
 export function readyAnswer(c: Context<AppEnv>, body: BodyInit | null, headers: Headers, status = 200): Response {

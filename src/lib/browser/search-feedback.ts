@@ -38,7 +38,7 @@ export function offerFeedback({ found, request }: View, results: HTMLElement, se
     part('p', {}, part('button', { type: 'button' }, 'Not what I meant'), ' Tells us the words, without numbers and names.'),
   ]);
   if (!(line instanceof HTMLElement)) return;
-  line.role = 'status';
+  line.setAttribute('role', 'status');
   line.tabIndex = -1;
   line.querySelector('button')?.addEventListener('click', () => {
     send('not-meant', query);

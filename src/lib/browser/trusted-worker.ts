@@ -13,7 +13,10 @@ const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 // Whatever it is asked for, it gives our own file.
 const policy = trustedTypes?.createPolicy('search-worker', { createScriptURL: () => searchWorker });
 
-const start = (): Worker => new Worker(policy?.createScriptURL('') ?? searchWorker, { type: 'module' });
+// Built, it is one file without imports, and Firefox took modules as workers late.
+const TYPE = import.meta.env.DEV ? 'module' : 'classic';
+
+const start = (): Worker => new Worker(policy?.createScriptURL('') ?? searchWorker, { type: TYPE });
 
 let early: Worker | undefined;
 

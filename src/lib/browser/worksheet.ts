@@ -5,7 +5,7 @@ import './print-button.ts';
 function copyForPaper(field: HTMLInputElement | HTMLTextAreaElement): () => void {
   const words = document.createElement('p');
   words.className = 'written';
-  words.ariaHidden = 'true';
+  words.setAttribute('aria-hidden', 'true');
   field.after(words);
   return () => {
     words.textContent = field.value.trim();
