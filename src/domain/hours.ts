@@ -92,7 +92,7 @@ const MOST_OFFSETS = 4_000;
 const offsets = new Map<string, number>();
 
 /** How far clocks in `zone` are ahead of UTC at `at`, in ms. */
-export function offsetAt(at: number, zone: string): number {
+function offsetAt(at: number, zone: string): number {
   return usOffsetAt(at, zone) ?? readOffset(at, zone);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hoursText, offsetAt, statusAt, statusText, toRfc3339 } from '#domain/hours.ts';
+import { hoursText, statusAt, statusText, toRfc3339 } from '#domain/hours.ts';
 import { EASTERN, EVERY_DAY, HAWAII, HOLIDAYS, hoursWith, MOUNTAIN, PACIFIC, textOn } from '../support/hours-examples.ts';
+import { platformOffset } from '../support/platform-offset.ts';
 
 describe('statusText', () => {
   it.each([
@@ -43,7 +44,7 @@ describe('statusText for someone in another zone', () => {
   const at = Date.parse('2026-11-23T20:30:00Z');
   const hours = hoursWith({ timeZone: HAWAII });
   const text = (visitorZone: string) =>
-    statusText(statusAt(hours, at, HOLIDAYS), at, hours.timeZone, (instant) => offsetAt(instant, visitorZone));
+    statusText(statusAt(hours, at, HOLIDAYS), at, hours.timeZone, (instant) => platformOffset(instant, visitorZone));
 
   it('adds their own clock', () => {
     expect(text('America/New_York')).toBe('open now · until 6:00 p.m. HT (11:00 p.m. your time)');
