@@ -190,7 +190,7 @@ report({
               promise: `${name}: at least 0.85 of the bare Hono app`,
               measured: ratio(index, 0).toFixed(2),
               holds: ratio(index, 0) >= 0.85,
-              outOfReach: `sending our headers leaves that app ${headersCost.toFixed(2)}`,
+              why: `sending our headers leaves that app ${headersCost.toFixed(2)}`,
             },
             {
               promise: `${name}: at least 0.85 of the bare Hono app with our headers`,

@@ -17,8 +17,8 @@ export interface Report {
   /** How it was measured and how to read it, in a paragraph. */
   method: string;
   tables: readonly (readonly Row[])[];
-  /** Promises and whether they held, one line each. `outOfReach`: why one that does not hold cannot, with what the site is made of. */
-  promises?: readonly { promise: string; measured: string; holds: boolean; outOfReach?: string }[];
+  /** Promises and whether they held, one line each. `why`: what stands against one that does not hold. */
+  promises?: readonly { promise: string; measured: string; holds: boolean; why?: string }[];
 }
 
 function versionOf(name: string): string {
@@ -57,10 +57,10 @@ function markdown(rows: readonly Row[]): string {
 /** Ends with 1 when a promise did not hold, after everything is printed and written. */
 export function report({ name, title, command, versions = [], method, tables, promises = [] }: Report): void {
   for (const rows of tables) console.table(rows);
-  const checks = promises.map(({ promise, measured, holds, outOfReach }) => ({
+  const checks = promises.map(({ promise, measured, holds, why }) => ({
     promise,
     measured,
-    holds: holds ? 'yes' : outOfReach === undefined ? 'no' : `no: ${outOfReach}`,
+    holds: holds ? 'yes' : why === undefined ? 'no' : `no: ${why}`,
   }));
   if (checks.length > 0) console.table(checks);
   const text = [
