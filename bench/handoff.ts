@@ -3,7 +3,7 @@
  * 303. Both run in workerd at the same time, with nothing in front, and take turns. Needs a build.
  */
 import { Agent, request } from 'node:http';
-import { BILLS } from '#domain/payments.ts';
+import { BILLS } from '#domain/bill.ts';
 import { REGION_IDS } from '#domain/region.ts';
 import { report } from './report.ts';
 import { countedWorker, startWorkerd, type Modules } from './workerd.ts';

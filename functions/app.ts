@@ -6,7 +6,7 @@ import { log } from './log.ts';
 import { answerUnrouted } from './middleware/methods-from-routes.ts';
 import { withSecurityHeaders } from './middleware/security-headers.ts';
 import { problem } from './problem.ts';
-import { RequestEnv } from './request-env.ts';
+import { RequestEnv, type AppEnv } from './http/context.ts';
 import { go } from './routes/go.ts';
 import { message } from './routes/message.ts';
 import { messages } from './routes/messages.ts';
@@ -17,10 +17,6 @@ import { region } from './routes/region.ts';
 import { searchFeedback } from './routes/search-feedback.ts';
 import { timingOf } from './server-timing.ts';
 import { knowOutages } from './services/know-outages.ts';
-
-export interface AppEnv {
-  Bindings: RequestEnv;
-}
 
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false });

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { routePath } from 'hono/route';
-import type { AppEnv } from './app.ts';
+import type { AppEnv } from './http/context.ts';
 import { isRefusal } from './refusals.ts';
 
 const PROBLEMS = {

@@ -1,6 +1,7 @@
 /** What the API takes and gives. Requests are checked with these, and the OpenAPI document is made from them. */
 import * as z from 'zod';
-import { CHANNEL_KINDS, COVERAGES } from '#domain/contact-routing.ts';
+import { CHANNEL_KINDS } from '#domain/routing.ts';
+import { COVERAGES } from '#domain/coverage.ts';
 import { CONTACT_WAYS, MESSAGE_LIMITS } from '#domain/message.ts';
 import { REGION_IDS } from '#domain/region.ts';
 

@@ -1,10 +1,6 @@
 /** `Server-Timing`: what an answer waited for. A Worker's clock stands still while it computes, so that is all it can tell. */
 import type { Context } from 'hono';
-import type { AppEnv } from './app.ts';
-
-export type Wait = 'assets' | 'database' | 'outages' | 'search' | 'store';
-/** Milliseconds for each wait. */
-export type Waits = Map<Wait, number>;
+import type { AppEnv, Wait, Waits } from './http/context.ts';
 
 /** Waits for `work`, and notes how long it took. A second wait of one name adds to the first. */
 export async function timed<Value>(c: Context<AppEnv>, wait: Wait, work: Promise<Value>): Promise<Value> {

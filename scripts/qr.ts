@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { phoneText } from '#domain/fact-text.ts';
-import { BILLS, isBill } from '#domain/payments.ts';
+import { BILLS, isBill } from '#domain/bill.ts';
 import { isRegionId, REGION_IDS } from '#domain/region.ts';
 import { readData } from '../config/read-data.ts';
 import { payLetter } from '../src/lib/pay-letter.ts';

@@ -1,4 +1,4 @@
-import type { Bill } from '#domain/payments.ts';
+import type { Bill } from '#domain/bill.ts';
 import type { RegionId } from '#domain/region.ts';
 
 export interface HandOffCounter {

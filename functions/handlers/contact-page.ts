@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import * as catalog from '#domain/catalog.ts';
-import { contactGaps, isCoverage, routeContact } from '#domain/contact-routing.ts';
+import { contactGaps, routeContact } from '#domain/contact-routing.ts';
+import { isCoverage } from '#domain/coverage.ts';
 import { isRegionId, regionFromCookie } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { timed } from '../server-timing.ts';
 import { contactAnswer } from '../views/contact-answer.ts';
 

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import * as catalog from '#domain/catalog.ts';
-import { COVERAGES, isCoverage, routeContact, type Coverage } from '#domain/contact-routing.ts';
+import { routeContact } from '#domain/contact-routing.ts';
+import { COVERAGES, isCoverage, type Coverage } from '#domain/coverage.ts';
 import { isRegionId, REGION_IDS, regionFromCookie, type RegionId } from '#domain/region.ts';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { headersWith, readyAnswer } from '../middleware/security-headers.ts';
 import { problem } from '../problem.ts';
 import { answerContact } from '../services/answer-contact.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { checkHealth } from '../services/check-health.ts';
 
 /** `GET /api/v1/health`: 200 when all is well, 503 when someone must act. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { regionById, regions, shared, sources } from '#domain/catalog.ts';
 import type { Fact, FactGroup, Region } from '#domain/facts.ts';
 import { isRegionId, REGION_IDS } from '#domain/region.ts';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { headersWith, readyAnswer } from '../middleware/security-headers.ts';
 import { problem } from '../problem.ts';
 

@@ -4,7 +4,7 @@ import { readSearchAddress } from '#domain/search/address.ts';
 import { pageList, partsAfter, partsBefore } from '#domain/search/results.ts';
 import { readSafety } from '#domain/search/safety.ts';
 import { urls } from '#domain/urls.ts';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { timed } from '../server-timing.ts';
 import { renderParts } from '../views/render-parts.ts';
 import { searchAtEdge } from '../services/search-at-edge.ts';

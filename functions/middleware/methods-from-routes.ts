@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { problem } from '../problem.ts';
 
 /** The methods that an address takes, from the routes themselves. Empty for an address that does not exist. */

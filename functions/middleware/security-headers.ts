@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { SECURITY_HEADERS } from '#domain/security-headers.ts';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 
 /** Copied in one step, which is faster than setting each header of each answer. */
 const base = new Headers(SECURITY_HEADERS);

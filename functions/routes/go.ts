@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { providers } from '#domain/catalog-providers.ts';
-import { BILLS, isBill, routePayment } from '#domain/payments.ts';
+import { routePayment } from '#domain/payments.ts';
+import { BILLS, isBill } from '#domain/bill.ts';
 import { isRegionId } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { headersWith, readyAnswer } from '../middleware/security-headers.ts';
 import { problem } from '../problem.ts';
 

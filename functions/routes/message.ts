@@ -6,7 +6,7 @@ import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/message.
 import { parseReference } from '#domain/reference.ts';
 import { isRegionId, regionFromCookie } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { fromThisSite } from '../from-this-site.ts';
 import type { Messaging } from '../messaging.ts';
 import { timed } from '../server-timing.ts';

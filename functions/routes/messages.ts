@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { fromThisSite } from '../from-this-site.ts';
 import { timed } from '../server-timing.ts';
 import { fieldProblem, problem } from '../problem.ts';

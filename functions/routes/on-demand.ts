@@ -1,6 +1,6 @@
 /** Routes that need more than the rest: the facts, or what fills in a page. Nothing else waits for these. */
 import { Hono, type Context } from 'hono';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 
 type Handler<Path extends string> = (c: Context<AppEnv, Path>) => Response | Promise<Response>;
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { headersWith, readyAnswer } from '../middleware/security-headers.ts';
 
 export const openapi = new Hono<AppEnv>();

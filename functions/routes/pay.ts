@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono';
 import { providers } from '#domain/catalog-providers.ts';
-import { isBill, routePayment } from '#domain/payments.ts';
+import { routePayment } from '#domain/payments.ts';
+import { isBill } from '#domain/bill.ts';
 import { isRegionId } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { timed } from '../server-timing.ts';
 import { problem } from '../problem.ts';
 

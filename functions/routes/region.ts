@@ -4,7 +4,7 @@ import { detectRegion } from '#domain/catalog-zips.ts';
 import { parseState, parseZip } from '#domain/detect-region.ts';
 import { isRegionId, REGION_COOKIE, REGION_COOKIE_MAX_AGE, REGION_IDS, regionFromCookie } from '#domain/region.ts';
 import { localPath, urls } from '#domain/urls.ts';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { headersWith, readyAnswer } from '../middleware/security-headers.ts';
 import { problem } from '../problem.ts';
 import { readFields } from '../read-fields.ts';

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { GAP_KINDS, isGapKind } from '#domain/search-feedback.ts';
-import type { AppEnv } from '../app.ts';
+import type { AppEnv } from '../http/context.ts';
 import { fromThisSite } from '../from-this-site.ts';
 import { problem } from '../problem.ts';
 import { readFields } from '../read-fields.ts';

@@ -1,5 +1,6 @@
 import * as catalog from '#domain/catalog.ts';
-import { isCoverage, routeContact } from '#domain/contact-routing.ts';
+import { routeContact } from '#domain/contact-routing.ts';
+import { isCoverage } from '#domain/coverage.ts';
 import { hoursJson } from '#domain/hours.ts';
 import { isRegionId } from '#domain/region.ts';
 import { answerContact } from './answer-contact.ts';

@@ -1,6 +1,6 @@
 /** The shape of help articles and form pages: what an editor writes above the text. */
 import * as z from 'zod';
-import { COVERAGES } from './contact-routing.ts';
+import { COVERAGES } from './coverage.ts';
 import { REGION_IDS, type RegionId } from './region.ts';
 import { TOPIC_IDS } from './topics.ts';
 

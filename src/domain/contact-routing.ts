@@ -3,22 +3,12 @@
  * It gives exactly one list for every region, topic and coverage.
  */
 import { factHref, factText } from './fact-text.ts';
+import type { Coverage } from './coverage.ts';
 import type { FactGroup, KnownFact } from './facts.ts';
 import type { Hours } from './hours.ts';
 import type { RegionId } from './region.ts';
-import type { ContactTopic, Routing } from './routing.ts';
+import { CHANNEL_KINDS, type ChannelKind, type ContactTopic, type Routing } from './routing.ts';
 import { urls } from './urls.ts';
-
-export const COVERAGES = ['medicare', 'individual', 'exchange', 'employer', 'medicaid', 'cobra'] as const;
-export type Coverage = (typeof COVERAGES)[number];
-
-export function isCoverage(value: unknown): value is Coverage {
-  return (COVERAGES as readonly unknown[]).includes(value);
-}
-
-/** Kinds of channels in the order in which people should try them. Why a call comes before a chat: decision 0010. */
-export const CHANNEL_KINDS = ['self-service', 'phone', 'chat', 'secure-message', 'message', 'web', 'email', 'mail', 'in-person'] as const;
-export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
 export interface Channel {
   kind: ChannelKind;

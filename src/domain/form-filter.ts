@@ -1,5 +1,5 @@
 /** Which forms of the library a choice of topic, coverage and region leaves, and how that choice is written in an address. */
-import { isCoverage, type Coverage } from './contact-routing.ts';
+import { isCoverage, type Coverage } from './coverage.ts';
 import type { RegionId } from './region.ts';
 import { TOPIC_IDS, type TopicId } from './topics.ts';
 

@@ -1,5 +1,5 @@
 /** What a message holds, and what is said about a field that is not right. Carries no validator: pages use it too. */
-import { isCoverage, type Coverage } from './contact-routing.ts';
+import { isCoverage, type Coverage } from './coverage.ts';
 import { isRegionId, type RegionId } from './region.ts';
 
 /** Every field of the form and of the API, in the order of the form. */

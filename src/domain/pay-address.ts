@@ -1,6 +1,6 @@
 /** Payment addresses as letters print them and people type them: `/pay?r=GA&b=premium`, `/pay/ncal/rx`. */
 import type { Region } from './facts.ts';
-import { isBill, type Bill } from './payments.ts';
+import { isBill, type Bill } from './bill.ts';
 import { isRegionId, type RegionId } from './region.ts';
 import { urls } from './urls.ts';
 

@@ -1,17 +1,7 @@
 /** Where each bill of each region is paid online: one pure look-up over `data/providers.json`. */
-import type { Provider, Providers } from './providers.ts';
+import type { Bill } from './bill.ts';
+import { serves, type Provider, type Providers } from './providers.ts';
 import type { RegionId } from './region.ts';
-
-export const BILLS = ['premium', 'medical', 'pharmacy', 'guest'] as const;
-export type Bill = (typeof BILLS)[number];
-
-export function isBill(value: unknown): value is Bill {
-  return (BILLS as readonly unknown[]).includes(value);
-}
-
-export function serves(provider: Provider, region: RegionId, bill: Bill): boolean {
-  return provider.serves.some((item) => item.bill === bill && item.regions.includes(region));
-}
 
 /** The one provider for a region's bill, or the reason why there is none. */
 export function routePayment(

@@ -1,7 +1,7 @@
 /** The shape of `data/providers.json`: payment sites, current and past, and proof that every bill has one answer. */
 import * as z from 'zod';
-import { BILLS, serves } from './payments.ts';
-import { REGION_IDS } from './region.ts';
+import { BILLS, type Bill } from './bill.ts';
+import { REGION_IDS, type RegionId } from './region.ts';
 
 export const providerSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -25,6 +25,12 @@ export const providerSchema = z.strictObject({
   checkedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   confidence: z.literal(['confirmed', 'single-source', 'disputed']),
 });
+
+export type Provider = z.infer<typeof providerSchema>;
+
+export function serves(provider: Provider, region: RegionId, bill: Bill): boolean {
+  return provider.serves.some((item) => item.bill === bill && item.regions.includes(region));
+}
 
 export const providersSchema = z
   .strictObject({
@@ -59,5 +65,4 @@ export const providersSchema = z
     }
   });
 
-export type Provider = z.infer<typeof providerSchema>;
 export type Providers = z.infer<typeof providersSchema>;

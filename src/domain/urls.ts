@@ -1,4 +1,4 @@
-import type { Bill } from './payments.ts';
+import type { Bill } from './bill.ts';
 import type { RegionId } from './region.ts';
 
 /** Every page address of the site. Pages end in a slash and never move without a redirect. */

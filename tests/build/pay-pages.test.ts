@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BILLS, routePayment } from '#domain/payments.ts';
+import { routePayment } from '#domain/payments.ts';
+import { BILLS } from '#domain/bill.ts';
 import type { Providers } from '#domain/providers.ts';
 import { REGION_IDS } from '#domain/region.ts';
 import { checkDataUrl, urls } from '#domain/urls.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { contactAnswer, type channel } from '../../functions/schemas.ts';
-import { COVERAGES } from '../../src/domain/contact-routing.ts';
+import { COVERAGES } from '#domain/coverage.ts';
 import { REGION_IDS } from '../../src/domain/region.ts';
 import routingFile from '../../data/routing.json';
 import { appWith, ask, expectProblem, withCookie } from './ask.ts';

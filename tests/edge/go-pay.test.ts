@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BILLS } from '../../src/domain/payments.ts';
+import { BILLS } from '#domain/bill.ts';
 import { REGION_IDS } from '../../src/domain/region.ts';
 import providersFile from '../../data/providers.json';
 import { anyText } from './any-text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyticsHandOffs } from '../../functions/adapters/analytics-hand-offs.ts';
-import { BILLS } from '../../src/domain/payments.ts';
+import { BILLS } from '#domain/bill.ts';
 import { REGION_IDS } from '../../src/domain/region.ts';
 import { appWith, ask } from './ask.ts';
 

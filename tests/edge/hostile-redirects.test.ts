@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BILLS } from '../../src/domain/payments.ts';
+import { BILLS } from '#domain/bill.ts';
 import { REGION_IDS } from '../../src/domain/region.ts';
 import providersFile from '../../data/providers.json';
 import { appWith, ask, SITE } from './ask.ts';

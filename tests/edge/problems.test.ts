@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { Hono } from 'hono';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AppEnv } from '../../functions/app.ts';
+import type { AppEnv } from '../../functions/http/context.ts';
 import { problem } from '../../functions/problem.ts';
-import { RequestEnv } from '../../functions/request-env.ts';
+import { RequestEnv } from '../../functions/http/context.ts';
 import { problemBody } from '../../functions/schemas.ts';
 import { depsFrom } from '../../functions/deps.ts';
 import { appWith, ask, expectProblem, SITE } from './ask.ts';

@@ -115,3 +115,31 @@ export function importProblems(files: readonly SourceFile[]): string[] {
     );
   return [...imports, ...bindings];
 }
+
+/**
+ * Every circle of imports, as `a → b → a`, each once, from its first file in alphabetical order. Types count: a circle of
+ * types is a circle for whoever reads.
+ */
+export function importCircles(files: readonly SourceFile[]): string[] {
+  const paths = new Set(files.map(({ path }) => path));
+  const targets = new Map(
+    files.map((file) => [file.path, [...new Set(importsOf(file).flatMap(({ to }) => (paths.has(to) ? [to] : [])))].sort()] as const),
+  );
+  const circles = new Set<string>();
+  const done = new Set<string>();
+  function walk(path: string, way: readonly string[]): void {
+    const since = way.indexOf(path);
+    if (since >= 0) {
+      const circle = way.slice(since);
+      const first = circle.indexOf([...circle].sort()[0] ?? '');
+      const turned = [...circle.slice(first), ...circle.slice(0, first)];
+      circles.add([...turned, turned[0]].join(' → '));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const target of targets.get(path) ?? []) walk(target, [...way, path]);
+    done.add(path);
+  }
+  for (const path of [...paths].sort()) walk(path, []);
+  return [...circles];
+}

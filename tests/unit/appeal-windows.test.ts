@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COVERAGES } from '#domain/contact-routing.ts';
+import { COVERAGES } from '#domain/coverage.ts';
 import { REGION_IDS } from '#domain/region.ts';
 import { appealWindows } from '../../src/lib/appeal-windows.ts';
 

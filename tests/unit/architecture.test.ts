@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importProblems, importsOf, type SourceFile } from '../support/import-rules.ts';
+import { importCircles, importProblems, importsOf, type SourceFile } from '../support/import-rules.ts';
 import { ROOT } from '../support/root.ts';
 
 const files: SourceFile[] = globSync('{src,functions,config,scripts}/**/*.{ts,astro,mjs}', { cwd: ROOT })
@@ -12,6 +12,10 @@ const files: SourceFile[] = globSync('{src,functions,config,scripts}/**/*.{ts,as
 describe('the house', () => {
   it('keeps its import rules', () => {
     expect(importProblems(files)).toEqual([]);
+  });
+
+  it('has no circle of imports, of types neither', () => {
+    expect(importCircles(files)).toEqual([]);
   });
 
   it('is read whole: static, dynamic, type and glob imports, in Astro files too', () => {
@@ -95,5 +99,36 @@ describe('an import that breaks a rule is reported', () => {
       { path: 'src/lib/x.ts', text: "// import '../../functions/app.ts'\nconst text = 'see functions/app.ts';" },
     ];
     expect(importProblems(allowed)).toEqual([]);
+  });
+});
+
+describe('a circle of imports is reported', () => {
+  it('between two files, by a type alone', () => {
+    const two: SourceFile[] = [
+      { path: 'functions/app.ts', text: "import { problem } from './problem.ts';" },
+      { path: 'functions/problem.ts', text: "import type { AppEnv } from './app.ts';" },
+    ];
+    expect(importCircles(two)).toEqual(['functions/app.ts → functions/problem.ts → functions/app.ts']);
+  });
+
+  it('through Astro files, and imports on demand', () => {
+    const three: SourceFile[] = [
+      { path: 'src/layouts/Base.astro', text: "---\nimport Help from '../components/Help.astro';\n---\n<Help />" },
+      { path: 'src/components/Help.astro', text: "---\nimport { help } from '../view/help.ts';\n---\n<p>{help}</p>" },
+      { path: 'src/view/help.ts', text: "export const load = () => import('../layouts/Base.astro');" },
+    ];
+    expect(importCircles(three)).toEqual([
+      'src/components/Help.astro → src/view/help.ts → src/layouts/Base.astro → src/components/Help.astro',
+    ]);
+  });
+
+  it('and two ways to one file are no circle', () => {
+    const fork: SourceFile[] = [
+      { path: 'src/domain/a.ts', text: "import './b.ts'; import './c.ts';" },
+      { path: 'src/domain/b.ts', text: "import './d.ts';" },
+      { path: 'src/domain/c.ts', text: "import './d.ts';" },
+      { path: 'src/domain/d.ts', text: '' },
+    ];
+    expect(importCircles(fork)).toEqual([]);
   });
 });

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as catalog from '#domain/catalog.ts';
-import {
-  CHANNEL_KINDS,
-  contactGaps,
-  COVERAGES,
-  isCoverage,
-  routeContact,
-  type Coverage,
-  type RoutingSource,
-} from '#domain/contact-routing.ts';
+import { contactGaps, routeContact, type RoutingSource } from '#domain/contact-routing.ts';
+import { CHANNEL_KINDS } from '#domain/routing.ts';
+import { COVERAGES, isCoverage, type Coverage } from '#domain/coverage.ts';
 import { REGION_IDS } from '#domain/region.ts';
 import { FACTS, group, fact } from '../support/fact-source.ts';
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../config/read-data.ts';
-import { BILLS, routePayment, serves } from '#domain/payments.ts';
+import { routePayment } from '#domain/payments.ts';
+import { serves } from '#domain/providers.ts';
+import { BILLS } from '#domain/bill.ts';
 import { REGION_IDS } from '#domain/region.ts';
 import { publishedPhones, publishedUrls } from '../support/published.ts';
 import { ROOT } from '../support/root.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../config/read-data.ts';
 import { payAddress, regionNames } from '#domain/pay-address.ts';
-import { BILLS } from '#domain/payments.ts';
+import { BILLS } from '#domain/bill.ts';
 import { REGION_IDS } from '#domain/region.ts';
 import { localPath, urls } from '#domain/urls.ts';
 import { ROOT } from '../support/root.ts';

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { BILLS } from '#domain/payments.ts';
+import { BILLS } from '#domain/bill.ts';
 import { REGION_IDS } from '#domain/region.ts';
 import { urls } from '#domain/urls.ts';
 import { payLetter } from '../../src/lib/pay-letter.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BILLS, isBill, routePayment } from '#domain/payments.ts';
+import { routePayment } from '#domain/payments.ts';
+import { BILLS, isBill } from '#domain/bill.ts';
 import { providerSchema, providersSchema, type Provider, type Providers } from '#domain/providers.ts';
 import { REGION_IDS } from '#domain/region.ts';
 

@@ -1,6 +1,14 @@
-import type { Deps } from './deps.ts';
-import type { Waits } from './server-timing.ts';
-import type { Outages } from './services/know-outages.ts';
+/** What a handler may use. Names the app's parts and imports none of them but as types. */
+import type { Deps } from '../deps.ts';
+import type { Outages } from '../services/know-outages.ts';
+
+export interface AppEnv {
+  Bindings: RequestEnv;
+}
+
+export type Wait = 'assets' | 'database' | 'outages' | 'search' | 'store';
+/** Milliseconds for each wait. */
+export type Waits = Map<Wait, number>;
 
 /** What a handler may use, as `c.env`. One for each request. */
 export class RequestEnv {
