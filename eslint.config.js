@@ -20,7 +20,7 @@ const toSite = [
 ];
 const toAstro = ['\\.astro$|^@?astro', 'functions/ never names Astro: pages are built before the Worker runs.'];
 const toScripts = ['(^|/)(scripts|tests|bench)/', 'Tools and tests import the product, never the other way round.'];
-const bindings = ['^cloudflare:', 'Only functions/deps.ts and functions/adapters name what the platform gives.'];
+const bindings = ['^cloudflare:', 'Only functions/deps.ts and the adapters/ of a subject name what the platform gives.'];
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', '.wrangler/', '**/.cache/', 'functions/env.d.ts']),
@@ -61,8 +61,8 @@ export default defineConfig(
     ],
   ),
   imports(['functions/**'], [toSite, toAstro, toScripts, bindings]),
-  imports(['functions/deps.ts', 'functions/adapters/**'], [toSite, toAstro, toScripts]),
+  imports(['functions/deps.ts', 'functions/*/adapters/**'], [toSite, toAstro, toScripts]),
   imports(['config/**'], [toFunctions]),
   // The one part of the build that is made from functions/: the Worker's own description.
-  imports(['config/describe-api.ts'], [['(^|/)functions/(?!openapi-document)', toFunctions[1]]]),
+  imports(['config/describe-api.ts'], [['(^|/)functions/(?!api/openapi-document)', toFunctions[1]]]),
 );

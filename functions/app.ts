@@ -2,21 +2,21 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import type { Deps } from './deps.ts';
-import { log } from './log.ts';
-import { answerUnrouted } from './middleware/methods-from-routes.ts';
-import { withSecurityHeaders } from './middleware/security-headers.ts';
-import { problem } from './problem.ts';
+import { log } from './http/log.ts';
+import { answerUnrouted } from './http/not-found.ts';
+import { withSecurityHeaders } from './http/security-headers.ts';
+import { problem } from './http/problem.ts';
 import { RequestEnv, type AppEnv } from './http/context.ts';
-import { go } from './routes/go.ts';
-import { message } from './routes/message.ts';
-import { messages } from './routes/messages.ts';
-import { onDemand } from './routes/on-demand.ts';
-import { openapi } from './routes/openapi.ts';
-import { pay } from './routes/pay.ts';
-import { region } from './routes/region.ts';
-import { searchFeedback } from './routes/search-feedback.ts';
-import { timingOf } from './server-timing.ts';
-import { knowOutages } from './services/know-outages.ts';
+import { go } from './pay/hand-off-route.ts';
+import { message } from './messages/form-routes.ts';
+import { messages } from './messages/api-routes.ts';
+import { onDemand } from './lazy-routes.ts';
+import { openapi } from './api/openapi.ts';
+import { pay } from './pay/page-routes.ts';
+import { region } from './regions/choice-routes.ts';
+import { searchFeedback } from './search/feedback-route.ts';
+import { timingOf } from './http/timing.ts';
+import { knowOutages } from './pay/outage-cache.ts';
 
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false });

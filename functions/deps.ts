@@ -1,11 +1,11 @@
 /** What the app needs from the platform. The only file that names bindings. */
 import { waitUntil } from 'cloudflare:workers';
-import { analyticsHandOffs, type HandOffCounter } from './adapters/analytics-hand-offs.ts';
-import { d1ProviderProbes, d1ProviderStatus, type ProbeStore, type ProviderStatusStore } from './adapters/d1-provider-status.ts';
-import { d1SearchGaps, type SearchGapStore } from './adapters/d1-search-gaps.ts';
-import { log } from './log.ts';
-import type { Messaging } from './messaging.ts';
-import { noteRefusals, type NoteRefusal } from './refusals.ts';
+import { analyticsHandOffs, type HandOffCounter } from './pay/analytics-hand-offs.ts';
+import { d1ProviderProbes, d1ProviderStatus, type ProbeStore, type ProviderStatusStore } from './pay/d1-provider-status.ts';
+import { d1SearchGaps, type SearchGapStore } from './search/d1-search-gaps.ts';
+import { log } from './http/log.ts';
+import type { Messaging } from './messages/ports.ts';
+import { noteRefusals, type NoteRefusal } from './http/abuse-log.ts';
 
 export interface Deps {
   /** Where searches that led nowhere are counted; null unless the operator switched that on. */
@@ -39,7 +39,7 @@ export function depsFrom(env: Env & Secrets): Deps {
   return {
     searchGaps: feedbackKey.length >= SHORTEST_KEY ? d1SearchGaps(env.DB, feedbackKey) : null,
     providerStatus: d1ProviderStatus(env.DB),
-    messaging: async () => (await import('./adapters/messaging.ts')).messagingFrom(env),
+    messaging: async () => (await import('./messages/adapters/index.ts')).messagingFrom(env),
     probes: d1ProviderProbes(env.DB),
     handOffs: analyticsHandOffs(env.HAND_OFFS),
     asset: (path) => env.ASSETS.fetch(new URL(path, 'https://assets.invalid')),

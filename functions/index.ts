@@ -10,12 +10,12 @@ export default {
     return app.fetch(request, env, context);
   },
   async queue(batch, env) {
-    const { consumeDeadMessages, consumeMessages } = await import('./jobs/consume-messages.ts');
+    const { consumeDeadMessages, consumeMessages } = await import('./messages/queue.ts');
     const messaging = await depsFrom(env).messaging();
     await (batch.queue === 'messages-dead' ? consumeDeadMessages : consumeMessages)(batch, messaging);
   },
   async scheduled({ cron }, env) {
-    const { JOBS } = await import('./jobs/schedule.ts');
+    const { JOBS } = await import('./schedule.ts');
     await JOBS[cron]?.(depsFrom(env));
   },
 } satisfies ExportedHandler<Env>;

@@ -1,4 +1,4 @@
--- Searches that led nowhere, counted only when the operator switches it on. See functions/services/count-search-gap.ts.
+-- Searches that led nowhere, counted only when the operator switches it on. See functions/search/count-search-gap.ts.
 CREATE TABLE search_gaps (
   -- Keyed hash of the kind and the scrubbed words. The key is not in this database.
   id TEXT PRIMARY KEY,

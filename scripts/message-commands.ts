@@ -1,8 +1,8 @@
 /** What an operator does with messages, on any database that answers SQL. `scripts/messages.ts` is the command. */
 import type { Message } from '#domain/message.ts';
 import { parseReference } from '#domain/reference.ts';
-import { createKeyring } from '../functions/adapters/webcrypto-keyring.ts';
-import { textContext } from '../functions/services/seal-context.ts';
+import { createKeyring } from '../functions/messages/adapters/webcrypto-keyring.ts';
+import { textContext } from '../functions/messages/additional-data.ts';
 import type { Row } from './d1-query.ts';
 
 export const USAGE = `Use: npm run messages -- <command> [--remote]

@@ -1,6 +1,6 @@
 /** What a handler may use. Names the app's parts and imports none of them but as types. */
 import type { Deps } from '../deps.ts';
-import type { Outages } from '../services/know-outages.ts';
+import type { Outages } from '../pay/outage-cache.ts';
 
 export interface AppEnv {
   Bindings: RequestEnv;

@@ -25,7 +25,7 @@ export const app = createApp({
 
 /** What runs on a schedule, by cron expression. */
 export const jobs =
-  Object.values(import.meta.glob<Record<string, unknown>>('../../functions/jobs/schedule.ts', { import: 'JOBS', eager: true }))[0] ?? {};
+  Object.values(import.meta.glob<Record<string, unknown>>('../../functions/schedule.ts', { import: 'JOBS', eager: true }))[0] ?? {};
 
 /** Addresses that the app answers; middleware stands for all of them and is left out. */
 export const appRoutes = app.routes.filter(({ method, path }) => method !== 'ALL' && path !== '/*');

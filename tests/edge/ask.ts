@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { expect } from 'vitest';
 import { createApp } from '../../functions/app.ts';
 import { depsFrom, type Deps } from '../../functions/deps.ts';
-import { problemBody } from '../../functions/schemas.ts';
+import { problemBody } from '../../functions/api/schemas.ts';
 
 export const SITE = 'https://site.example';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { contactAnswer, type channel } from '../../functions/schemas.ts';
+import { contactAnswer, type channel } from '../../functions/api/schemas.ts';
 import { COVERAGES } from '#domain/coverage.ts';
 import { REGION_IDS } from '../../src/domain/region.ts';
 import routingFile from '../../data/routing.json';

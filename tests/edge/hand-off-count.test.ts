@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyticsHandOffs } from '../../functions/adapters/analytics-hand-offs.ts';
+import { analyticsHandOffs } from '../../functions/pay/analytics-hand-offs.ts';
 import { BILLS } from '#domain/bill.ts';
 import { REGION_IDS } from '../../src/domain/region.ts';
 import { appWith, ask } from './ask.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createKeyring, type Keyring, type Sealed } from '../../functions/adapters/webcrypto-keyring.ts';
+import { createKeyring, type Keyring, type Sealed } from '../../functions/messages/adapters/webcrypto-keyring.ts';
 import { anyText } from './any-text.ts';
 
 const key = (character: string) => btoa(character.repeat(32));

@@ -1,9 +1,9 @@
 /** Filling in and sending the message form, as a browser without scripts does. */
 import { env } from 'cloudflare:workers';
-import { messagingFrom } from '../../functions/adapters/messaging.ts';
+import { messagingFrom } from '../../functions/messages/adapters/index.ts';
 import type { Deps } from '../../functions/deps.ts';
-import type { Messaging } from '../../functions/messaging.ts';
-import { LEAST_TIME } from '../../functions/services/form-ticket.ts';
+import type { Messaging } from '../../functions/messages/ports.ts';
+import { LEAST_TIME } from '../../functions/messages/form-ticket.ts';
 import { appWith, ask } from './ask.ts';
 
 export const FORM = '/contact/message/';

@@ -1,13 +1,13 @@
 /** Generated bodies for the message API, and what must hold of every answer. Needs nothing of the Worker’s platform. */
 import fc from 'fast-check';
 import type { z } from 'zod';
-import type { KeyClaim } from '../../functions/adapters/d1-messages.ts';
+import type { KeyClaim } from '../../functions/messages/adapters/d1-messages.ts';
 import { createApp } from '../../functions/app.ts';
-import { toMime } from '../../functions/adapters/mime.ts';
+import { toMime } from '../../functions/messages/adapters/mime.ts';
 import type { Deps } from '../../functions/deps.ts';
-import type { Messaging } from '../../functions/messaging.ts';
-import { problemBody } from '../../functions/schemas.ts';
-import { composeMail } from '../../functions/services/compose-mail.ts';
+import type { Messaging } from '../../functions/messages/ports.ts';
+import { problemBody } from '../../functions/api/schemas.ts';
+import { composeMail } from '../../functions/messages/mail.ts';
 import { MESSAGE_FIELDS, MESSAGE_LIMITS, parseMessage, type Message } from '../../src/domain/message.ts';
 import { anyText } from './any-text.ts';
 import { FIELDS } from './message-fields.ts';

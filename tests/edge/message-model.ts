@@ -3,14 +3,14 @@
  * with a crash, an error, a delay or a lost answer at any call to the outside, in any order. The services are the
  * real ones, on the database they are given; queue and mailboxes are lists.
  */
-import type { MailOutcome, Messaging } from '../../functions/messaging.ts';
-import type { SubmitResult } from '../../functions/services/submit-message.ts';
-import { d1Messages } from '../../functions/adapters/d1-messages.ts';
-import { d1Outbox } from '../../functions/adapters/d1-outbox.ts';
-import type { Keyring } from '../../functions/adapters/webcrypto-keyring.ts';
-import { deliverMessage } from '../../functions/services/deliver-message.ts';
-import { submitMessage } from '../../functions/services/submit-message.ts';
-import { sweepMessages } from '../../functions/services/sweep-messages.ts';
+import type { MailOutcome, Messaging } from '../../functions/messages/ports.ts';
+import type { SubmitResult } from '../../functions/messages/submit.ts';
+import { d1Messages } from '../../functions/messages/adapters/d1-messages.ts';
+import { d1Outbox } from '../../functions/messages/adapters/d1-outbox.ts';
+import type { Keyring } from '../../functions/messages/adapters/webcrypto-keyring.ts';
+import { deliverMessage } from '../../functions/messages/deliver.ts';
+import { submitMessage } from '../../functions/messages/submit.ts';
+import { sweepMessages } from '../../functions/messages/sweep.ts';
 import { inboxesFor } from '../../src/domain/message-routing.ts';
 import routing from '../../data/routing.json';
 import { Interleaver } from '../support/interleaver.ts';

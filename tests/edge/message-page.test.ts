@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { MOST_TIME } from '../../functions/services/form-ticket.ts';
+import { MOST_TIME } from '../../functions/messages/form-ticket.ts';
 import { appWith, ask, withCookie } from './ask.ts';
 import { FIELDS, fieldsIn, filledIn, FORM, messagingWith, PATIENT, visitForm, type Fields } from './message-form.ts';
 

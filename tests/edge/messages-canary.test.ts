@@ -1,12 +1,12 @@
 /** Types marked strings into every field and every header, makes everything fail, and looks at everything written. */
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { messagingFrom } from '../../functions/adapters/messaging.ts';
-import { toMime } from '../../functions/adapters/mime.ts';
-import type { Mail, MailOutcome, Messaging } from '../../functions/messaging.ts';
-import { deliverMessage } from '../../functions/services/deliver-message.ts';
-import { sweepMessages } from '../../functions/services/sweep-messages.ts';
-import { tidyMessages } from '../../functions/services/tidy-messages.ts';
+import { messagingFrom } from '../../functions/messages/adapters/index.ts';
+import { toMime } from '../../functions/messages/adapters/mime.ts';
+import type { Mail, MailOutcome, Messaging } from '../../functions/messages/ports.ts';
+import { deliverMessage } from '../../functions/messages/deliver.ts';
+import { sweepMessages } from '../../functions/messages/sweep.ts';
+import { tidyMessages } from '../../functions/messages/tidy.ts';
 import { appWith, ask } from './ask.ts';
 import { emptyMessages, FIELDS, messagingWith, postMessage, rows, sendMessage } from './messages.ts';
 

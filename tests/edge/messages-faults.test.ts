@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { d1Messages } from '../../functions/adapters/d1-messages.ts';
-import { d1Outbox } from '../../functions/adapters/d1-outbox.ts';
-import { createKeyring } from '../../functions/adapters/webcrypto-keyring.ts';
-import type { MailOutcome } from '../../functions/messaging.ts';
-import { healthAnswer, messageStatus } from '../../functions/schemas.ts';
-import { deliverMessage } from '../../functions/services/deliver-message.ts';
-import { sweepMessages } from '../../functions/services/sweep-messages.ts';
+import { d1Messages } from '../../functions/messages/adapters/d1-messages.ts';
+import { d1Outbox } from '../../functions/messages/adapters/d1-outbox.ts';
+import { createKeyring } from '../../functions/messages/adapters/webcrypto-keyring.ts';
+import type { MailOutcome } from '../../functions/messages/ports.ts';
+import { healthAnswer, messageStatus } from '../../functions/api/schemas.ts';
+import { deliverMessage } from '../../functions/messages/deliver.ts';
+import { sweepMessages } from '../../functions/messages/sweep.ts';
 import { ask, expectProblem } from './ask.ts';
 import { appWithMessaging, askStatus, emptyMessages, FIELDS, messagingWith, newKey, postMessage, rows, sendMessage } from './messages.ts';
 

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createKeyring } from '../../functions/adapters/webcrypto-keyring.ts';
-import { deliverMessage } from '../../functions/services/deliver-message.ts';
-import { sweepMessages } from '../../functions/services/sweep-messages.ts';
-import { tidyMessages } from '../../functions/services/tidy-messages.ts';
+import { createKeyring } from '../../functions/messages/adapters/webcrypto-keyring.ts';
+import { deliverMessage } from '../../functions/messages/deliver.ts';
+import { sweepMessages } from '../../functions/messages/sweep.ts';
+import { tidyMessages } from '../../functions/messages/tidy.ts';
 import { appWithMessaging, askStatus, emptyMessages, FIELDS, messagingWith, newKey, postMessage, rows, sendMessage } from './messages.ts';
 
 beforeEach(emptyMessages);

@@ -1,8 +1,8 @@
 /** Messages for tests: what a person sends, and the app with parts of it replaced. */
 import { env } from 'cloudflare:workers';
-import { messagingFrom } from '../../functions/adapters/messaging.ts';
-import type { Messaging } from '../../functions/messaging.ts';
-import { receipt } from '../../functions/schemas.ts';
+import { messagingFrom } from '../../functions/messages/adapters/index.ts';
+import type { Messaging } from '../../functions/messages/ports.ts';
+import { receipt } from '../../functions/api/schemas.ts';
 import { appWith, ask } from './ask.ts';
 import { FIELDS } from './message-fields.ts';
 

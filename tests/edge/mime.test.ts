@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toMime } from '../../functions/adapters/mime.ts';
+import { toMime } from '../../functions/messages/adapters/mime.ts';
 
 const MAIL = {
   from: 'a@help.example',

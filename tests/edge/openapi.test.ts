@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { openapiDocument } from '../../functions/openapi-document.ts';
+import { openapiDocument } from '../../functions/api/openapi-document.ts';
 import { appWith, ask } from './ask.ts';
 import { appWithMessaging, emptyMessages, FIELDS, newKey, sendMessage } from './messages.ts';
 

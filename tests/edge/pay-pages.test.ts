@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PROBE_STALE_AFTER } from '../../src/domain/provider-state.ts';
-import { KEPT_FOR, PATIENCE } from '../../functions/services/know-outages.ts';
+import { KEPT_FOR, PATIENCE } from '../../functions/pay/outage-cache.ts';
 import { appWith, ask, expectProblem, SITE } from './ask.ts';
 
 const STEP = '/pay/georgia/premium/';

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import worker from '../../functions/index.ts';
 import { depsFrom, type Deps } from '../../functions/deps.ts';
-import { probeProviders } from '../../functions/jobs/probe-providers.ts';
+import { probeProviders } from '../../functions/pay/probe-providers.ts';
 import { FAILURES_TO_DOWN, PROBE_STALE_AFTER } from '../../src/domain/provider-state.ts';
 import providersFile from '../../data/providers.json';
 

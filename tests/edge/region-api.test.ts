@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detection } from '../../functions/schemas.ts';
+import { detection } from '../../functions/api/schemas.ts';
 import { anyText } from './any-text.ts';
 import { ask, expectProblem, SITE, withCookie } from './ask.ts';
 

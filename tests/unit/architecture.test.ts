@@ -22,7 +22,7 @@ describe('the house', () => {
     const seen = new Set(files.flatMap(importsOf).map(({ from, to }) => `${from} → ${to}`));
     expect([...seen]).toEqual(
       expect.arrayContaining([
-        'functions/app.ts → functions/problem.ts',
+        'functions/app.ts → functions/http/problem.ts',
         'functions/index.ts → functions/app.ts',
         'functions/app.ts → functions/deps.ts',
         'src/domain/catalog.ts → data/**/*.json',
@@ -41,7 +41,7 @@ const SITE = 'The site never sees functions/.';
 const FUNCTIONS = 'functions/ never sees the site.';
 const DATA = 'Only src/domain/catalog.ts and its parts load data/.';
 const ASTRO = 'functions/ never names Astro: pages are built before the Worker runs.';
-const BINDINGS = 'Only functions/deps.ts and functions/adapters name bindings.';
+const BINDINGS = 'Only functions/deps.ts and the adapters/ of a subject name bindings.';
 const BROWSER = 'Browser scripts import only each other and #domain, never the catalog.';
 const TOOLS = 'Tools and tests import the product, never the other way round.';
 
@@ -61,15 +61,19 @@ describe('an import that breaks a rule is reported', () => {
     ['config/x.ts', "import { app } from '../functions/app.ts';", `config/x.ts → ../functions/app.ts: ${SITE}`],
     ['config/describe-api.ts', "import { app } from '../functions/app.ts';", `config/describe-api.ts → ../functions/app.ts: ${SITE}`],
     ['functions/x.ts', "import { faqs } from '../src/lib/articles.ts';", `functions/x.ts → ../src/lib/articles.ts: ${FUNCTIONS}`],
-    ['functions/adapters/x.ts', "import { site } from '../../src/site.ts';", `functions/adapters/x.ts → ../../src/site.ts: ${FUNCTIONS}`],
+    [
+      'functions/messages/adapters/x.ts',
+      "import { site } from '../../../src/site.ts';",
+      `functions/messages/adapters/x.ts → ../../../src/site.ts: ${FUNCTIONS}`,
+    ],
     [
       'functions/x.ts',
       "const { handle } = await import('@astrojs/cloudflare/handler');",
       `functions/x.ts → @astrojs/cloudflare/handler: ${ASTRO}`,
     ],
     ['functions/x.ts', "import { getCollection } from 'astro:content';", `functions/x.ts → astro:content: ${ASTRO}`],
-    ['functions/routes/x.ts', "import { env } from 'cloudflare:workers';", `functions/routes/x.ts → cloudflare:workers: ${BINDINGS}`],
-    ['functions/routes/x.ts', "const rows = c.env.DB.prepare('');", `functions/routes/x.ts → env.DB: ${BINDINGS}`],
+    ['functions/pay/x.ts', "import { env } from 'cloudflare:workers';", `functions/pay/x.ts → cloudflare:workers: ${BINDINGS}`],
+    ['functions/pay/x.ts', "const rows = c.env.DB.prepare('');", `functions/pay/x.ts → env.DB: ${BINDINGS}`],
     ['src/pages/x.ts', "import { env } from 'cloudflare:workers';", `src/pages/x.ts → cloudflare:workers: ${BINDINGS}`],
     ['src/lib/x.ts', "import facts from '../../data/shared.json';", `src/lib/x.ts → ../../data/shared.json: ${DATA}`],
     [
@@ -95,7 +99,7 @@ describe('an import that breaks a rule is reported', () => {
     const allowed: SourceFile[] = [
       { path: 'src/domain/x.ts', text: "import * as z from 'zod'; import { urls } from './urls.ts';" },
       { path: 'src/lib/browser/x.ts', text: "import { statusAt } from '#domain/hours.ts'; import './main.ts';" },
-      { path: 'functions/adapters/x.ts', text: "import { env } from 'cloudflare:workers'; env.DB.prepare('');" },
+      { path: 'functions/messages/adapters/x.ts', text: "import { env } from 'cloudflare:workers'; env.DB.prepare('');" },
       { path: 'src/lib/x.ts', text: "// import '../../functions/app.ts'\nconst text = 'see functions/app.ts';" },
     ];
     expect(importProblems(allowed)).toEqual([]);
@@ -106,9 +110,9 @@ describe('a circle of imports is reported', () => {
   it('between two files, by a type alone', () => {
     const two: SourceFile[] = [
       { path: 'functions/app.ts', text: "import { problem } from './problem.ts';" },
-      { path: 'functions/problem.ts', text: "import type { AppEnv } from './app.ts';" },
+      { path: 'functions/http/problem.ts', text: "import type { AppEnv } from './app.ts';" },
     ];
-    expect(importCircles(two)).toEqual(['functions/app.ts → functions/problem.ts → functions/app.ts']);
+    expect(importCircles(two)).toEqual(['functions/app.ts → functions/http/problem.ts → functions/app.ts']);
   });
 
   it('through Astro files, and imports on demand', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clientNetwork } from '../../functions/client-network.ts';
+import { clientNetwork } from '../../functions/http/rate-limit-key.ts';
 
 it.each([
   ['203.0.113.9', '203.0.113.9'],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createKeyring } from '../../functions/adapters/webcrypto-keyring.ts';
-import { textContext } from '../../functions/services/seal-context.ts';
+import { createKeyring } from '../../functions/messages/adapters/webcrypto-keyring.ts';
+import { textContext } from '../../functions/messages/additional-data.ts';
 import { runMessagesCommand, USAGE } from '../../scripts/message-commands.ts';
 import { sqliteD1 } from '../support/sqlite-d1.ts';
 

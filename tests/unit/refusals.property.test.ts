@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogFields } from '../../functions/log.ts';
-import { noteRefusals, type RefusalReason } from '../../functions/refusals.ts';
+import type { LogFields } from '../../functions/http/log.ts';
+import { noteRefusals, type RefusalReason } from '../../functions/http/abuse-log.ts';
 
 const reason = fc.constantFrom<RefusalReason>('wrong-origin', 'too-large', 'unknown-message');
 const route = fc.constantFrom('/region', '/api/v1/messages');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../support/root.ts';
 
-const [jobs = {}] = Object.values(import.meta.glob<object>('../../functions/jobs/schedule.ts', { import: 'JOBS', eager: true }));
+const [jobs = {}] = Object.values(import.meta.glob<object>('../../functions/schedule.ts', { import: 'JOBS', eager: true }));
 
 it('the schedule has work for each cron trigger of the configuration, and for no other', () => {
   const crons = /^crons = (\[.*\])$/m.exec(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8'))?.[1] ?? '';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LEVELS, LOG_EVENTS } from '../../functions/log.ts';
+import { LEVELS, LOG_EVENTS } from '../../functions/http/log.ts';
 import asvs from '../fixtures/asvs-5.0-ids.json';
 import { ROOT } from '../support/root.ts';
 

@@ -1,0 +1,29 @@
+import * as catalog from '#domain/catalog.ts';
+import { routeContact } from '#domain/contact-routing.ts';
+import { isCoverage } from '#domain/coverage.ts';
+import { hoursJson } from '#domain/hours.ts';
+import { isRegionId } from '#domain/region.ts';
+import { answerContact } from './channel-status.ts';
+
+export interface PhoneToCall {
+  /** The name of the region. */
+  region: string;
+  line: ReturnType<typeof answerContact>;
+  /** For the page's script, which keeps "open now" true; null when the hours are not known. */
+  hoursJson: string | null;
+}
+
+/** The first line to call at `now` (ms since 1970); null when no region is known. What someone typed or chose is untrusted. */
+export function phoneToCall(typed: { region?: unknown; topic?: unknown; coverage?: unknown }, now: number): PhoneToCall | null {
+  if (!isRegionId(typed.region)) return null;
+  const region = typed.region;
+  const topic = catalog.routing.topics.find(({ id }) => id === typed.topic)?.id ?? 'general';
+  const coverage = isCoverage(typed.coverage) ? typed.coverage : null;
+  const channel = routeContact(catalog.routingSource, { region, topic, coverage }).find(({ kind }) => kind === 'phone');
+  if (!channel) return null;
+  return {
+    region: catalog.regionById[region].name,
+    line: answerContact(channel, now, catalog.holidays.dates),
+    hoursJson: channel.hours && hoursJson(channel.hours),
+  };
+}

@@ -1,9 +1,0 @@
-import type { Context } from 'hono';
-import type { AppEnv } from '../http/context.ts';
-import { checkHealth } from '../services/check-health.ts';
-
-/** `GET /api/v1/health`: 200 when all is well, 503 when someone must act. */
-export async function health(c: Context<AppEnv>): Promise<Response> {
-  const report = await checkHealth(c.env.deps);
-  return c.json(report, report.ok ? 200 : 503, { 'Cache-Control': 'no-store' });
-}

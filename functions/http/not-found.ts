@@ -1,0 +1,25 @@
+import type { Context, Hono } from 'hono';
+import type { AppEnv } from './context.ts';
+import { problem } from './problem.ts';
+
+/** The methods that an address takes, from the routes themselves. Empty for an address that does not exist. */
+function methodsAt(app: Hono<AppEnv>, path: string): string[] {
+  const taken = ['GET', 'POST'].filter((method) => {
+    const [handlers] = app.router.match(method, path.replace(/(.)\/$/, '$1'));
+    return handlers.some(([[, route]]) => route.method === method);
+  });
+  return taken.includes('GET') ? ['GET', 'HEAD', ...taken.slice(1)] : taken;
+}
+
+/**
+ * Guarantees that OPTIONS on a known address answers 204, another method 405, and an unknown address 404. Asked only
+ * when no route answers, so that no other request pays for it.
+ */
+export function answerUnrouted(app: Hono<AppEnv>, c: Context<AppEnv>): Response | Promise<Response> {
+  const methods = methodsAt(app, c.req.path);
+  // A route that takes the method found nothing under this address.
+  if (methods.length === 0 || methods.includes(c.req.method))
+    return problem(c, 'not-found', 'Check the address, or start from the home page.');
+  const allowed = { Allow: [...methods, 'OPTIONS'].join(', ') };
+  return c.req.method === 'OPTIONS' ? c.body(null, 204, allowed) : problem(c, 'method-not-allowed', `Use ${methods.join(', ')}.`, allowed);
+}

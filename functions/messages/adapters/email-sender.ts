@@ -1,0 +1,31 @@
+import { EmailMessage } from 'cloudflare:email';
+import type { Mail, MailOutcome } from '../ports.ts';
+import { toMime } from './mime.ts';
+import { withinTime } from './with-timeout.ts';
+
+const PATIENCE = 20_000;
+
+export interface MailSettings {
+  /** The address that mails come from. */
+  from: string;
+  /** Inbox id → address. */
+  inboxes: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Hands a mail to the mail service. What the binding throws is its answer: refused. When it does not answer at
+ * all, the mail may be on its way: unknown.
+ */
+export function emailSender(binding: SendEmail, { from, inboxes }: MailSettings) {
+  return async ({ inbox, ...mail }: Mail): Promise<MailOutcome> => {
+    const to = Object.hasOwn(inboxes, inbox) ? inboxes[inbox] : undefined;
+    if (!to) return 'no-address';
+    const answer = Promise.resolve()
+      .then(() => binding.send(new EmailMessage(from, to, toMime({ ...mail, from, to }))))
+      .then(
+        (): MailOutcome => 'accepted',
+        (): MailOutcome => 'refused',
+      );
+    return withinTime(PATIENCE, answer).catch((): MailOutcome => 'unknown');
+  };
+}

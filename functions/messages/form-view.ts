@@ -1,0 +1,95 @@
+/** Fills in the built message form (src/pages/contact/message/index.astro). All text is set as text. */
+import type { FieldErrors, MessageField } from '#domain/message.ts';
+import { urls } from '#domain/urls.ts';
+import type { Ticket } from './form-ticket.ts';
+import type { PhoneToCall } from '../contact/phone-to-call.ts';
+
+/** Why the form is shown again, as the page's notices are named. */
+export type FormNotice = 'errors' | 'check' | 'reused' | 'in-flight' | 'busy' | 'unavailable';
+
+export interface FormState {
+  /** What was typed or chosen, kept as it is. Untrusted. */
+  values: Readonly<Partial<Record<MessageField, string>>>;
+  /** Null when the form could not be sent in any case. */
+  ticket: Ticket | null;
+  notice?: FormNotice;
+  errors?: FieldErrors;
+  /** Shown with a notice that cannot be mended by changing a field. */
+  call?: PhoneToCall | null;
+}
+
+const WITH_PHONE: readonly (FormNotice | undefined)[] = ['busy', 'unavailable'];
+
+/** HTMLRewriter escapes the quotes of a value, but leaves its ampersands, so that `&lt;` would come back as `<`. */
+const attributeText = (text: string): string => text.replaceAll('&', '&amp;');
+
+/** A browser drops the first newline in a text area. */
+const areaText = (text: string): string => (/^\r?\n/.test(text) ? `\n${text}` : text);
+
+export function fillMessageForm(page: Response, { values, ticket, notice, errors = {}, call = null }: FormState): Response {
+  const rewriter = new HTMLRewriter();
+
+  if (notice) rewriter.on('title', { element: (title) => void title.prepend('Error: ') });
+  rewriter.on('[data-notice]', {
+    element: (section) => {
+      if (section.getAttribute('data-notice') !== notice) return void section.remove();
+      section.removeAttribute('hidden').setAttribute('autofocus', '');
+    },
+  });
+  rewriter.on('[data-error-of]', {
+    element: (item) => {
+      if (Object.hasOwn(errors, item.getAttribute('data-error-of') ?? '')) item.removeAttribute('hidden');
+      else item.remove();
+    },
+  });
+  if (WITH_PHONE.includes(notice)) showPhone(rewriter, call);
+
+  for (const [field, message] of Object.entries(errors)) {
+    rewriter.on(`[data-error-of="${field}"] a`, { element: (link) => void link.setInnerContent(message) });
+    rewriter.on(`#${field}-error`, { element: (line) => void line.setInnerContent(message) });
+    rewriter.on(`.message-form [name="${field}"]:not([type="radio"])`, {
+      element: (input) => void input.setAttribute('aria-invalid', 'true'),
+    });
+  }
+
+  for (const name of ['key', 'started'] as const)
+    rewriter.on(`.message-form [name="${name}"]`, { element: (input) => void input.setAttribute('value', ticket?.[name] ?? '') });
+  rewriter.on('.message-form textarea', { element: (area) => void area.setInnerContent(areaText(values.message ?? '')) });
+  for (const field of ['name', 'email', 'phone'] as const)
+    rewriter.on(`.message-form [name="${field}"]`, {
+      element: (input) => void input.setAttribute('value', attributeText(values[field] ?? '')),
+    });
+  rewriter.on('.message-form [name="contactBy"]', {
+    element: (input) => {
+      if (values.contactBy && input.getAttribute('value') === values.contactBy) input.setAttribute('checked', '');
+    },
+  });
+  for (const field of ['region', 'topic', 'coverage'] as const)
+    rewriter.on(`.message-form [name="${field}"] option`, {
+      element: (option) => {
+        if (values[field] && option.getAttribute('value') === values[field]) option.setAttribute('selected', '');
+      },
+    });
+  return rewriter.transform(page);
+}
+
+function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null): void {
+  rewriter.on('[data-call]', { element: (block) => void block.removeAttribute('hidden') });
+  if (!call) return;
+  const { region, line, hoursJson } = call;
+  const { label, href, text, tty, hours, note, status } = line;
+  rewriter
+    .on('[data-call-label]', { element: (place) => void place.setInnerContent(`In ${region}: ${label}`) })
+    .on('[data-call-number]', {
+      element: (link) => void link.setAttribute('href', href ?? urls.contact()).setInnerContent(`${text} (TTY: ${tty ?? ''})`),
+    })
+    .on('[data-call-hours]', { element: (place) => void place.setInnerContent(hours ?? note ?? '') });
+  if (hoursJson !== null)
+    rewriter.on('[data-call-status]', {
+      element: (slot) =>
+        void slot
+          .setAttribute('data-hours', hoursJson)
+          .setAttribute('data-open', status.open ? 'yes' : 'no')
+          .setInnerContent(status.text ?? ''),
+    });
+}

@@ -1,0 +1,33 @@
+import type { MessageStatus } from '#domain/message.ts';
+import { parseReference, parseSecret } from '#domain/reference.ts';
+import type { Messaging } from './ports.ts';
+import { sameBytes, sha256 } from '../http/hash.ts';
+
+export type StatusResult =
+  | { outcome: 'found'; status: MessageStatus }
+  /** No such reference, or not its secret: the two look the same. */
+  | { outcome: 'not-found' }
+  | { outcome: 'unavailable' };
+
+/** `typedReference` and `typedSecret` in any way of writing them. */
+export async function readMessageStatus(
+  { store }: Pick<Messaging, 'store'>,
+  typedReference: string,
+  typedSecret: string,
+): Promise<StatusResult> {
+  const reference = parseReference(typedReference);
+  const secret = parseSecret(typedSecret);
+  if (!reference || !secret) return { outcome: 'not-found' };
+  try {
+    const row = await store.status(reference);
+    if (!row || !sameBytes(row.secretHash, await sha256(secret))) return { outcome: 'not-found' };
+    const { state, replyBy, receivedAt, erasedAt } = row;
+    const instant = (at: number) => new Date(at).toISOString();
+    return {
+      outcome: 'found',
+      status: { reference, state, receivedAt: instant(receivedAt), replyBy, erasedAt: erasedAt === null ? null : instant(erasedAt) },
+    };
+  } catch {
+    return { outcome: 'unavailable' };
+  }
+}

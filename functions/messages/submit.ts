@@ -1,0 +1,143 @@
+import { factGroup, holidays, regionById, routing } from '#domain/catalog.ts';
+import { parseMessage, type FieldErrors, type Message } from '#domain/message.ts';
+import { inboxesFor, messageTopics } from '#domain/message-routing.ts';
+import { createReference, createSecret } from '#domain/reference.ts';
+import { replyDate, replyWait } from '#domain/reply-date.ts';
+import type { KeyRow } from './adapters/d1-messages.ts';
+import type { Keyring } from './adapters/webcrypto-keyring.ts';
+import type { Messaging } from './ports.ts';
+import { hex, sha256 } from '../http/hash.ts';
+import { secretContext, textContext } from './additional-data.ts';
+
+export interface Submission {
+  /** As they came: untrusted. */
+  fields: Readonly<Record<string, unknown>>;
+  /** 16 to 255 visible ASCII characters; null makes every submission a new one. */
+  idempotencyKey: string | null;
+  /** Who is asking, for the rate limit: a network address. Never stored. */
+  client: string;
+}
+
+export interface Receipt {
+  /** `7K3QD-9F2MX` */
+  reference: string;
+  /** Shows the status. Only its hash is kept for good. */
+  secret: string;
+  /** `YYYY-MM-DD` */
+  replyBy: string;
+}
+
+export type SubmitResult =
+  | { outcome: 'accepted'; receipt: Receipt; replayed: boolean }
+  | { outcome: 'invalid'; errors: FieldErrors }
+  /** The Idempotency-Key is not 16 to 255 visible ASCII characters. */
+  | { outcome: 'invalid-key' }
+  /** The key came before with another message. */
+  | { outcome: 'key-reused' }
+  /** The same message with the same key is being stored right now: ask again in a second. */
+  | { outcome: 'in-flight' }
+  | { outcome: 'too-many' }
+  /** Nothing was stored, or we cannot tell: the same key may safely be tried again. */
+  | { outcome: 'unavailable'; part: 'database' | 'keys' };
+
+const HOUR = 3_600_000;
+/** How long an answer is replayed. */
+const REPLAY = 24 * HOUR;
+/** After this a request that has not answered is taken for dead, and its key may be claimed again. */
+const CLAIM_LEASE = 30_000;
+
+/** Ids of the topics that a message can have. */
+export const topics = messageTopics(routing);
+
+/** Takes a message: after `accepted` it is stored and will be delivered, whatever happens next. */
+export async function submitMessage(messaging: Messaging, submission: Submission): Promise<SubmitResult> {
+  const { idempotencyKey, fields, client } = submission;
+  if (idempotencyKey !== null && !/^[\x21-\x7E]{16,255}$/.test(idempotencyKey)) return { outcome: 'invalid-key' };
+  const parsed = parseMessage(fields, topics);
+  if (!parsed.ok) return { outcome: 'invalid', errors: parsed.errors };
+  const { keyring, log } = messaging;
+  if (!keyring) {
+    log('message-keys-missing');
+    return { outcome: 'unavailable', part: 'keys' };
+  }
+  if (!(await isAllowed(messaging, client))) return { outcome: 'too-many' };
+
+  const id = { keyHash: hex(await sha256(idempotencyKey ?? hex(messaging.random(32)))), claim: hex(messaging.random(16)) };
+  try {
+    return await storeOnce({ ...messaging, keyring }, id, parsed.message);
+  } catch {
+    log('message-not-stored');
+    return await resolveDoubt({ ...messaging, keyring }, id);
+  }
+}
+
+/** A limit that does not answer lets people through. What one client sends too much takes nothing from the others. */
+async function isAllowed({ allows, hasRoom, log }: Messaging, client: string): Promise<boolean> {
+  try {
+    return (await allows(client)) && (await hasRoom());
+  } catch {
+    log('rate-limit-unavailable');
+    return true;
+  }
+}
+
+type Ready = Messaging & { keyring: Keyring };
+
+interface RequestId {
+  keyHash: string;
+  claim: string;
+}
+
+async function storeOnce(messaging: Ready, id: RequestId, message: Message): Promise<SubmitResult> {
+  const { store, keyring } = messaging;
+  const now = messaging.now();
+  const said = JSON.stringify(message);
+  const { mac, keyId } = await keyring.mac(said);
+  const row = await store.claimKey({ ...id, mac, macKeyId: keyId, now, expiresAt: now + REPLAY, staleBefore: now - CLAIM_LEASE });
+  if (row.claim !== id.claim) return answerAgain(keyring, row, said);
+
+  const receipt: Receipt = {
+    reference: createReference(messaging.random),
+    secret: createSecret(messaging.random),
+    replyBy: replyDate(now, regionById[message.region].timeZone, replyWait(factGroup('message-reply-wait')), holidays.dates),
+  };
+  const stored = await store.accept({
+    ...id,
+    ...receipt,
+    region: message.region,
+    topic: message.topic,
+    receivedAt: now,
+    secretHash: await sha256(receipt.secret),
+    sealed: await keyring.seal(textContext(receipt.reference), said),
+    sealedSecret: await keyring.seal(secretContext(receipt.reference), receipt.secret),
+    inboxes: inboxesFor(routing, message),
+  });
+  // This request was taken for dead and another one with its key goes on.
+  if (!stored) return { outcome: 'in-flight' };
+  await messaging.announce(receipt.reference).catch(() => messaging.log('queue-unavailable'));
+  return { outcome: 'accepted', receipt, replayed: false };
+}
+
+async function answerAgain(keyring: Keyring, { mac, macKeyId, answer }: KeyRow, said: string): Promise<SubmitResult> {
+  if (!(await keyring.hasMac(said, macKeyId, mac))) return { outcome: 'key-reused' };
+  return answer ? replay(keyring, answer) : { outcome: 'in-flight' };
+}
+
+async function replay(keyring: Keyring, { reference, replyBy, secret }: NonNullable<KeyRow['answer']>): Promise<SubmitResult> {
+  const receipt: Receipt = { reference, secret: await keyring.open(secretContext(reference), secret), replyBy };
+  return { outcome: 'accepted', receipt, replayed: true };
+}
+
+/** After an error: the message may have been stored all the same. If not, the key is free for the next try. */
+async function resolveDoubt({ store, keyring }: Ready, { keyHash, claim }: RequestId): Promise<SubmitResult> {
+  const unavailable: SubmitResult = { outcome: 'unavailable', part: 'database' };
+  try {
+    const row = await store.findKey(keyHash);
+    if (row?.claim !== claim) return unavailable;
+    if (row.answer) return await replay(keyring, row.answer);
+    await store.releaseKey(keyHash, claim);
+  } catch {
+    // The lease frees the key.
+  }
+  return unavailable;
+}

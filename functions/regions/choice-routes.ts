@@ -1,0 +1,89 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { detectRegion } from '#domain/catalog-zips.ts';
+import { parseState, parseZip } from '#domain/detect-region.ts';
+import { isRegionId, REGION_COOKIE, REGION_COOKIE_MAX_AGE, REGION_IDS, regionFromCookie } from '#domain/region.ts';
+import { localPath, urls } from '#domain/urls.ts';
+import type { AppEnv } from '../http/context.ts';
+import { headersWith, readyAnswer } from '../http/security-headers.ts';
+import { problem } from '../http/problem.ts';
+import { readFields } from '../http/read-body.ts';
+import { fromThisSite } from '../http/same-origin.ts';
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+const JSON_HEADERS = headersWith({ ...NO_STORE, 'Content-Type': 'application/json' });
+const CSS_HEADERS = headersWith({ ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
+const KNOWN_REGIONS = REGION_IDS.join(', ');
+
+export const region = new Hono<AppEnv>();
+
+/** What the platform guesses of the connection; null where it says nothing. */
+function networkOf({ cf }: Request) {
+  const place = cf as { country?: string; regionCode?: string; postalCode?: string } | undefined;
+  return place ? { country: place.country, state: place.regionCode, zip: place.postalCode } : null;
+}
+
+region.get('/api/v1/region', (c) => {
+  const query = c.req.query();
+  const rawZip = query['zip']?.trim();
+  const rawState = query['state']?.trim();
+  const zip = rawZip ? parseZip(rawZip) : null;
+  if (rawZip && !zip) return problem(c, 'invalid-zip', 'Give five digits, for example zip=98660. ZIP+4 is fine too.');
+  const state = rawState ? parseState(rawState) : null;
+  if (rawState && !state) return problem(c, 'invalid-state', 'Give two letters or the name of a state, for example state=OR.');
+
+  const choice = regionFromCookie(c.req.header('Cookie'));
+  // The weakest evidence, and the one that costs most to ask for.
+  const network = choice || zip || state ? null : networkOf(c.req.raw);
+  const detection = detectRegion({ choice, zip, state, network });
+  return readyAnswer(c, JSON.stringify(detection), JSON_HEADERS);
+});
+
+/** The style sheet that shows the chosen region's passages when scripts are off; with scripts, the page does it itself. */
+region.get('/region.css', (c) => {
+  const chosen = regionFromCookie(c.req.header('Cookie'));
+  const css = chosen
+    ? `[data-r]:not([data-r~="${chosen}"]){display:none!important}.pick>[data-r~="${chosen}"]{display:inline}.pick-block>[data-r~="${chosen}"]{display:block}`
+    : '';
+  return readyAnswer(c, css, CSS_HEADERS);
+});
+
+function regionCookie(value: string, maxAge: number): string {
+  // Readable by scripts: the page marks the region before first paint. It holds a region id and nothing else.
+  return `${REGION_COOKIE}=${value}; Path=/; Max-Age=${maxAge}; Secure; SameSite=Lax`;
+}
+
+/** Where a ZIP that does not settle the region leads: a section of the region page that says why. */
+function zipAnswerPath(candidates: readonly string[]): string {
+  return `${urls.regions()}#${candidates.length > 0 ? `zip-${candidates.join('-or-')}` : 'zip-outside'}`;
+}
+
+region.post(
+  '/region',
+  bodyLimit({ maxSize: 2_048, onError: (c: Context<AppEnv>) => problem(c, 'too-large', 'Send only the region and the next page.') }),
+  async (c) => {
+    if (!fromThisSite(c.req.raw)) return problem(c, 'wrong-origin', 'Choose the region on this site.');
+    const fields = await readFields(c.req.raw);
+    if (!fields) return problem(c, 'bad-request', 'Send a form or a JSON object with "region" and "next".');
+
+    const next = fields['next'] ? localPath(fields['next']) : urls.home();
+    if (!next) return problem(c, 'invalid-next', 'Give a path that starts with one slash, for example /pay/.');
+    const seeOther = (location: string, cookie?: string) =>
+      c.body(null, 303, { ...NO_STORE, Location: location, ...(cookie ? { 'Set-Cookie': cookie } : {}) });
+
+    const chosen = fields['region']?.trim();
+    if (chosen === 'none') return seeOther(next, regionCookie('', 0));
+    if (chosen) {
+      if (!isRegionId(chosen)) return problem(c, 'invalid-region', `Choose one of: ${KNOWN_REGIONS}.`);
+      return seeOther(next, regionCookie(chosen, REGION_COOKIE_MAX_AGE));
+    }
+    const zip = parseZip(fields['zip'] ?? '');
+    if (!zip)
+      return fields['zip'] === undefined
+        ? problem(c, 'region-needed', `Choose one of: ${KNOWN_REGIONS}.`)
+        : seeOther(`${urls.regions()}#zip-unreadable`);
+    const found = detectRegion({ zip });
+    if (!found.region) return seeOther(zipAnswerPath(found.candidates));
+    return seeOther(fields['next'] ? next : urls.region(found.region), regionCookie(found.region, REGION_COOKIE_MAX_AGE));
+  },
+);
