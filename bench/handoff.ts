@@ -3,8 +3,8 @@
  * 303. Both run in workerd at the same time, with nothing in front, and take turns. Needs a build.
  */
 import { Agent, request } from 'node:http';
-import { BILLS } from '#domain/bill.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { BILLS } from '#domain/pay/bills.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { report } from './report.ts';
 import { countedWorker, startWorkerd, type Modules } from './workerd.ts';
 

@@ -1,5 +1,5 @@
 /** The rules for help texts, applied to all of them: what is wrong, what soon will be, and how well they read. */
-import { spellings, type Glossary } from '#domain/glossary.ts';
+import { spellings, type Glossary } from '#domain/articles/glossary.ts';
 import { bannedWords, gradeOf, MAX_GRADE, MAX_WORDS } from '../src/lib/check-language.ts';
 import { deadLinks, vagueLinks } from '../src/lib/check-links.ts';
 import { termMatcher, termProblems, type TermMatcher } from '../src/lib/check-terms.ts';

@@ -1,6 +1,6 @@
 /** One help text, read and checked by itself: front matter, tags, and that what it names exists. */
-import { faqSchema, formSchema, guideSchema, type Faq, type Form, type Guide } from '#domain/article.ts';
-import type { Glossary } from '#domain/glossary.ts';
+import { faqSchema, formSchema, guideSchema, type Faq, type Form, type Guide } from '#domain/articles/schema.ts';
+import type { Glossary } from '#domain/articles/glossary.ts';
 import { urls } from '#domain/urls.ts';
 import { readProse, sentencesOf, passageText, type Prose, type Sentence } from '../src/lib/read-prose.ts';
 import { slugify } from '../src/lib/render-article.ts';

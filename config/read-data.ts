@@ -6,12 +6,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type * as z from 'zod';
-import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, sourcesSchema, type Fact, type FactGroup } from '#domain/facts.ts';
-import { providersSchema } from '#domain/providers.ts';
-import { lexiconSchema } from '#domain/lexicon.ts';
-import { REGION_IDS } from '#domain/region.ts';
-import { routingSchema } from '#domain/routing.ts';
-import { zipEvidenceSchema } from '#domain/zip-evidence.ts';
+import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, sourcesSchema, type Fact, type FactGroup } from '#domain/facts/schema.ts';
+import { providersSchema } from '#domain/pay/providers.ts';
+import { lexiconSchema } from '#domain/search/lexicon.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
+import { routingSchema } from '#domain/contact/routing-schema.ts';
+import { zipEvidenceSchema } from '#domain/regions/zip-schema.ts';
 
 export class DataError extends Error {
   override name = 'DataError';

@@ -1,5 +1,5 @@
 /** What the browser needs to understand queries and rank pages: made from the same texts as the pages. */
-import { collectOldValues } from '#domain/old-values.ts';
+import { collectOldValues } from '#domain/facts/old-values.ts';
 import type { SearchDocument } from '#domain/search/rank.ts';
 import { createSpeller } from '#domain/search/spelling.ts';
 import { plain } from '#domain/search/typed.ts';

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { byReplacement, collectOldValues } from '#domain/old-values.ts';
+import { byReplacement, collectOldValues } from '#domain/facts/old-values.ts';
 import { unpack } from '#domain/search/unpack.ts';
 import { urls } from '#domain/urls.ts';
 import { readData } from './read-data.ts';

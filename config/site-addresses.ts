@@ -1,8 +1,8 @@
 /** Every address of this site that a text may link to, from the pages and texts on disk. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { REGION_IDS } from '#domain/region.ts';
-import { TOPIC_IDS } from '#domain/topics.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
+import { TOPIC_IDS } from '#domain/articles/topics.ts';
 import { urls } from '#domain/urls.ts';
 import { worksheets } from '../src/lib/worksheets.ts';
 

@@ -1,6 +1,6 @@
 /** What an operator does with messages, on any database that answers SQL. `scripts/messages.ts` is the command. */
-import type { Message } from '#domain/message.ts';
-import { parseReference } from '#domain/reference.ts';
+import type { Message } from '#domain/messages/message.ts';
+import { parseReference } from '#domain/messages/reference.ts';
 import { createKeyring } from '../functions/messages/adapters/webcrypto-keyring.ts';
 import { textContext } from '../functions/messages/additional-data.ts';
 import type { Row } from './d1-query.ts';

@@ -3,7 +3,7 @@
  * The pages follow within seconds. `down` and `up` hold whatever the probe sees, until `auto` lets it decide again.
  * Works on the local database; add `--remote` for the deployed one. Further options go to `wrangler d1 execute`.
  */
-import { isDown, type Flag, type Probe } from '#domain/provider-state.ts';
+import { isDown, type Flag, type Probe } from '#domain/pay/outage.ts';
 import { readData } from '../config/read-data.ts';
 import { args, query, stop } from './d1-query.ts';
 

@@ -4,9 +4,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { phoneText } from '#domain/fact-text.ts';
-import { BILLS, isBill } from '#domain/bill.ts';
-import { isRegionId, REGION_IDS } from '#domain/region.ts';
+import { phoneText } from '#domain/facts/text.ts';
+import { BILLS, isBill } from '#domain/pay/bills.ts';
+import { isRegionId, REGION_IDS } from '#domain/regions/ids.ts';
 import { readData } from '../config/read-data.ts';
 import { payLetter } from '../src/lib/pay-letter.ts';
 import { SITE_URL } from '../src/site.ts';

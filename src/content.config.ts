@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
-import { faqSchema, formSchema, guideSchema } from '#domain/article.ts';
-import { glossaryTermSchema } from '#domain/glossary.ts';
+import { faqSchema, formSchema, guideSchema } from '#domain/articles/schema.ts';
+import { glossaryTermSchema } from '#domain/articles/glossary.ts';
 import { articleLoader } from '../config/article-loader.ts';
 
 export const collections = {

@@ -1,10 +1,10 @@
 /** The OpenAPI description, made from the schemas that the tests hold every answer to. */
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { COVERAGES } from '#domain/coverage.ts';
-import { regionSchema } from '#domain/facts.ts';
-import { BILLS } from '#domain/bill.ts';
-import { GAP_KINDS } from '#domain/search-feedback.ts';
+import { COVERAGES } from '#domain/contact/coverage.ts';
+import { regionSchema } from '#domain/facts/schema.ts';
+import { BILLS } from '#domain/pay/bills.ts';
+import { GAP_KINDS } from '#domain/search/feedback.ts';
 import { contactAnswer, detection, healthAnswer, messageStatus, newMessage, problemBody, receipt, regionId } from './schemas.ts';
 
 const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });

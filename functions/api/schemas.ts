@@ -1,9 +1,9 @@
 /** What the API takes and gives. Requests are checked with these, and the OpenAPI document is made from them. */
 import * as z from 'zod';
-import { CHANNEL_KINDS } from '#domain/routing.ts';
-import { COVERAGES } from '#domain/coverage.ts';
-import { CONTACT_WAYS, MESSAGE_LIMITS } from '#domain/message.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { CHANNEL_KINDS } from '#domain/contact/routing-schema.ts';
+import { COVERAGES } from '#domain/contact/coverage.ts';
+import { CONTACT_WAYS, MESSAGE_LIMITS } from '#domain/messages/message.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 
 export const regionId = z.enum(REGION_IDS).meta({ id: 'RegionId', description: 'One of the eight plan regions.' });
 

@@ -1,9 +1,9 @@
 /** The answer on the contact page: one recommendation and why, what to have ready, then the other ways. */
 import { html } from 'hono/html';
-import type { Channel } from '#domain/contact-routing.ts';
-import type { ChannelKind } from '#domain/routing.ts';
-import { hoursJson, hoursText, statusAt, statusText, type HolidayTable } from '#domain/hours.ts';
-import type { ContactTopic } from '#domain/routing.ts';
+import type { Channel } from '#domain/contact/route.ts';
+import type { ChannelKind } from '#domain/contact/routing-schema.ts';
+import { hoursJson, hoursText, statusAt, statusText, type HolidayTable } from '#domain/time/hours.ts';
+import type { ContactTopic } from '#domain/contact/routing-schema.ts';
 
 type Markup = ReturnType<typeof html>;
 

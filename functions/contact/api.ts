@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import * as catalog from '#domain/catalog.ts';
-import { routeContact } from '#domain/contact-routing.ts';
-import { COVERAGES, isCoverage, type Coverage } from '#domain/coverage.ts';
-import { isRegionId, REGION_IDS, regionFromCookie, type RegionId } from '#domain/region.ts';
+import { routeContact } from '#domain/contact/route.ts';
+import { COVERAGES, isCoverage, type Coverage } from '#domain/contact/coverage.ts';
+import { isRegionId, REGION_IDS, regionFromCookie, type RegionId } from '#domain/regions/ids.ts';
 import type { AppEnv } from '../http/context.ts';
 import { headersWith, readyAnswer } from '../http/security-headers.ts';
 import { problem } from '../http/problem.ts';

@@ -1,5 +1,5 @@
-import type { Channel } from '#domain/contact-routing.ts';
-import { hoursText, statusAt, statusText, toRfc3339, type HolidayTable } from '#domain/hours.ts';
+import type { Channel } from '#domain/contact/route.ts';
+import { hoursText, statusAt, statusText, toRfc3339, type HolidayTable } from '#domain/time/hours.ts';
 
 const UNKNOWN = { open: null, closesAt: null, opensAt: null, reason: null, text: null };
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import * as catalog from '#domain/catalog.ts';
-import { contactGaps, routeContact } from '#domain/contact-routing.ts';
-import { isCoverage } from '#domain/coverage.ts';
-import { isRegionId, regionFromCookie } from '#domain/region.ts';
+import { contactGaps, routeContact } from '#domain/contact/route.ts';
+import { isCoverage } from '#domain/contact/coverage.ts';
+import { isRegionId, regionFromCookie } from '#domain/regions/ids.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../http/context.ts';
 import { timed } from '../http/timing.ts';

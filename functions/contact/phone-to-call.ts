@@ -1,8 +1,8 @@
 import * as catalog from '#domain/catalog.ts';
-import { routeContact } from '#domain/contact-routing.ts';
-import { isCoverage } from '#domain/coverage.ts';
-import { hoursJson } from '#domain/hours.ts';
-import { isRegionId } from '#domain/region.ts';
+import { routeContact } from '#domain/contact/route.ts';
+import { isCoverage } from '#domain/contact/coverage.ts';
+import { hoursJson } from '#domain/time/hours.ts';
+import { isRegionId } from '#domain/regions/ids.ts';
 import { answerContact } from './channel-status.ts';
 
 export interface PhoneToCall {

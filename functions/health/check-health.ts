@@ -1,5 +1,5 @@
 import { regions } from '#domain/catalog.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import type { Deps } from '../deps.ts';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import type { Message } from '#domain/message.ts';
+import type { Message } from '#domain/messages/message.ts';
 import type { Settlement, StoredMessage } from './adapters/d1-outbox.ts';
 import type { MailOutcome, Messaging } from './ports.ts';
 import { composeMail } from './mail.ts';

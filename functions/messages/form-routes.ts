@@ -2,9 +2,9 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
-import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/message.ts';
-import { parseReference } from '#domain/reference.ts';
-import { isRegionId, regionFromCookie } from '#domain/region.ts';
+import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/messages/message.ts';
+import { parseReference } from '#domain/messages/reference.ts';
+import { isRegionId, regionFromCookie } from '#domain/regions/ids.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../http/context.ts';
 import { fromThisSite } from '../http/same-origin.ts';

@@ -1,5 +1,5 @@
 /** Fills in the built message form (src/pages/contact/message/index.astro). All text is set as text. */
-import type { FieldErrors, MessageField } from '#domain/message.ts';
+import type { FieldErrors, MessageField } from '#domain/messages/message.ts';
 import { urls } from '#domain/urls.ts';
 import type { Ticket } from './form-ticket.ts';
 import type { PhoneToCall } from '../contact/phone-to-call.ts';

@@ -1,5 +1,5 @@
 import { regionById, routing } from '#domain/catalog.ts';
-import type { Message } from '#domain/message.ts';
+import type { Message } from '#domain/messages/message.ts';
 import type { StoredMessage } from './adapters/d1-outbox.ts';
 import type { Mail } from './ports.ts';
 

@@ -1,4 +1,4 @@
-import { parseReference } from '#domain/reference.ts';
+import { parseReference } from '#domain/messages/reference.ts';
 import type { Messaging } from './ports.ts';
 import { deliverMessage } from './deliver.ts';
 

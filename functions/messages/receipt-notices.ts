@@ -1,5 +1,5 @@
-import { findSensitive } from '#domain/sensitive-text.ts';
-import { findUrgency } from '#domain/urgent-text.ts';
+import { findSensitive } from '#domain/messages/sensitive-text.ts';
+import { findUrgency } from '#domain/messages/urgent-text.ts';
 
 /**
  * What the receipt should say besides, as a fragment: an id of its page. A fragment stays in the

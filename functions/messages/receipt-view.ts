@@ -1,6 +1,6 @@
 /** Fills in the built receipt (src/pages/contact/message/receipt.astro). All text is set as text. */
-import { longDate } from '#domain/deadlines.ts';
-import type { MessageStatus } from '#domain/message.ts';
+import { longDate } from '#domain/time/deadlines.ts';
+import type { MessageStatus } from '#domain/messages/message.ts';
 import { urls } from '#domain/urls.ts';
 
 export interface ReceiptState {

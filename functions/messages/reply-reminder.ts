@@ -1,5 +1,5 @@
-import { calendarFile } from '#domain/calendar-file.ts';
-import type { MessageStatus } from '#domain/message.ts';
+import { calendarFile } from '#domain/files/calendar-file.ts';
+import type { MessageStatus } from '#domain/messages/message.ts';
 
 /**
  * The day of the answer as a calendar file, made at `now` (ms since 1970). Others often see a calendar: it holds

@@ -1,5 +1,5 @@
-import type { MessageStatus } from '#domain/message.ts';
-import { parseReference, parseSecret } from '#domain/reference.ts';
+import type { MessageStatus } from '#domain/messages/message.ts';
+import { parseReference, parseSecret } from '#domain/messages/reference.ts';
 import type { Messaging } from './ports.ts';
 import { sameBytes, sha256 } from '../http/hash.ts';
 

@@ -1,8 +1,8 @@
 import { factGroup, holidays, regionById, routing } from '#domain/catalog.ts';
-import { parseMessage, type FieldErrors, type Message } from '#domain/message.ts';
-import { inboxesFor, messageTopics } from '#domain/message-routing.ts';
-import { createReference, createSecret } from '#domain/reference.ts';
-import { replyDate, replyWait } from '#domain/reply-date.ts';
+import { parseMessage, type FieldErrors, type Message } from '#domain/messages/message.ts';
+import { inboxesFor, messageTopics } from '#domain/messages/inboxes.ts';
+import { createReference, createSecret } from '#domain/messages/reference.ts';
+import { replyDate, replyWait } from '#domain/messages/reply-date.ts';
 import type { KeyRow } from './adapters/d1-messages.ts';
 import type { Keyring } from './adapters/webcrypto-keyring.ts';
 import type { Messaging } from './ports.ts';

@@ -1,5 +1,5 @@
-import type { Bill } from '#domain/bill.ts';
-import type { RegionId } from '#domain/region.ts';
+import type { Bill } from '#domain/pay/bills.ts';
+import type { RegionId } from '#domain/regions/ids.ts';
 
 export interface HandOffCounter {
   /** Counts one hand-off, or one that could not be made. Never throws and never waits. */

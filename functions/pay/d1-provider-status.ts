@@ -1,4 +1,4 @@
-import { isDown, type Flag, type Probe } from '#domain/provider-state.ts';
+import { isDown, type Flag, type Probe } from '#domain/pay/outage.ts';
 
 /** All of it throws when the database does not answer. */
 export interface ProviderStatusStore {

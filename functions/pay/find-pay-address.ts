@@ -1,5 +1,5 @@
 import { regions } from '#domain/catalog.ts';
-import { payAddress, regionNames } from '#domain/pay-address.ts';
+import { payAddress, regionNames } from '#domain/pay/address.ts';
 
 const names = regionNames(regions);
 

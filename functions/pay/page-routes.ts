@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
-import { providers } from '#domain/catalog-providers.ts';
-import { routePayment } from '#domain/payments.ts';
-import { isBill } from '#domain/bill.ts';
-import { isRegionId } from '#domain/region.ts';
+import { providers } from '#domain/pay/catalog-providers.ts';
+import { routePayment } from '#domain/pay/route.ts';
+import { isBill } from '#domain/pay/bills.ts';
+import { isRegionId } from '#domain/regions/ids.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../http/context.ts';
 import { timed } from '../http/timing.ts';

@@ -1,5 +1,5 @@
-import { providers } from '#domain/catalog-providers.ts';
-import { afterLook, isAnswer } from '#domain/provider-state.ts';
+import { providers } from '#domain/pay/catalog-providers.ts';
+import { afterLook, isAnswer } from '#domain/pay/outage.ts';
 import type { Deps } from '../deps.ts';
 
 /** Milliseconds in which a payment site has to answer. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { regionById, regions, shared, sources } from '#domain/catalog.ts';
-import type { Fact, FactGroup, Region } from '#domain/facts.ts';
-import { isRegionId, REGION_IDS } from '#domain/region.ts';
+import type { Fact, FactGroup, Region } from '#domain/facts/schema.ts';
+import { isRegionId, REGION_IDS } from '#domain/regions/ids.ts';
 import type { AppEnv } from '../http/context.ts';
 import { headersWith, readyAnswer } from '../http/security-headers.ts';
 import { problem } from '../http/problem.ts';

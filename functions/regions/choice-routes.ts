@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { detectRegion } from '#domain/catalog-zips.ts';
-import { parseState, parseZip } from '#domain/detect-region.ts';
-import { isRegionId, REGION_COOKIE, REGION_COOKIE_MAX_AGE, REGION_IDS, regionFromCookie } from '#domain/region.ts';
+import { detectRegion } from '#domain/regions/catalog-zips.ts';
+import { parseState, parseZip } from '#domain/regions/detect.ts';
+import { isRegionId, REGION_COOKIE, REGION_COOKIE_MAX_AGE, REGION_IDS, regionFromCookie } from '#domain/regions/ids.ts';
 import { localPath, urls } from '#domain/urls.ts';
 import type { AppEnv } from '../http/context.ts';
 import { headersWith, readyAnswer } from '../http/security-headers.ts';

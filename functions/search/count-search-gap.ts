@@ -1,4 +1,4 @@
-import { scrub, type GapKind } from '#domain/search-feedback.ts';
+import { scrub, type GapKind } from '#domain/search/feedback.ts';
 import type { SearchGapStore } from './d1-search-gaps.ts';
 
 /** Counts a search that led nowhere, if anything of it may be counted. Nothing says who searched, or when. */

@@ -1,4 +1,4 @@
-import { SHARED_BY, type GapKind } from '#domain/search-feedback.ts';
+import { SHARED_BY, type GapKind } from '#domain/search/feedback.ts';
 
 export interface SearchGapStore {
   /** Counts one more. `text` is kept only from the time on when enough have sent it. */

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { GAP_KINDS, isGapKind } from '#domain/search-feedback.ts';
+import { GAP_KINDS, isGapKind } from '#domain/search/feedback.ts';
 import type { AppEnv } from '../http/context.ts';
 import { fromThisSite } from '../http/same-origin.ts';
 import { problem } from '../http/problem.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { regionFromCookie } from '#domain/region.ts';
+import { regionFromCookie } from '#domain/regions/ids.ts';
 import { readSearchAddress } from '#domain/search/address.ts';
 import { pageList, partsAfter, partsBefore } from '#domain/search/results.ts';
 import { readSafety } from '#domain/search/safety.ts';

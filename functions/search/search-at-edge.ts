@@ -1,7 +1,7 @@
 import { instantAnswers, askedFact, type InstantAnswers } from '#domain/search/instant-answer.ts';
 import { holidays, providers, regions, shared } from '#domain/catalog.ts';
-import { statusAt, statusText } from '#domain/hours.ts';
-import type { RegionId } from '#domain/region.ts';
+import { statusAt, statusText } from '#domain/time/hours.ts';
+import type { RegionId } from '#domain/regions/ids.ts';
 import { filterOf, type SearchRequest } from '#domain/search/address.ts';
 import { createQuickSearch, type QuickData, type QuickSearch } from '#domain/search/quick-search.ts';
 import type { View } from '#domain/search/results.ts';

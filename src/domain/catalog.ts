@@ -1,14 +1,14 @@
 /**
- * Loads `data/`; only `catalog-….ts` beside it do so, too. Files are checked at build time (`config/read-data.ts`), so this module only
+ * Loads `data/`; only `pay/catalog-providers.ts` and `regions/catalog-zips.ts` do so, too. Files are checked at build time (`config/read-data.ts`), so this module only
  * puts them together; it carries no validator into the Worker or the pages.
  */
-import type { RoutingSource } from './contact-routing.ts';
-import type { FactGroup, Holidays, Hosts, Region, Shared, Sources } from './facts.ts';
-import { REGION_IDS, type RegionId } from './region.ts';
-import type { Routing } from './routing.ts';
+import type { RoutingSource } from './contact/route.ts';
+import type { FactGroup, Holidays, Hosts, Region, Shared, Sources } from './facts/schema.ts';
+import { REGION_IDS, type RegionId } from './regions/ids.ts';
+import type { Routing } from './contact/routing-schema.ts';
 
-export { providers } from './catalog-providers.ts';
-export { detectRegion, zipAnswers } from './catalog-zips.ts';
+export { providers } from './pay/catalog-providers.ts';
+export { detectRegion, zipAnswers } from './regions/catalog-zips.ts';
 
 const files = import.meta.glob<unknown>(['../../data/**/*.json', '!../../data/{lexicon,providers,zip}.json'], {
   eager: true,

@@ -1,5 +1,5 @@
-import type { Bill } from './bill.ts';
-import type { RegionId } from './region.ts';
+import type { Bill } from './pay/bills.ts';
+import type { RegionId } from './regions/ids.ts';
 
 /** Every page address of the site. Pages end in a slash and never move without a redirect. */
 export const urls = {

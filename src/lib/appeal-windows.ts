@@ -1,10 +1,10 @@
 /** How long there is to appeal, for every coverage in every region, with what is the same for several told once. */
 import * as catalog from '#domain/catalog.ts';
-import { COVERAGES, type Coverage } from '#domain/coverage.ts';
-import { APPEAL_WINDOW_KEYS, type Period } from '#domain/deadlines.ts';
-import { factText, periodText } from '#domain/fact-text.ts';
-import type { KnownFact } from '#domain/facts.ts';
-import type { RegionId } from '#domain/region.ts';
+import { COVERAGES, type Coverage } from '#domain/contact/coverage.ts';
+import { APPEAL_WINDOW_KEYS, type Period } from '#domain/time/deadlines.ts';
+import { factText, periodText } from '#domain/facts/text.ts';
+import type { KnownFact } from '#domain/facts/schema.ts';
+import type { RegionId } from '#domain/regions/ids.ts';
 
 export interface AppealWindow {
   coverages: Coverage[];

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { getCollection } from 'astro:content';
 import { regions, shared } from '#domain/catalog.ts';
-import type { Glossary } from '#domain/glossary.ts';
+import type { Glossary } from '#domain/articles/glossary.ts';
 import { parseFile } from '../../config/article-file.ts';
 import { once } from './once.ts';
 import { renderArticle } from './render-article.ts';

@@ -1,6 +1,6 @@
 /** The published help texts, sorted as people see them. Drafts never leave this module. */
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { TOPICS } from '#domain/topics.ts';
+import { TOPICS } from '#domain/articles/topics.ts';
 import { urls } from '#domain/urls.ts';
 import { once } from './once.ts';
 

@@ -8,7 +8,7 @@
  * text, because a summary holds no marks. Headings and the list of what to have ready do not count either way. Words that
  * the glossary calls common may be marked, but need not be.
  */
-import { spellings, type Glossary } from '#domain/glossary.ts';
+import { spellings, type Glossary } from '#domain/articles/glossary.ts';
 import { passageText, type Passage, type Piece } from './read-prose.ts';
 import type { Problem } from './render-article.ts';
 

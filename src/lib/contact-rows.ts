@@ -1,8 +1,8 @@
 /** Who to call about a topic, region by region: the rows of the block that ends every page. */
 import * as catalog from '#domain/catalog.ts';
-import { routeContact } from '#domain/contact-routing.ts';
-import type { Region } from '#domain/facts.ts';
-import type { RegionId } from '#domain/region.ts';
+import { routeContact } from '#domain/contact/route.ts';
+import type { Region } from '#domain/facts/schema.ts';
+import type { RegionId } from '#domain/regions/ids.ts';
 import { blockTags, toHtml } from './fact-tags.ts';
 
 export interface ContactRow {

@@ -1,7 +1,7 @@
 /** Every rule of contact routing in a form to read: who gets which ways of contact, in which order. */
 import * as catalog from '#domain/catalog.ts';
-import { routeContact } from '#domain/contact-routing.ts';
-import { COVERAGES } from '#domain/coverage.ts';
+import { routeContact } from '#domain/contact/route.ts';
+import { COVERAGES } from '#domain/contact/coverage.ts';
 import { capital } from './capital.ts';
 import { listText } from './fact-tags.ts';
 

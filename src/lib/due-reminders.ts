@@ -1,5 +1,5 @@
 /** Monthly reminders of premium due dates: one file for each rule, and where to find it. */
-import type { KnownFact, Region } from '#domain/facts.ts';
+import type { KnownFact, Region } from '#domain/facts/schema.ts';
 import { dueDateFileUrl } from '#domain/urls.ts';
 import { whereText } from './fact-tags.ts';
 

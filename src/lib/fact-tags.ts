@@ -3,10 +3,10 @@
  * Markup that differs by region carries `data-r` with the region ids it is for; CSS shows the chosen one.
  */
 import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
-import { addressLines, factHref, factText, phoneText } from '#domain/fact-text.ts';
-import type { Fact, FactGroup, Region } from '#domain/facts.ts';
-import { hoursJson, hoursText, type Hours } from '#domain/hours.ts';
-import type { RegionId } from '#domain/region.ts';
+import { addressLines, factHref, factText, phoneText } from '#domain/facts/text.ts';
+import type { Fact, FactGroup, Region } from '#domain/facts/schema.ts';
+import { hoursJson, hoursText, type Hours } from '#domain/time/hours.ts';
+import type { RegionId } from '#domain/regions/ids.ts';
 import { urls } from '#domain/urls.ts';
 
 const { Tag } = Markdoc;

@@ -1,8 +1,8 @@
 /** How one bill of one region is paid, in words: what to have ready, every way, and what else people ask about it. */
 import * as catalog from '#domain/catalog.ts';
-import type { FactGroup } from '#domain/facts.ts';
-import type { Bill } from '#domain/bill.ts';
-import type { RegionId } from '#domain/region.ts';
+import type { FactGroup } from '#domain/facts/schema.ts';
+import type { Bill } from '#domain/pay/bills.ts';
+import type { RegionId } from '#domain/regions/ids.ts';
 import { urls } from '#domain/urls.ts';
 import { inlineFact, toHtml } from './fact-tags.ts';
 

@@ -1,6 +1,6 @@
 /** What a letter needs to send people to the right page: a QR code, and the same address in words. */
-import type { Region } from '#domain/facts.ts';
-import type { Bill } from '#domain/bill.ts';
+import type { Region } from '#domain/facts/schema.ts';
+import type { Bill } from '#domain/pay/bills.ts';
 import { urls } from '#domain/urls.ts';
 import { renderSVG } from 'uqr';
 

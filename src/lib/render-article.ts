@@ -1,8 +1,8 @@
 /** Turns an article's text into HTML: plain Markdown plus the few tags that `docs/authoring.md` describes. */
 import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema } from '@markdoc/markdoc';
-import { branchProblems, branchRegions, type Branch } from '#domain/article.ts';
-import type { Glossary } from '#domain/glossary.ts';
-import { REGION_IDS, type RegionId } from '#domain/region.ts';
+import { branchProblems, branchRegions, type Branch } from '#domain/articles/schema.ts';
+import type { Glossary } from '#domain/articles/glossary.ts';
+import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { factList, inlineFact, listText, lookUp, toHtml, type FactSource } from './fact-tags.ts';
 import { termTags } from './term-tags.ts';
 

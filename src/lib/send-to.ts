@@ -1,7 +1,7 @@
 /** Where a letter may go, region by region: what the facts know, for people to choose from. */
-import { addressLines } from '#domain/fact-text.ts';
-import type { Fact, Region } from '#domain/facts.ts';
-import type { RegionId } from '#domain/region.ts';
+import { addressLines } from '#domain/facts/text.ts';
+import type { Fact, Region } from '#domain/facts/schema.ts';
+import type { RegionId } from '#domain/regions/ids.ts';
 import { whereText } from './fact-tags.ts';
 
 export interface KnownAddress {

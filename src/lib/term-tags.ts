@@ -3,7 +3,7 @@
  * no popover, a text browser and paper show the meaning in brackets after the word.
  */
 import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
-import type { GlossaryTerm } from '#domain/glossary.ts';
+import type { GlossaryTerm } from '#domain/articles/glossary.ts';
 
 const { Tag } = Markdoc;
 

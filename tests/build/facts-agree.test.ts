@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { phoneText } from '#domain/fact-text.ts';
-import type { Fact } from '#domain/facts.ts';
+import { phoneText } from '#domain/facts/text.ts';
+import type { Fact } from '#domain/facts/schema.ts';
 import { complaints, pageAt, pages, type BuiltPage } from './built-site.ts';
 import { textOf, withAttribute, wordsOf } from './dom.ts';
 import { app, regionsAnswer } from './worker-app.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MESSAGE_FIELDS } from '#domain/message.ts';
+import { MESSAGE_FIELDS } from '#domain/messages/message.ts';
 import { pageAt, ROOT } from './built-site.ts';
 import { attribute, documentOf, textOf } from './dom.ts';
 

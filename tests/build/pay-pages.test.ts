@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { routePayment } from '#domain/payments.ts';
-import { BILLS } from '#domain/bill.ts';
-import type { Providers } from '#domain/providers.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { routePayment } from '#domain/pay/route.ts';
+import { BILLS } from '#domain/pay/bills.ts';
+import type { Providers } from '#domain/pay/providers.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { checkDataUrl, urls } from '#domain/urls.ts';
 import { files, pageAt, read, ROOT } from './built-site.ts';
 import { documentOf, textOf, withAttribute, wordsOf } from './dom.ts';

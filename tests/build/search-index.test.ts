@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { REGION_IDS } from '#domain/region.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { CLIENT, files, pageAt, pages, read } from './built-site.ts';
 import { written } from './written-texts.ts';
 

@@ -1,5 +1,5 @@
 /** The Worker's routes in Node: the real app, with the few things of the platform that routes ask for. */
-import type { Fact } from '#domain/facts.ts';
+import type { Fact } from '#domain/facts/schema.ts';
 
 /** What these tests use of the Hono app, so that Node's and the Worker's types need not meet. */
 interface App {

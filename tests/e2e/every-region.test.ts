@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { addressLines, phoneText } from '#domain/fact-text.ts';
-import type { Fact, Region } from '#domain/facts.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { addressLines, phoneText } from '#domain/facts/text.ts';
+import type { Fact, Region } from '#domain/facts/schema.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { visitor } from './browser.ts';
 
 const regionOf = (id: string) => JSON.parse(readFileSync(new URL(`../../data/regions/${id}.json`, import.meta.url), 'utf8')) as Region;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { contactAnswer, type channel } from '../../functions/api/schemas.ts';
-import { COVERAGES } from '#domain/coverage.ts';
-import { REGION_IDS } from '../../src/domain/region.ts';
+import { COVERAGES } from '#domain/contact/coverage.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import routingFile from '../../data/routing.json';
 import { appWith, ask, expectProblem, withCookie } from './ask.ts';
 

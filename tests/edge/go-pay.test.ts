@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BILLS } from '#domain/bill.ts';
-import { REGION_IDS } from '../../src/domain/region.ts';
+import { BILLS } from '#domain/pay/bills.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import providersFile from '../../data/providers.json';
 import { anyText } from './any-text.ts';
 import { ask, expectProblem } from './ask.ts';

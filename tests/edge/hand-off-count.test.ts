@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyticsHandOffs } from '../../functions/pay/analytics-hand-offs.ts';
-import { BILLS } from '#domain/bill.ts';
-import { REGION_IDS } from '../../src/domain/region.ts';
+import { BILLS } from '#domain/pay/bills.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { appWith, ask } from './ask.ts';
 
 /** A data set that keeps what is written. */

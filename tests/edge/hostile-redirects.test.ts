@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BILLS } from '#domain/bill.ts';
-import { REGION_IDS } from '../../src/domain/region.ts';
+import { BILLS } from '#domain/pay/bills.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import providersFile from '../../data/providers.json';
 import { appWith, ask, SITE } from './ask.ts';
 

@@ -8,7 +8,7 @@ import type { Deps } from '../../functions/deps.ts';
 import type { Messaging } from '../../functions/messages/ports.ts';
 import { problemBody } from '../../functions/api/schemas.ts';
 import { composeMail } from '../../functions/messages/mail.ts';
-import { MESSAGE_FIELDS, MESSAGE_LIMITS, parseMessage, type Message } from '../../src/domain/message.ts';
+import { MESSAGE_FIELDS, MESSAGE_LIMITS, parseMessage, type Message } from '#domain/messages/message.ts';
 import { anyText } from './any-text.ts';
 import { FIELDS } from './message-fields.ts';
 

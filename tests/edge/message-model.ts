@@ -11,7 +11,7 @@ import type { Keyring } from '../../functions/messages/adapters/webcrypto-keyrin
 import { deliverMessage } from '../../functions/messages/deliver.ts';
 import { submitMessage } from '../../functions/messages/submit.ts';
 import { sweepMessages } from '../../functions/messages/sweep.ts';
-import { inboxesFor } from '../../src/domain/message-routing.ts';
+import { inboxesFor } from '#domain/messages/inboxes.ts';
 import routing from '../../data/routing.json';
 import { Interleaver } from '../support/interleaver.ts';
 

@@ -1,7 +1,7 @@
 /** Whatever is sent to the form: no error of ours, nothing echoed as markup, nothing lost. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MESSAGE_FIELDS } from '#domain/message.ts';
+import { MESSAGE_FIELDS } from '#domain/messages/message.ts';
 import { anyText } from './any-text.ts';
 import { appWith, ask } from './ask.ts';
 import { FIELDS, fieldsIn, filledIn, FORM, newClient, OPENED, PATIENT, visitForm, type Fields } from './message-form.ts';

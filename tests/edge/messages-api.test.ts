@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { messagingFrom } from '../../functions/messages/adapters/index.ts';
 import { messageStatus, problemBody, receipt } from '../../functions/api/schemas.ts';
-import { MESSAGE_LIMITS } from '../../src/domain/message.ts';
+import { MESSAGE_LIMITS } from '#domain/messages/message.ts';
 import { appWith, ask, expectProblem } from './ask.ts';
 import { appWithMessaging, askStatus, emptyMessages, FIELDS, newKey, postMessage, rows, sendMessage } from './messages.ts';
 

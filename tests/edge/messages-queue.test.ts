@@ -2,7 +2,7 @@ import { createExecutionContext, createMessageBatch, createScheduledController, 
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import worker from '../../functions/index.ts';
-import { createReference } from '../../src/domain/reference.ts';
+import { createReference } from '#domain/messages/reference.ts';
 import { appWithMessaging, askStatus, emptyMessages, rows, sendMessage } from './messages.ts';
 
 afterEach(emptyMessages);

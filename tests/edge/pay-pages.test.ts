@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PROBE_STALE_AFTER } from '../../src/domain/provider-state.ts';
+import { PROBE_STALE_AFTER } from '#domain/pay/outage.ts';
 import { KEPT_FOR, PATIENCE } from '../../functions/pay/outage-cache.ts';
 import { appWith, ask, expectProblem, SITE } from './ask.ts';
 

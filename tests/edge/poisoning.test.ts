@@ -1,7 +1,7 @@
 /** What someone may change about a request so that others get the answer: its host, its headers, a cookie. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { REGION_IDS } from '../../src/domain/region.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { appWith, SITE } from './ask.ts';
 import { ROUTES } from './every-route.ts';
 import { writtenLog } from './written-log.ts';

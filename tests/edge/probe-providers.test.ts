@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import worker from '../../functions/index.ts';
 import { depsFrom, type Deps } from '../../functions/deps.ts';
 import { probeProviders } from '../../functions/pay/probe-providers.ts';
-import { FAILURES_TO_DOWN, PROBE_STALE_AFTER } from '../../src/domain/provider-state.ts';
+import { FAILURES_TO_DOWN, PROBE_STALE_AFTER } from '#domain/pay/outage.ts';
 import providersFile from '../../data/providers.json';
 
 const current = providersFile.providers.filter(({ status }) => status === 'current');

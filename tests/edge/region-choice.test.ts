@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REGION_IDS } from '../../src/domain/region.ts';
-import type { ZipEvidence } from '../../src/domain/zip-evidence.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
+import type { ZipEvidence } from '#domain/regions/zip-schema.ts';
 import zipEvidence from '../../data/zip.json';
 import { ask, withCookie } from './ask.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REGION_IDS } from '../../src/domain/region.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { ask, withCookie } from './ask.ts';
 
 async function css(init?: RequestInit): Promise<string> {

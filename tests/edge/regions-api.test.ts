@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { regionSchema, sharedSchema, sourcesSchema, type Region, type Sources } from '../../src/domain/facts.ts';
-import { REGION_IDS } from '../../src/domain/region.ts';
+import { regionSchema, sharedSchema, sourcesSchema, type Region, type Sources } from '#domain/facts/schema.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import sharedFile from '../../data/shared.json';
 import sourcesFile from '../../data/sources.json';
 import { ask, expectProblem } from './ask.ts';

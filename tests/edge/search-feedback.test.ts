@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { SHARED_BY } from '#domain/search-feedback.ts';
+import { SHARED_BY } from '#domain/search/feedback.ts';
 import { depsFrom } from '../../functions/deps.ts';
 import { appWith, ask, expectProblem } from './ask.ts';
 

@@ -1,6 +1,6 @@
 /** A few made-up facts, so that what a text renders is plain to read. */
-import type { Fact, FactGroup, KnownFact, Region } from '#domain/facts.ts';
-import { REGION_IDS, type RegionId } from '#domain/region.ts';
+import type { Fact, FactGroup, KnownFact, Region } from '#domain/facts/schema.ts';
+import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import type { FactSource } from '../../src/lib/fact-tags.ts';
 
 type Value = { [Kind in KnownFact['kind']]: Pick<Extract<KnownFact, { kind: Kind }>, 'kind' | 'value'> }[KnownFact['kind']];

@@ -1,5 +1,5 @@
 /** Hours and instants to write examples with. */
-import { statusAt, statusText, type HolidayTable, type Hours, type Weekday } from '#domain/hours.ts';
+import { statusAt, statusText, type HolidayTable, type Hours, type Weekday } from '#domain/time/hours.ts';
 
 export const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 export const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];

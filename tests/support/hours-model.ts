@@ -1,9 +1,9 @@
 /**
- * A second reading of the rules at the top of `src/domain/hours.ts`, written to share nothing with it: Temporal
+ * A second reading of the rules at the top of `src/domain/time/hours.ts`, written to share nothing with it: Temporal
  * turns clock times into instants, every minute of two weeks is painted open or closed, and the answer is read off.
  */
 import { Temporal } from 'temporal-polyfill';
-import type { HolidayTable, Hours, Interval } from '#domain/hours.ts';
+import type { HolidayTable, Hours, Interval } from '#domain/time/hours.ts';
 
 const MINUTE = 60_000;
 const MINUTES = 14 * 24 * 60;

@@ -47,7 +47,7 @@ interface Rule {
   message: string;
 }
 
-const isCatalog = (path: string) => /^src\/domain\/catalog(?:-[a-z]+)?\.ts$/.test(path);
+const isCatalog = (path: string) => /^src\/domain\/(?:[a-z]+\/)?catalog(?:-[a-z]+)?\.ts$/.test(path);
 const isSite = (path: string) => within(path, 'src') && !within(path, 'src/domain');
 const isAstro = (name: string) => isPackage(name, 'astro', '@astrojs') || name.startsWith('astro:') || name.endsWith('.astro');
 const namesBindings = (path: string) => path === 'functions/deps.ts' || /^functions\/[a-z]+\/adapters\//.test(path);

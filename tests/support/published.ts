@@ -1,7 +1,7 @@
 /** What `data/` tells people to use, and what it only remembers. */
 import type { readData } from '../../config/read-data.ts';
-import type { Fact, FactGroup } from '#domain/facts.ts';
-import { factText } from '#domain/fact-text.ts';
+import type { Fact, FactGroup } from '#domain/facts/schema.ts';
+import { factText } from '#domain/facts/text.ts';
 
 type Data = ReturnType<typeof readData>;
 

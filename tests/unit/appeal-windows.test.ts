@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COVERAGES } from '#domain/coverage.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { COVERAGES } from '#domain/contact/coverage.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { appealWindows } from '../../src/lib/appeal-windows.ts';
 
 const windows = appealWindows();

@@ -28,7 +28,7 @@ describe('the house', () => {
         'src/domain/catalog.ts → data/**/*.json',
         'src/pages/index.astro → src/domain/catalog.ts',
         'src/lib/browser/search-box.ts → src/lib/browser/search-page.ts',
-        'config/read-data.ts → src/domain/facts.ts',
+        'config/read-data.ts → src/domain/facts/schema.ts',
       ]),
     );
     for (const folder of ['src', 'functions', 'config', 'scripts'])
@@ -82,7 +82,11 @@ describe('an import that breaks a rule is reported', () => {
       `functions/x.ts → ../data/*.json: ${DATA}`,
     ],
     ['src/lib/browser/x.ts', "import { regions } from '#domain/catalog.ts';", `src/lib/browser/x.ts → #domain/catalog.ts: ${BROWSER}`],
-    ['src/lib/browser/x.ts', "import { a } from '#domain/catalog-zips.ts';", `src/lib/browser/x.ts → #domain/catalog-zips.ts: ${BROWSER}`],
+    [
+      'src/lib/browser/x.ts',
+      "import { a } from '#domain/regions/catalog-zips.ts';",
+      `src/lib/browser/x.ts → #domain/regions/catalog-zips.ts: ${BROWSER}`,
+    ],
     ['src/lib/browser/x.ts', "import { faqs } from '../articles.ts';", `src/lib/browser/x.ts → ../articles.ts: ${BROWSER}`],
     ['src/lib/browser/x.ts', "import { z } from 'zod';", `src/lib/browser/x.ts → zod: ${BROWSER}`],
     ['src/lib/x.ts', "import { build } from '../../scripts/project.mjs';", `src/lib/x.ts → ../../scripts/project.mjs: ${TOOLS}`],
@@ -98,7 +102,7 @@ describe('an import that breaks a rule is reported', () => {
   it('and what the rules allow is not', () => {
     const allowed: SourceFile[] = [
       { path: 'src/domain/x.ts', text: "import * as z from 'zod'; import { urls } from './urls.ts';" },
-      { path: 'src/lib/browser/x.ts', text: "import { statusAt } from '#domain/hours.ts'; import './main.ts';" },
+      { path: 'src/lib/browser/x.ts', text: "import { statusAt } from '#domain/time/hours.ts'; import './main.ts';" },
       { path: 'functions/messages/adapters/x.ts', text: "import { env } from 'cloudflare:workers'; env.DB.prepare('');" },
       { path: 'src/lib/x.ts', text: "// import '../../functions/app.ts'\nconst text = 'see functions/app.ts';" },
     ];
@@ -110,9 +114,9 @@ describe('a circle of imports is reported', () => {
   it('between two files, by a type alone', () => {
     const two: SourceFile[] = [
       { path: 'functions/app.ts', text: "import { problem } from './problem.ts';" },
-      { path: 'functions/http/problem.ts', text: "import type { AppEnv } from './app.ts';" },
+      { path: 'functions/problem.ts', text: "import type { AppEnv } from './app.ts';" },
     ];
-    expect(importCircles(two)).toEqual(['functions/app.ts → functions/http/problem.ts → functions/app.ts']);
+    expect(importCircles(two)).toEqual(['functions/app.ts → functions/problem.ts → functions/app.ts']);
   });
 
   it('through Astro files, and imports on demand', () => {

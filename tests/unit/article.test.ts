@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { branchProblems, branchRegions, faqSchema, formSchema, type Branch } from '#domain/article.ts';
-import { REGION_IDS, type RegionId } from '#domain/region.ts';
+import { branchProblems, branchRegions, faqSchema, formSchema, type Branch } from '#domain/articles/schema.ts';
+import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 
 const passage = (...regions: string[]): Branch => ({ regions, rest: false });
 const rest: Branch = { regions: [], rest: true };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarFile } from '#domain/calendar-file.ts';
-import { escapeText, foldLine } from '#domain/content-lines.ts';
+import { calendarFile } from '#domain/files/calendar-file.ts';
+import { escapeText, foldLine } from '#domain/files/content-lines.ts';
 import { readLines, textOfValue, valueOf } from '../support/content-lines.ts';
 
 const AT = Date.UTC(2026, 10, 21, 20, 4, 5, 678);

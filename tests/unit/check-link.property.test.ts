@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../config/read-data.ts';
-import { checkText } from '#domain/check/check-text.ts';
-import { knownValues } from '#domain/check/known.ts';
+import { checkText } from '#domain/pay/check/check-text.ts';
+import { knownValues } from '#domain/pay/check/known.ts';
 import { published, publishedUrls } from '../support/published.ts';
 import { ROOT } from '../support/root.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../config/read-data.ts';
-import { checkText } from '#domain/check/check-text.ts';
-import { knownValues } from '#domain/check/known.ts';
+import { checkText } from '#domain/pay/check/check-text.ts';
+import { knownValues } from '#domain/pay/check/known.ts';
 import { ROOT } from '../support/root.ts';
 
 const data = knownValues(readData(ROOT));

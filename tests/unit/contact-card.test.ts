@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { regionById, regions, shared } from '#domain/catalog.ts';
-import { CARD_KEYS, cardLines, contactCard } from '#domain/contact-card.ts';
-import { phoneText } from '#domain/fact-text.ts';
-import type { Region } from '#domain/facts.ts';
+import { CARD_KEYS, cardLines, contactCard } from '#domain/contact/card.ts';
+import { phoneText } from '#domain/facts/text.ts';
+import type { Region } from '#domain/facts/schema.ts';
 import { readLines, textOfValue, valueOf } from '../support/content-lines.ts';
 
 const names = { uid: 'x@site.example', closing: 'Your ID card, your bill; both come first.' };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as catalog from '#domain/catalog.ts';
-import { contactGaps, routeContact, type RoutingSource } from '#domain/contact-routing.ts';
-import { CHANNEL_KINDS } from '#domain/routing.ts';
-import { COVERAGES, isCoverage, type Coverage } from '#domain/coverage.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { contactGaps, routeContact, type RoutingSource } from '#domain/contact/route.ts';
+import { CHANNEL_KINDS } from '#domain/contact/routing-schema.ts';
+import { COVERAGES, isCoverage, type Coverage } from '#domain/contact/coverage.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { FACTS, group, fact } from '../support/fact-source.ts';
 
 const real = catalog.routingSource;

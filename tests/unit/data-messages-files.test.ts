@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REGION_IDS } from '#domain/region.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { complaints } from '../support/broken-data.ts';
 
 describe('the message for an editor', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../config/read-data.ts';
-import { routePayment } from '#domain/payments.ts';
-import { serves } from '#domain/providers.ts';
-import { BILLS } from '#domain/bill.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { routePayment } from '#domain/pay/route.ts';
+import { serves } from '#domain/pay/providers.ts';
+import { BILLS } from '#domain/pay/bills.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { publishedPhones, publishedUrls } from '../support/published.ts';
 import { ROOT } from '../support/root.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, addPeriod, appealDeadline, dateOf, daysBetween, premiumDueDate, type Period } from '#domain/deadlines.ts';
+import { addDays, addMonths, addPeriod, appealDeadline, dateOf, daysBetween, premiumDueDate, type Period } from '#domain/time/deadlines.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
 

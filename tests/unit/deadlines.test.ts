@@ -9,7 +9,7 @@ import {
   longDate,
   monthText,
   premiumDueDate,
-} from '#domain/deadlines.ts';
+} from '#domain/time/deadlines.ts';
 
 describe('the due date of a premium', () => {
   it.each([

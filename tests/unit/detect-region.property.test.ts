@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectRegion } from '#domain/catalog.ts';
-import { parseState, parseZip, type Evidence } from '#domain/detect-region.ts';
-import { isRegionId, REGION_IDS } from '#domain/region.ts';
+import { parseState, parseZip, type Evidence } from '#domain/regions/detect.ts';
+import { isRegionId, REGION_IDS } from '#domain/regions/ids.ts';
 
 const digits = (least: number, most = least) => fc.stringMatching(new RegExp(`^[0-9]{${least},${most}}$`));
 /** Prefixes of every region and of places near and far, so that each kind of answer comes up often. */

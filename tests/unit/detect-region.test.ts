@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectRegion } from '#domain/catalog.ts';
-import { parseState, parseZip } from '#domain/detect-region.ts';
+import { parseState, parseZip } from '#domain/regions/detect.ts';
 
 const ofZip = (text: string, state?: string) => detectRegion({ zip: parseZip(text), state: state ? parseState(state) : null });
 const ofState = (text: string) => detectRegion({ state: parseState(text) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressBarText, addressLines, factHref, factText, periodText, phoneText } from '#domain/fact-text.ts';
-import type { KnownFact } from '#domain/facts.ts';
+import { addressBarText, addressLines, factHref, factText, periodText, phoneText } from '#domain/facts/text.ts';
+import type { KnownFact } from '#domain/facts/schema.ts';
 import { fact } from '../support/fact-source.ts';
 
 const address = { recipient: 'Kaiser Permanente', street: 'PO Box 7158', city: 'Pasadena', state: 'CA', zip: '91109-7158' };

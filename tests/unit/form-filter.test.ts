@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterQuery, fitsFilter, formCountText, readFilter } from '#domain/form-filter.ts';
+import { filterQuery, fitsFilter, formCountText, readFilter } from '#domain/articles/form-filter.ts';
 
 const ANY = { topic: null, coverage: null, region: null };
 

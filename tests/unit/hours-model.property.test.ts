@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { instantOf, statusAt, toRfc3339, type HolidayTable, type Hours, type Weekday } from '#domain/hours.ts';
+import { instantOf, statusAt, toRfc3339, type HolidayTable, type Hours, type Weekday } from '#domain/time/hours.ts';
 import { modelAnswer } from '../support/hours-model.ts';
 
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursText, statusAt, statusText, toRfc3339 } from '#domain/hours.ts';
+import { hoursText, statusAt, statusText, toRfc3339 } from '#domain/time/hours.ts';
 import { EASTERN, EVERY_DAY, HAWAII, HOLIDAYS, hoursWith, MOUNTAIN, PACIFIC, textOn } from '../support/hours-examples.ts';
 import { platformOffset } from '../support/platform-offset.ts';
 

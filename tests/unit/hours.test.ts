@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusAt } from '#domain/hours.ts';
+import { statusAt } from '#domain/time/hours.ts';
 import { EASTERN, EVERY_DAY, HAWAII, HOLIDAYS, hoursWith, MOUNTAIN, PACIFIC, statusOn, WORKDAYS } from '../support/hours-examples.ts';
 
 const opens = (opensAt: string | null, reason: string | null = null) => ({ open: false, closesAt: null, opensAt, reason });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REGION_IDS, type RegionId } from '#domain/region.ts';
+import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { ADVICE_KEY, askedFact, CONTACT_KEY, instantAnswers, regionsToAnswerFor } from '#domain/search/instant-answer.ts';
 import { SUBJECTS } from '#domain/search/instant-questions.ts';
 import { readData } from '../../config/read-data.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, MESSAGE_FIELDS, MESSAGE_LIMITS, parseEmail, parseMessage, parsePhone } from '#domain/message.ts';
-import { inboxesFor, messageTopics } from '#domain/message-routing.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { cleanText, MESSAGE_FIELDS, MESSAGE_LIMITS, parseEmail, parseMessage, parsePhone } from '#domain/messages/message.ts';
+import { inboxesFor, messageTopics } from '#domain/messages/inboxes.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { readData } from '../../config/read-data.ts';
 import { ROOT } from '../support/root.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../config/read-data.ts';
-import { payAddress, regionNames } from '#domain/pay-address.ts';
-import { BILLS } from '#domain/bill.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { payAddress, regionNames } from '#domain/pay/address.ts';
+import { BILLS } from '#domain/pay/bills.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { localPath, urls } from '#domain/urls.ts';
 import { ROOT } from '../support/root.ts';
 

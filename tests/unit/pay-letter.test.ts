@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { BILLS } from '#domain/bill.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { BILLS } from '#domain/pay/bills.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { urls } from '#domain/urls.ts';
 import { payLetter } from '../../src/lib/pay-letter.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { routePayment } from '#domain/payments.ts';
-import { BILLS, isBill } from '#domain/bill.ts';
-import { providerSchema, providersSchema, type Provider, type Providers } from '#domain/providers.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { routePayment } from '#domain/pay/route.ts';
+import { BILLS, isBill } from '#domain/pay/bills.ts';
+import { providerSchema, providersSchema, type Provider, type Providers } from '#domain/pay/providers.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 
 function provider(id: string, changes: Partial<Provider> = {}): Provider {
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterLook, ANSWERS_TO_UP, FAILURES_TO_DOWN, isAnswer, isDown, PROBE_STALE_AFTER, type Probe } from '#domain/provider-state.ts';
+import { afterLook, ANSWERS_TO_UP, FAILURES_TO_DOWN, isAnswer, isDown, PROBE_STALE_AFTER, type Probe } from '#domain/pay/outage.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 12);
 const after = (looks: readonly boolean[]) => looks.reduce<Probe | null>((probe, answered) => afterLook(probe, answered, NOW), null);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createReference, createSecret, parseReference, parseSecret } from '#domain/reference.ts';
+import { createReference, createSecret, parseReference, parseSecret } from '#domain/messages/reference.ts';
 
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const random = (size: number) => crypto.getRandomValues(new Uint8Array(size));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRegionId, REGION_COOKIE, REGION_IDS, regionFromCookie } from '#domain/region.ts';
+import { isRegionId, REGION_COOKIE, REGION_IDS, regionFromCookie } from '#domain/regions/ids.ts';
 
 const region = fc.constantFrom(...REGION_IDS);
 const otherName = fc.stringMatching(/^[A-Za-z_-]{1,12}$/).filter((name) => name !== REGION_COOKIE);

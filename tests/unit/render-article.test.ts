@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REGION_IDS } from '#domain/region.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { articleProblems, renderArticle, slugify } from '../../src/lib/render-article.ts';
 import { FACTS } from '../support/fact-source.ts';
 

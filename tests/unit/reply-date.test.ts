@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factGroup, holidays, regions } from '#domain/catalog.ts';
-import { replyDate, replyWait } from '#domain/reply-date.ts';
-import type { FactGroup } from '#domain/facts.ts';
+import { replyDate, replyWait } from '#domain/messages/reply-date.ts';
+import type { FactGroup } from '#domain/facts/schema.ts';
 
 const EAST = 'America/New_York';
 const date = (at: string, zone = EAST) => replyDate(Date.parse(at), zone, replyWait(factGroup('message-reply-wait')), holidays.dates);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PERSONAL_NAMES } from '#domain/personal-names.ts';
-import { scrub } from '#domain/search-feedback.ts';
+import { PERSONAL_NAMES } from '#domain/search/personal-names.ts';
+import { scrub } from '#domain/search/feedback.ts';
 
 describe('what may be counted of a search', () => {
   it.each([

@@ -5,7 +5,7 @@ import { correctionToShow } from '#domain/search/correction.ts';
 import { instantAnswers } from '#domain/search/instant-answer.ts';
 import { createPassageFinder } from '#domain/search/passage.ts';
 import { pageList, partsAfter, partsBefore, spokenSummary, type Part, type View } from '#domain/search/results.ts';
-import { REGION_IDS } from '#domain/region.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { readData } from '../../config/read-data.ts';
 import { makePassages } from '../../config/search-passages.ts';
 import { readArticles } from '../../config/search-texts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RegionId } from '#domain/region.ts';
+import type { RegionId } from '#domain/regions/ids.ts';
 import { search } from '../support/search.ts';
 
 const first = (query: string, region: RegionId | null = null): string | undefined => search(query, region).hits[0]?.document.url;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSensitive, passesLuhn, SENSITIVE_KINDS } from '#domain/sensitive-text.ts';
+import { findSensitive, passesLuhn, SENSITIVE_KINDS } from '#domain/messages/sensitive-text.ts';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
 const separator = fc.constantFrom('', ' ', '-');

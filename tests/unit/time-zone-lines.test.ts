@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../config/read-data.ts';
-import { timeZoneLines } from '#domain/time-zone-lines.ts';
+import { timeZoneLines } from '#domain/files/time-zone-lines.ts';
 import { ROOT } from '../support/root.ts';
 
 const zones = [...new Set(readData(ROOT).regions.map(({ timeZone }) => timeZone))];

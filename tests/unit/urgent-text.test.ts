@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSafety } from '#domain/search/safety.ts';
-import { findUrgency } from '#domain/urgent-text.ts';
+import { findUrgency } from '#domain/messages/urgent-text.ts';
 
 const CALM = 'I would like to ask about my premium because the amount changed and I do not know why';
 const LONG = Array.from({ length: 12 }, () => CALM).join(' and ');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { REGION_IDS } from '#domain/region.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { readSourceFiles } from '../../config/article-file.ts';
 import { readData } from '../../config/read-data.ts';
 import { bannedWords, MAX_WORDS } from '../../src/lib/check-language.ts';

@@ -2,7 +2,7 @@
  * Messages and the answers to replay in D1. Each method is one call to the database and one transaction: it happens as a whole or not at
  * all. A method throws when the database does not answer; the change may have been made all the same.
  */
-import type { MessageState } from '#domain/message.ts';
+import type { MessageState } from '#domain/messages/message.ts';
 import { bytes, queries, sealedOf, text, type Bytes, type Row } from './d1-rows.ts';
 import type { Sealed } from './webcrypto-keyring.ts';
 

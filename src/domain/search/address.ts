@@ -1,5 +1,5 @@
 /** The address of the results page: what was asked, and how to read it. */
-import { isRegionId, type RegionId } from '../region.ts';
+import { isRegionId, type RegionId } from '../regions/ids.ts';
 import { urls } from '../urls.ts';
 
 export interface SearchRequest {

@@ -2,12 +2,12 @@
  * Answers that are one fact of one region: the number with its hours, the address, the day. Which fact is asked
  * for is read from the words; what it says comes from `data/` by key.
  */
-import { factHref, factText, phoneText } from '../fact-text.ts';
-import type { Fact, FactGroup } from '../facts.ts';
-import { hoursText, type Hours } from '../hours.ts';
-import { routePayment } from '../payments.ts';
-import type { Providers } from '../providers.ts';
-import { REGION_IDS, type RegionId } from '../region.ts';
+import { factHref, factText, phoneText } from '../facts/text.ts';
+import type { Fact, FactGroup } from '../facts/schema.ts';
+import { hoursText, type Hours } from '../time/hours.ts';
+import { routePayment } from '../pay/route.ts';
+import type { Providers } from '../pay/providers.ts';
+import { REGION_IDS, type RegionId } from '../regions/ids.ts';
 import { urls } from '../urls.ts';
 import { ASKING, FILLER, OTHER_NUMBERS, SUBJECTS } from './instant-questions.ts';
 import { stem, wordsOf } from './words.ts';

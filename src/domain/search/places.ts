@@ -1,5 +1,5 @@
 /** Region names, cities and ZIP codes in a query. They choose pages; they are not words to look for. */
-import type { RegionId } from '../region.ts';
+import type { RegionId } from '../regions/ids.ts';
 import { editCost } from './spelling.ts';
 import { wordsOf } from './words.ts';
 

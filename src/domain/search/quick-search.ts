@@ -3,7 +3,7 @@
  * words of a query with whole questions and aliases through lists that the build writes, mends spelling letter by
  * letter, and knows no synonyms but the aliases.
  */
-import { REGION_IDS, type RegionId } from '../region.ts';
+import { REGION_IDS, type RegionId } from '../regions/ids.ts';
 import { editCost } from './spelling.ts';
 import { plain, readTyped } from './typed.ts';
 import { stem, wordsOf } from './words.ts';

@@ -2,7 +2,7 @@
  * Ranks pages for an understood query: weighted fields with saturation (BM25F), plus how closely a sentence
  * of the query matches one whole question or alias of a page. Pure arithmetic, all in memory.
  */
-import type { RegionId } from '../region.ts';
+import type { RegionId } from '../regions/ids.ts';
 import type { Reader, Unit } from './meaning.ts';
 import { stem } from './words.ts';
 import type { Understanding } from './understand.ts';

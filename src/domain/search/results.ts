@@ -2,9 +2,9 @@
  * What a search shows, as parts that the browser turns into nodes and the edge into markup. Text stays text: nothing
  * of a query or a page is ever read as markup.
  */
-import type { Hours } from '../hours.ts';
-import { REGION_IDS, type RegionId } from '../region.ts';
-import { TOPICS } from '../topics.ts';
+import type { Hours } from '../time/hours.ts';
+import { REGION_IDS, type RegionId } from '../regions/ids.ts';
+import { TOPICS } from '../articles/topics.ts';
 import { urls } from '../urls.ts';
 import { filterOf, searchAddress, type SearchRequest } from './address.ts';
 import { correctionToShow } from './correction.ts';

@@ -1,5 +1,5 @@
 /** The whole search, from what was typed to ranked pages. Built once from the data that the build writes. */
-import type { RegionId } from '../region.ts';
+import type { RegionId } from '../regions/ids.ts';
 import { createValueFinder } from './known-values.ts';
 import { createReader } from './meaning.ts';
 import { createPlaceReader } from './places.ts';

@@ -1,5 +1,5 @@
 /** From what a person typed to what they mean: regions, numbers, and units of meaning in the words of our pages. */
-import type { RegionId } from '../region.ts';
+import type { RegionId } from '../regions/ids.ts';
 import type { Reader, Token, Unit } from './meaning.ts';
 import type { PlacesFound } from './places.ts';
 import type { Speller, Suggestion } from './spelling.ts';

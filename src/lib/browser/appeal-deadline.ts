@@ -1,5 +1,5 @@
 /** /appeals/deadline/: coverage, region and the letter's date in, last day to appeal out. The windows stand in the page's templates. */
-import { appealDeadline, dateOf, daysBetween, daysInMonth, longDate, type Period } from '#domain/deadlines.ts';
+import { appealDeadline, dateOf, daysBetween, daysInMonth, longDate, type Period } from '#domain/time/deadlines.ts';
 import { offerReminder, part, setUpHelper, showProblem, today, type Problem } from './date-helper.ts';
 
 const { form, region, show } = setUpHelper();

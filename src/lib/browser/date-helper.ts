@@ -1,6 +1,6 @@
 /** What the two date helpers share: fields that say what to do, an answer that is spoken, and a file to save. */
-import { calendarFile, type CalendarEvent } from '#domain/calendar-file.ts';
-import { dateOf, type LocalDate } from '#domain/deadlines.ts';
+import { calendarFile, type CalendarEvent } from '#domain/files/calendar-file.ts';
+import { dateOf, type LocalDate } from '#domain/time/deadlines.ts';
 
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

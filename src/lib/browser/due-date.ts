@@ -1,5 +1,5 @@
 /** /pay/due-date/: region and month in, due date out. The rules stand in the page's templates. */
-import { addMonths, longDate, monthText, premiumDueDate, type DueRule } from '#domain/deadlines.ts';
+import { addMonths, longDate, monthText, premiumDueDate, type DueRule } from '#domain/time/deadlines.ts';
 import { offerReminder, part, setUpHelper, showProblem, today, type Problem } from './date-helper.ts';
 
 const MONTHS_BACK = 2;

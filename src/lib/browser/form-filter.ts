@@ -1,6 +1,6 @@
 /** What scripts add to the filters of the form library: counts, a spoken result, and the choice in the address. */
-import { filterQuery, fitsFilter, formCountText, readFilter, type Filterable, type FormFilter } from '#domain/form-filter.ts';
-import { isRegionId } from '#domain/region.ts';
+import { filterQuery, fitsFilter, formCountText, readFilter, type Filterable, type FormFilter } from '#domain/articles/form-filter.ts';
+import { isRegionId } from '#domain/regions/ids.ts';
 
 const root = document.documentElement;
 

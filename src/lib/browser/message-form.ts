@@ -3,8 +3,8 @@
  * Nothing here keeps a message from being sent; the server checks everything again.
  */
 import { readSafety, type Safety } from '#domain/search/safety.ts';
-import { findSensitive } from '#domain/sensitive-text.ts';
-import { findUrgency } from '#domain/urgent-text.ts';
+import { findSensitive } from '#domain/messages/sensitive-text.ts';
+import { findUrgency } from '#domain/messages/urgent-text.ts';
 
 /** Milliseconds without a key before the text is read. */
 const PAUSE = 400;

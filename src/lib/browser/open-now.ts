@@ -1,5 +1,5 @@
 /** Fills `[data-hours]` with "open now · until …", and keeps it true while the page stays open. */
-import { statusAt, statusText, type HolidayTable, type Hours } from '#domain/hours.ts';
+import { statusAt, statusText, type HolidayTable, type Hours } from '#domain/time/hours.ts';
 
 const MINUTE = 60_000;
 

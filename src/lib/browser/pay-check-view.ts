@@ -1,6 +1,6 @@
 /** The findings of a check as sections, in the words of the page's templates. Everything is set as text. */
-import type { Finding } from '#domain/check/check-text.ts';
-import type { Known, Use } from '#domain/check/known.ts';
+import type { Finding } from '#domain/pay/check/check-text.ts';
+import type { Known, Use } from '#domain/pay/check/known.ts';
 import { part } from './date-helper.ts';
 
 const wordsFor = (name: 'verdict' | 'reason', value: string): HTMLTemplateElement | null =>

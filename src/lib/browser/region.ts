@@ -1,5 +1,5 @@
 /** The region, chosen without a reload; and a suggestion for who has not chosen. */
-import type { Detection } from '#domain/detect-region.ts';
+import type { Detection } from '#domain/regions/detect.ts';
 
 const root = document.documentElement;
 const SUGGESTION = 'suggested-region';

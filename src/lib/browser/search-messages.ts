@@ -1,5 +1,5 @@
 /** What the page and the search in the background say to each other. */
-import type { RegionId } from '#domain/region.ts';
+import type { RegionId } from '#domain/regions/ids.ts';
 import type { Found } from '#domain/search/results.ts';
 
 export const DATA = '/search-data.json';

@@ -1,5 +1,5 @@
 /** One search box at work: from what is typed to what is shown, the same for the panel and the results page. */
-import { isRegionId, type RegionId } from '#domain/region.ts';
+import { isRegionId, type RegionId } from '#domain/regions/ids.ts';
 import { filterOf, readSearchAddress, type SearchRequest } from '#domain/search/address.ts';
 import type { InstantAnswers } from '#domain/search/instant-answer.ts';
 import { REFINE, spokenSummary, type View } from '#domain/search/results.ts';

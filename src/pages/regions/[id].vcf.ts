@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { regionById, regions, shared } from '#domain/catalog.ts';
-import { contactCard } from '#domain/contact-card.ts';
-import type { RegionId } from '#domain/region.ts';
+import { contactCard } from '#domain/contact/card.ts';
+import type { RegionId } from '#domain/regions/ids.ts';
 import { SITE_URL, site } from '../../site.ts';
 
 export const getStaticPaths = (() => regions.map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import * as catalog from '#domain/catalog.ts';
-import { knownValues } from '#domain/check/known.ts';
+import { knownValues } from '#domain/pay/check/known.ts';
 
 /** What the check of links knows, for the script of that page alone. */
 export const GET: APIRoute = () => Response.json(knownValues(catalog));

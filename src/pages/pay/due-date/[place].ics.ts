@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { calendarFile } from '#domain/calendar-file.ts';
+import { calendarFile } from '#domain/files/calendar-file.ts';
 import { regions } from '#domain/catalog.ts';
-import { addMonths, DUE_DAY_OF_MONTH, premiumDueDate } from '#domain/deadlines.ts';
-import { addressBarText, phoneText } from '#domain/fact-text.ts';
-import { timeZoneLines } from '#domain/time-zone-lines.ts';
+import { addMonths, DUE_DAY_OF_MONTH, premiumDueDate } from '#domain/time/deadlines.ts';
+import { addressBarText, phoneText } from '#domain/facts/text.ts';
+import { timeZoneLines } from '#domain/files/time-zone-lines.ts';
 import { urls } from '#domain/urls.ts';
 import { dueReminders } from '../../../lib/due-reminders.ts';
 import { site, SITE_URL } from '../../../site.ts';

@@ -1,5 +1,5 @@
-import type { RegionId } from './region.ts';
-import type { Routing } from './routing.ts';
+import type { RegionId } from '../regions/ids.ts';
+import type { Routing } from '../contact/routing-schema.ts';
 
 /** Ids of the topics that a message may be about. */
 export function messageTopics({ topics }: Pick<Routing, 'topics'>): string[] {

@@ -2,8 +2,8 @@
  * Which region a person probably belongs to. Order of evidence: their own choice, then ZIP, then state,
  * then the network's guess. Whatever is not plain is `ambiguous` with candidates; nothing is guessed.
  */
-import { isRegionId, REGION_IDS, type RegionId } from './region.ts';
-import type { ZipEvidence } from './zip-evidence.ts';
+import { isRegionId, REGION_IDS, type RegionId } from './ids.ts';
+import type { ZipEvidence } from './zip-schema.ts';
 
 export interface Detection {
   /** Null unless the confidence is chosen, certain or likely. */

@@ -2,13 +2,13 @@
  * Which ways of contact a person should see, best first: `data/routing.json` plus one pure function.
  * It gives exactly one list for every region, topic and coverage.
  */
-import { factHref, factText } from './fact-text.ts';
+import { factHref, factText } from '../facts/text.ts';
 import type { Coverage } from './coverage.ts';
-import type { FactGroup, KnownFact } from './facts.ts';
-import type { Hours } from './hours.ts';
-import type { RegionId } from './region.ts';
-import { CHANNEL_KINDS, type ChannelKind, type ContactTopic, type Routing } from './routing.ts';
-import { urls } from './urls.ts';
+import type { FactGroup, KnownFact } from '../facts/schema.ts';
+import type { Hours } from '../time/hours.ts';
+import type { RegionId } from '../regions/ids.ts';
+import { CHANNEL_KINDS, type ChannelKind, type ContactTopic, type Routing } from './routing-schema.ts';
+import { urls } from '../urls.ts';
 
 export interface Channel {
   kind: ChannelKind;

@@ -3,7 +3,7 @@
  * they have come several times.
  */
 import { PERSONAL_NAMES } from './personal-names.ts';
-import { wordsOf } from './search/words.ts';
+import { wordsOf } from './words.ts';
 
 export const GAP_KINDS = ['no-result', 'not-meant'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];

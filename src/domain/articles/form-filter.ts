@@ -1,6 +1,6 @@
 /** Which forms of the library a choice of topic, coverage and region leaves, and how that choice is written in an address. */
-import { isCoverage, type Coverage } from './coverage.ts';
-import type { RegionId } from './region.ts';
+import { isCoverage, type Coverage } from '../contact/coverage.ts';
+import type { RegionId } from '../regions/ids.ts';
 import { TOPIC_IDS, type TopicId } from './topics.ts';
 
 /** null: any. */

@@ -1,5 +1,5 @@
 /** Time zones of the United States as a calendar file describes them (RFC 5545, VTIMEZONE). */
-import { toRfc3339, zoneLabel } from './hours.ts';
+import { toRfc3339, zoneLabel } from '../time/hours.ts';
 
 /** From 2007 on, clocks change on the second Sunday of March and the first Sunday of November, at 2:00. */
 const CHANGES = {

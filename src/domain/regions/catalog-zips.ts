@@ -1,9 +1,9 @@
 /** What the ZIP codes say. Apart from the catalog, so that finding a region waits for no other file of `data/`. */
-import { createDetector } from './detect-region.ts';
-import type { RegionId } from './region.ts';
-import type { ZipEvidence } from './zip-evidence.ts';
+import { createDetector } from './detect.ts';
+import type { RegionId } from './ids.ts';
+import type { ZipEvidence } from './zip-schema.ts';
 
-const [evidence] = Object.values(import.meta.glob<ZipEvidence>('../../data/zip.json', { eager: true, import: 'default' }));
+const [evidence] = Object.values(import.meta.glob<ZipEvidence>('../../../data/zip.json', { eager: true, import: 'default' }));
 if (!evidence) throw new Error('data/zip.json is missing.');
 
 export const detectRegion = createDetector(evidence);

@@ -1,6 +1,6 @@
 /** The shape of `data/zip.json`: which ZIP codes speak for which region, and how clearly. */
 import * as z from 'zod';
-import { REGION_IDS } from './region.ts';
+import { REGION_IDS } from './ids.ts';
 
 const rule = z
   .strictObject({

@@ -1,6 +1,6 @@
 /** The shape of `data/lexicon.json`: the words that people use, and ours. */
 import * as z from 'zod';
-import { REGION_IDS } from './region.ts';
+import { REGION_IDS } from '../regions/ids.ts';
 
 const words = z.array(z.string().min(1));
 

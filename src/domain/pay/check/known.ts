@@ -1,12 +1,12 @@
 /** What the check of links, numbers and addresses knows: every value in use and every old one, made from the facts. */
-import { addressLines, factHref, factText, phoneText } from '../fact-text.ts';
-import type { Address, FactGroup, Hosts, KnownFact, Region, Shared } from '../facts.ts';
-import { byReplacement, collectOldValues } from '../old-values.ts';
+import { addressLines, factHref, factText, phoneText } from '../../facts/text.ts';
+import type { Address, FactGroup, Hosts, KnownFact, Region, Shared } from '../../facts/schema.ts';
+import { byReplacement, collectOldValues } from '../../facts/old-values.ts';
 import type { Providers } from '../providers.ts';
-import type { RegionId } from '../region.ts';
-import { urls } from '../urls.ts';
+import type { RegionId } from '../../regions/ids.ts';
+import { urls } from '../../urls.ts';
 import { linkKey, parseUrl } from './parse-url.ts';
-import { boxIn, plainWords } from './pieces.ts';
+import { boxIn, plainWords } from './tokenize.ts';
 
 export interface Use {
   /** "Pay a premium by phone" */

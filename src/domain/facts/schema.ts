@@ -3,7 +3,7 @@
  * Error messages are written for the person editing the file: they say what to write instead.
  */
 import * as z from 'zod';
-import { REGION_IDS } from './region.ts';
+import { REGION_IDS } from '../regions/ids.ts';
 
 const isoDate = z
   .string()

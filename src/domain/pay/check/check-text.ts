@@ -4,7 +4,7 @@
  */
 import { checkLink, type Doubt } from './check-link.ts';
 import type { Known, KnownValues } from './known.ts';
-import { piecesOf, plainWords, type Piece } from './pieces.ts';
+import { piecesOf, plainWords, type Piece } from './tokenize.ts';
 
 export type Verdict =
   /** In use, for what `known.uses` says. */

@@ -1,7 +1,7 @@
 /** The shape of `data/providers.json`: payment sites, current and past, and proof that every bill has one answer. */
 import * as z from 'zod';
-import { BILLS, type Bill } from './bill.ts';
-import { REGION_IDS, type RegionId } from './region.ts';
+import { BILLS, type Bill } from './bills.ts';
+import { REGION_IDS, type RegionId } from '../regions/ids.ts';
 
 export const providerSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),

@@ -1,7 +1,7 @@
 /** The shape of `data/routing.json`: which channels help with which topic, and what a coverage changes. */
 import * as z from 'zod';
 import { COVERAGES } from './coverage.ts';
-import { REGION_IDS } from './region.ts';
+import { REGION_IDS } from '../regions/ids.ts';
 
 /** Kinds of channels in the order in which people should try them. Why a call comes before a chat: decision 0010. */
 export const CHANNEL_KINDS = ['self-service', 'phone', 'chat', 'secure-message', 'message', 'web', 'email', 'mail', 'in-person'] as const;

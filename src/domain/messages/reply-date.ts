@@ -1,6 +1,6 @@
-import { addPeriod, type LocalDate, type Period } from './deadlines.ts';
-import type { FactGroup } from './facts.ts';
-import { toRfc3339, type HolidayTable } from './hours.ts';
+import { addPeriod, type LocalDate, type Period } from '../time/deadlines.ts';
+import type { FactGroup } from '../facts/schema.ts';
+import { toRfc3339, type HolidayTable } from '../time/hours.ts';
 
 /** Our own promise, where no fact gives the time for a reply. */
 const OWN_WAIT: Period = { amount: 3, unit: 'business-day' };

@@ -1,7 +1,7 @@
 /** A region's numbers as a contact to save: vCard 3.0 (RFC 2426), which old phones read as well as new ones. */
-import { contentLines, escapeText } from './content-lines.ts';
-import { addressBarText, phoneText } from './fact-text.ts';
-import type { FactGroup, Region } from './facts.ts';
+import { contentLines, escapeText } from '../files/content-lines.ts';
+import { addressBarText, phoneText } from '../facts/text.ts';
+import type { FactGroup, Region } from '../facts/schema.ts';
 
 /** The lines that people need on a card, in order of use. Keys that a region lacks are left out. */
 export const CARD_KEYS = ['member-services', 'medicare', 'advice-line', 'premium-by-phone'] as const;

@@ -1,6 +1,6 @@
 /** What a message holds, and what is said about a field that is not right. Carries no validator: pages use it too. */
-import { isCoverage, type Coverage } from './coverage.ts';
-import { isRegionId, type RegionId } from './region.ts';
+import { isCoverage, type Coverage } from '../contact/coverage.ts';
+import { isRegionId, type RegionId } from '../regions/ids.ts';
 
 /** Every field of the form and of the API, in the order of the form. */
 export const MESSAGE_FIELDS = ['region', 'topic', 'coverage', 'name', 'contactBy', 'email', 'phone', 'message'] as const;

@@ -1,8 +1,8 @@
 /** Payment addresses as letters print them and people type them: `/pay?r=GA&b=premium`, `/pay/ncal/rx`. */
-import type { Region } from './facts.ts';
-import { isBill, type Bill } from './bill.ts';
-import { isRegionId, type RegionId } from './region.ts';
-import { urls } from './urls.ts';
+import type { Region } from '../facts/schema.ts';
+import { isBill, type Bill } from './bills.ts';
+import { isRegionId, type RegionId } from '../regions/ids.ts';
+import { urls } from '../urls.ts';
 
 /** Regions as the addresses of the plan's own site name them. */
 const PLAN_SLUGS: Readonly<Record<string, RegionId>> = {

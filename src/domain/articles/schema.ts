@@ -1,7 +1,7 @@
 /** The shape of help articles and form pages: what an editor writes above the text. */
 import * as z from 'zod';
-import { COVERAGES } from './coverage.ts';
-import { REGION_IDS, type RegionId } from './region.ts';
+import { COVERAGES } from '../contact/coverage.ts';
+import { REGION_IDS, type RegionId } from '../regions/ids.ts';
 import { TOPIC_IDS } from './topics.ts';
 
 const day = z.union([z.iso.date('Write the date as YYYY-MM-DD.'), z.date().transform((date) => date.toISOString().slice(0, 10))]);

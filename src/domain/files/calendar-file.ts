@@ -1,6 +1,6 @@
 /** Calendar files (RFC 5545) with one event: once, or every month; all day, or in the morning of a time zone. */
 import { contentLines, escapeText } from './content-lines.ts';
-import { addDays, type LocalDate } from './deadlines.ts';
+import { addDays, type LocalDate } from '../time/deadlines.ts';
 
 export interface CalendarEvent {
   /** Globally unique. A file with the same uid replaces the event of an earlier one. */

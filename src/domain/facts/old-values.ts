@@ -2,11 +2,11 @@
  * What used to be true, or never was, and still circulates: numbers, links, addresses and hours that people
  * find on letters and copied pages. Collected from the facts that they are confused with.
  */
-import { addressBarText, factText, phoneText } from './fact-text.ts';
-import type { Fact, FactGroup } from './facts.ts';
-import type { Providers } from './providers.ts';
-import { hoursText } from './hours.ts';
-import type { RegionId } from './region.ts';
+import { addressBarText, factText, phoneText } from './text.ts';
+import type { Fact, FactGroup } from './schema.ts';
+import type { Providers } from '../pay/providers.ts';
+import { hoursText } from '../time/hours.ts';
+import type { RegionId } from '../regions/ids.ts';
 
 export interface OldValue {
   /** Anchor on the page of old values. */

@@ -1,5 +1,5 @@
 /** How each kind of fact reads. One wording for pages, articles and the API. */
-import type { Address, Confidence, Fact, KnownFact } from './facts.ts';
+import type { Address, Confidence, Fact, KnownFact } from './schema.ts';
 
 /** `+18004644000` → `800-464-4000` */
 export function phoneText(e164: string): string {

@@ -1,5 +1,5 @@
 /** Whether a message tells of an emergency or a crisis. The person is shown 911 and 988; the message still goes. */
-import { readSafety } from './search/safety.ts';
+import { readSafety } from '../search/safety.ts';
 
 export type Urgency = 'crisis' | 'emergency';
 

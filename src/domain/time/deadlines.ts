@@ -2,9 +2,9 @@
  * Dates that people must not miss, from facts and one date. A date is a local calendar day, `YYYY-MM-DD`, with
  * no clock and no time zone. Functions throw a `RangeError` for a text that is not a day of the calendar.
  */
-import type { Coverage } from './coverage.ts';
-import { periodText } from './fact-text.ts';
-import type { KnownFact } from './facts.ts';
+import type { Coverage } from '../contact/coverage.ts';
+import { periodText } from '../facts/text.ts';
+import type { KnownFact } from '../facts/schema.ts';
 import type { HolidayTable } from './hours.ts';
 
 /** `YYYY-MM-DD`, a day of the calendar. */
