@@ -46,11 +46,14 @@ export default defineConfig(
   ),
   imports(['src/{pages,components,layouts,lib}/**', 'src/*.ts'], [toFunctions, toScripts, bindings]),
   imports(
-    ['src/lib/browser/**'],
+    ['src/browser/**'],
     [
       toFunctions,
       toScripts,
-      ['^(?!\\./|#domain/)', 'Scripts for the browser import only each other and #domain: every byte is paid for by a phone.'],
+      [
+        '^(?!\\./|\\.\\./[a-z-]+(/[a-z-]+)?\\.ts$|#domain/)',
+        'Scripts for the browser import only each other and #domain: every byte is paid for by a phone.',
+      ],
       ['catalog', 'The whole of data/ does not belong in a browser script. Put the value in the page.'],
     ],
   ),

@@ -5,7 +5,7 @@ const CHECKS: readonly (readonly [string, string, ...string[]])[] = [
   ['Worker types are up to date', 'wrangler', 'types', 'functions/env.d.ts', '--config=wrangler.toml', '--check'],
   ['site and build', 'astro', 'check', '--minimumFailingSeverity', 'warning'],
   ['core', 'tsc', '-p', 'src/domain'],
-  ['browser', 'tsc', '-p', 'src/lib/browser'],
+  ['browser', 'tsc', '-p', 'src/browser'],
   ['Worker', 'tsc', '-p', 'functions'],
   ['tests', 'tsc', '-p', 'tests'],
   ['tests in the Worker', 'tsc', '-p', 'tests/edge'],

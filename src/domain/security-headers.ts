@@ -21,7 +21,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-  // No script makes markup or code from text, or starts one by its address but by `src/lib/browser/trusted-worker.ts`.
+  // No script makes markup or code from text, or starts one by its address but by `src/browser/trusted-worker.ts`.
   "require-trusted-types-for 'script'",
   'trusted-types search-worker',
 ].join('; ');

@@ -9,7 +9,7 @@ export const BOOT_SCRIPT =
 /**
  * Loads the script of all pages once the page is drawn. Everything works without it, and nobody waits for it to read.
  * Where it does not arrive, or an old browser cannot read it, the page becomes one without scripts.
- * @param address of the built `src/lib/browser/main.ts`, from the root
+ * @param address of the built `src/browser/main.ts`, from the root
  */
 export const startAfterPaint = (address: string): string =>
   `;addEventListener('DOMContentLoaded',()=>requestAnimationFrame(()=>requestAnimationFrame(()=>setTimeout(()=>import('${address}').catch(()=>d.classList.remove('js'))))))`;

@@ -90,8 +90,8 @@ const RULES: readonly Rule[] = [
     message: 'Only functions/deps.ts and the adapters/ of a subject name bindings.',
   },
   {
-    files: (path) => within(path, 'src/lib/browser'),
-    forbids: ({ to }) => !within(to, 'src/lib/browser', 'src/domain') || isCatalog(to),
+    files: (path) => within(path, 'src/browser'),
+    forbids: ({ to }) => !within(to, 'src/browser', 'src/domain') || isCatalog(to),
     message: 'Browser scripts import only each other and #domain, never the catalog.',
   },
   {

@@ -27,7 +27,7 @@ describe('the house', () => {
         'functions/app.ts → functions/deps.ts',
         'src/domain/catalog.ts → data/**/*.json',
         'src/pages/index.astro → src/domain/catalog.ts',
-        'src/lib/browser/search-box.ts → src/lib/browser/search-page.ts',
+        'src/browser/search/box.ts → src/browser/search/page.ts',
         'config/read-data.ts → src/domain/facts/schema.ts',
       ]),
     );
@@ -81,14 +81,14 @@ describe('an import that breaks a rule is reported', () => {
       "const all = import.meta.glob<unknown>('../data/*.json', { eager: true });",
       `functions/x.ts → ../data/*.json: ${DATA}`,
     ],
-    ['src/lib/browser/x.ts', "import { regions } from '#domain/catalog.ts';", `src/lib/browser/x.ts → #domain/catalog.ts: ${BROWSER}`],
+    ['src/browser/x.ts', "import { regions } from '#domain/catalog.ts';", `src/browser/x.ts → #domain/catalog.ts: ${BROWSER}`],
     [
-      'src/lib/browser/x.ts',
+      'src/browser/x.ts',
       "import { a } from '#domain/regions/catalog-zips.ts';",
-      `src/lib/browser/x.ts → #domain/regions/catalog-zips.ts: ${BROWSER}`,
+      `src/browser/x.ts → #domain/regions/catalog-zips.ts: ${BROWSER}`,
     ],
-    ['src/lib/browser/x.ts', "import { faqs } from '../articles.ts';", `src/lib/browser/x.ts → ../articles.ts: ${BROWSER}`],
-    ['src/lib/browser/x.ts', "import { z } from 'zod';", `src/lib/browser/x.ts → zod: ${BROWSER}`],
+    ['src/browser/x.ts', "import { faqs } from '../view/articles.ts';", `src/browser/x.ts → ../view/articles.ts: ${BROWSER}`],
+    ['src/browser/x.ts', "import { z } from 'zod';", `src/browser/x.ts → zod: ${BROWSER}`],
     ['src/lib/x.ts', "import { build } from '../../scripts/project.mjs';", `src/lib/x.ts → ../../scripts/project.mjs: ${TOOLS}`],
     [
       'functions/x.ts',
@@ -102,7 +102,7 @@ describe('an import that breaks a rule is reported', () => {
   it('and what the rules allow is not', () => {
     const allowed: SourceFile[] = [
       { path: 'src/domain/x.ts', text: "import * as z from 'zod'; import { urls } from './urls.ts';" },
-      { path: 'src/lib/browser/x.ts', text: "import { statusAt } from '#domain/time/hours.ts'; import './main.ts';" },
+      { path: 'src/browser/x.ts', text: "import { statusAt } from '#domain/time/hours.ts'; import './main.ts';" },
       { path: 'functions/messages/adapters/x.ts', text: "import { env } from 'cloudflare:workers'; env.DB.prepare('');" },
       { path: 'src/lib/x.ts', text: "// import '../../functions/app.ts'\nconst text = 'see functions/app.ts';" },
     ];

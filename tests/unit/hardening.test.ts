@@ -14,7 +14,7 @@ const find = (pattern: string) =>
 
 const worker = find('functions/**/*.ts');
 const core = find('src/domain/**/*.ts');
-const browser = find('src/lib/browser/**/*.ts');
+const browser = find('src/browser/**/*.ts');
 const shipped = [...worker, ...core, ...browser, ...find('src/**/*.astro')];
 
 type Files = readonly { path: string; text: string }[];
@@ -39,7 +39,7 @@ describe('the code that is deployed', () => {
 
   it('lets one place make what Trusted Types refuse: the address of our own worker', () => {
     const places = pathsWith(shipped, /\bcreatePolicy\b|\bnew (?:Shared)?Worker\b|\bserviceWorker\b|\bimportScripts\b/g);
-    expect(places).toEqual(['src/lib/browser/trusted-worker.ts']);
+    expect(places).toEqual(['src/browser/trusted-worker.ts']);
   });
 
   it('puts no value into the text of a query', () => {
@@ -84,7 +84,7 @@ describe('the code that is deployed', () => {
   it('keeps nothing in a browser beyond the tab, save the cookie', () => {
     expect(places(shipped, /\b(?:localStorage|indexedDB|cookieStore|caches\.\w+)\b|document\.cookie\s*=[^=]/g)).toEqual([]);
     const writers = pathsWith(shipped, /\bsessionStorage\.setItem\b/g);
-    expect(writers.filter((path) => !/^src\/lib\/browser\/(?:region|search-feedback)\.ts$/.test(path))).toEqual([]);
+    expect(writers.filter((path) => !/^src\/browser\/(?:region|search\/feedback)\.ts$/.test(path))).toEqual([]);
   });
 
   it('lets no other site read an answer', () => {

@@ -1,5 +1,5 @@
 /** The search box before anyone goes for it: marked as what it will be. Nothing of the search is loaded until then. */
-import { warmSearchWorker } from './trusted-worker.ts';
+import { warmSearchWorker } from '../trusted-worker.ts';
 
 /** The list that a box with a panel opens; the panel puts it there. */
 const LIST = 'search-list';
@@ -22,8 +22,8 @@ export function searchWhileTyping(): void {
     input.removeEventListener('focus', start);
     // Side by side, not one after the other: the worker's data is what the first answer waits for.
     warmSearchWorker();
-    const shared = [import('#domain/search/safety.ts'), import('./search-session.ts')];
-    Promise.all([isPanel ? import('./search-combobox.ts') : import('./search-page.ts'), ...shared])
+    const shared = [import('#domain/search/safety.ts'), import('./session.ts')];
+    Promise.all([isPanel ? import('./combobox.ts') : import('./page.ts'), ...shared])
       .then(([{ takeOver }]) => takeOver(form, input))
       // The form still works as a form; the next try may load.
       .catch(() => input.addEventListener('focus', start));

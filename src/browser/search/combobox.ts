@@ -5,8 +5,8 @@
  */
 import type { SearchRequest } from '#domain/search/address.ts';
 import { part, partsAfter, partsBefore, pieceParts, type FoundPage, type Part, type View } from '#domain/search/results.ts';
-import { nodesOf } from './search-nodes.ts';
-import { startSession } from './search-session.ts';
+import { nodesOf } from './nodes.ts';
+import { startSession } from './session.ts';
 
 const MOST_PAGES = 5;
 /** Sections are offered for the best pages only. */

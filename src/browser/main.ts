@@ -1,7 +1,7 @@
 /** What every page adds when scripts run. Each part finds its own marks in the page and does nothing without them. */
 import { showOpenNow } from './open-now.ts';
 import { chooseRegionInPlace, suggestRegion } from './region.ts';
-import { searchWhileTyping } from './search-box.ts';
+import { searchWhileTyping } from './search/box.ts';
 
 chooseRegionInPlace();
 showOpenNow();

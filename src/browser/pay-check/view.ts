@@ -1,7 +1,7 @@
 /** The findings of a check as sections, in the words of the page's templates. Everything is set as text. */
 import type { Finding } from '#domain/pay/check/check-text.ts';
 import type { Known, Use } from '#domain/pay/check/known.ts';
-import { part } from './date-helper.ts';
+import { part } from '../dates/date-helper.ts';
 
 const wordsFor = (name: 'verdict' | 'reason', value: string): HTMLTemplateElement | null =>
   document.querySelector(`template[data-${name}="${value}"]`);

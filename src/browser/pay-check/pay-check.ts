@@ -1,8 +1,8 @@
 /** /pay/check/: looks up what a person pastes. The values are loaded with the page; what is pasted goes nowhere. */
 import { checkText } from '#domain/pay/check/check-text.ts';
 import type { KnownValues } from '#domain/pay/check/known.ts';
-import { part, showProblem } from './date-helper.ts';
-import { showFindings } from './pay-check-view.ts';
+import { part, showProblem } from '../dates/date-helper.ts';
+import { showFindings } from './view.ts';
 
 const form = part('check', HTMLFormElement);
 const field = part('check-text', HTMLTextAreaElement);

@@ -1,7 +1,7 @@
 /** Counts, where the operator wants it, searches that led nowhere. Loaded only there. */
 import { part, type View } from '#domain/search/results.ts';
 import type { GapKind } from '#domain/search/feedback.ts';
-import { nodesOf } from './search-nodes.ts';
+import { nodesOf } from './nodes.ts';
 
 const STORE = 'counted-searches';
 

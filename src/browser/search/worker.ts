@@ -4,7 +4,7 @@ import { createPassageFinder, type Passages } from '#domain/search/passage.ts';
 import { createSearch, type Search, type SearchData } from '#domain/search/search.ts';
 import type { Found } from '#domain/search/results.ts';
 import { unpack } from '#domain/search/unpack.ts';
-import { DATA, PASSAGES, type Question, type Reply } from './search-messages.ts';
+import { DATA, PASSAGES, type Question, type Reply } from './messages.ts';
 
 /** Answers far below the best are noise. */
 const WORTH_SHOWING = 0.2;

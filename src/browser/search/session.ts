@@ -4,7 +4,7 @@ import { filterOf, readSearchAddress, type SearchRequest } from '#domain/search/
 import type { InstantAnswers } from '#domain/search/instant-answer.ts';
 import { REFINE, spokenSummary, type View } from '#domain/search/results.ts';
 import { readSafety, type Safety } from '#domain/search/safety.ts';
-import { createClient } from './search-client.ts';
+import { createClient } from './client.ts';
 
 const INSTANT = '/instant-answers.json';
 /** A pause in typing after which a screen reader is told the count. */

@@ -2,7 +2,7 @@
  * The one script that a page of ours may start by its address. Browsers that know Trusted Types refuse any other, and any
  * markup made from text: `src/domain/security-headers.ts` allows this policy and no second one.
  */
-import searchWorker from './search-worker.ts?worker&url';
+import searchWorker from './search/worker.ts?worker&url';
 
 /** As far as it is used here; TypeScript's own library does not know it yet. */
 interface TrustedTypes {

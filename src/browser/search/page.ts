@@ -1,8 +1,8 @@
 /** The results page: pages with their passages and sections as plain links, and an address that can be shared. */
 import { readSearchAddress, searchAddress, type SearchRequest } from '#domain/search/address.ts';
 import { pageList, part, partsAfter, partsBefore, wordList, type View } from '#domain/search/results.ts';
-import { nodesOf } from './search-nodes.ts';
-import { startSession } from './search-session.ts';
+import { nodesOf } from './nodes.ts';
+import { startSession } from './session.ts';
 
 const MOST_PAGES = 20;
 
@@ -14,14 +14,14 @@ export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
   const { query: asked } = request;
 
   /** Only where the operator counts searches that lead nowhere. */
-  const feedback = form.dataset['feedback'] === undefined ? null : import('./search-feedback.ts');
+  const feedback = form.dataset['feedback'] === undefined ? null : import('./feedback.ts');
   /** The query that was sent off, not one that is being typed. */
   let settled = asked;
 
   /** Where our own search is not sure of a query that was sent off: every page that holds the words. */
   async function addPagesWithWords({ found, request: { query } }: View, place: HTMLElement): Promise<void> {
     if (found.confident || query !== settled) return;
-    const { pagesWithWords } = await import('./search-full-text.ts');
+    const { pagesWithWords } = await import('./full-text.ts');
     const pages = (await pagesWithWords(query)).filter(({ url }) => !found.pages.some((page) => page.url === url));
     place.replaceChildren(...nodesOf(wordList(pages)));
   }

@@ -1,7 +1,7 @@
 /** The search in the background, as the page talks to it. */
 import type { Found } from '#domain/search/results.ts';
-import type { Question, Reply } from './search-messages.ts';
-import { takeSearchWorker } from './trusted-worker.ts';
+import type { Question, Reply } from './messages.ts';
+import { takeSearchWorker } from '../trusted-worker.ts';
 
 export interface SearchClient {
   /** Null when a newer question came first. Rejects when the search cannot be had; the next question tries again. */
