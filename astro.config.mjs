@@ -1,13 +1,13 @@
 import cloudflare from '@astrojs/cloudflare';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { clientBuild } from './config/client-build.ts';
-import { describeApi } from './config/describe-api.ts';
-import { firstPaint } from './config/first-paint.ts';
-import { keepWorker } from './config/keep-worker.ts';
-import { minifyWorker } from './config/minify-worker.ts';
-import { outputGuard } from './config/output-guard.ts';
-import { searchIndex } from './config/search-index.ts';
+import { clientBuild } from './build/integrations/client-build.ts';
+import { describeApi } from './build/integrations/describe-api.ts';
+import { firstPaint } from './build/integrations/first-paint.ts';
+import { keepWorker } from './build/integrations/keep-worker.ts';
+import { minifyWorker } from './build/integrations/minify-worker.ts';
+import { outputGuard } from './build/integrations/output-guard.ts';
+import { searchIndex } from './build/search/search-index.ts';
 import { SITE_URL } from './src/site.ts';
 
 export default defineConfig({
@@ -21,7 +21,7 @@ export default defineConfig({
   session: false,
   devToolbar: { enabled: false },
   // The content policy allows files, and two things in a page by their hash: the boot script and the shared style
-  // (config/first-paint.ts). Vite inlines nothing of its own.
+  // (build/integrations/first-paint.ts). Vite inlines nothing of its own.
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -15,7 +15,7 @@ function imports(files, patterns) {
 
 const toFunctions = ['(^|/)functions/', 'The site never sees functions/. Put what both need in src/domain.'];
 const toSite = [
-  '(^|/)src/(pages|components|layouts|lib|content|site)',
+  '(^|/)src/(pages|components|layouts|view|browser|content|site)',
   'functions/ never sees the site. Put what both need in src/domain.',
 ];
 const toAstro = ['\\.astro$|^@?astro', 'functions/ never names Astro: pages are built before the Worker runs.'];
@@ -44,7 +44,7 @@ export default defineConfig(
     ['src/domain/**'],
     [['^(?!\\.{1,2}/|zod$)', 'src/domain imports only its own files and zod. Hand in what it needs as a parameter.']],
   ),
-  imports(['src/{pages,components,layouts,lib}/**', 'src/*.ts'], [toFunctions, toScripts, bindings]),
+  imports(['src/{pages,components,layouts,view,browser}/**', 'src/*.ts'], [toFunctions, toScripts, bindings]),
   imports(
     ['src/browser/**'],
     [
@@ -59,7 +59,7 @@ export default defineConfig(
   ),
   imports(['functions/**'], [toSite, toAstro, toScripts, bindings]),
   imports(['functions/deps.ts', 'functions/*/adapters/**'], [toSite, toAstro, toScripts]),
-  imports(['config/**'], [toFunctions]),
+  imports(['build/**'], [toFunctions]),
   // The one part of the build that is made from functions/: the Worker's own description.
-  imports(['config/describe-api.ts'], [['(^|/)functions/(?!api/openapi-document)', toFunctions[1]]]),
+  imports(['build/integrations/describe-api.ts'], [['(^|/)functions/(?!api/openapi-document)', toFunctions[1]]]),
 );

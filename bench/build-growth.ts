@@ -16,7 +16,7 @@ import { installTools, TOOLS } from './tools/load.ts';
 
 const ROOT = process.cwd();
 const BESIDE = 3_000;
-const PARTS = ['src', 'data', 'functions', 'config', 'public', 'package.json', 'astro.config.mjs', 'wrangler.toml', 'tsconfig.json'];
+const PARTS = ['src', 'data', 'functions', 'build', 'public', 'package.json', 'astro.config.mjs', 'wrangler.toml', 'tsconfig.json'];
 const WORDS =
   'premium bill payment coverage region member number plan doctor record letter account claim form notice pharmacy refill card appeal deadline travel visit hospital clinic address phone message answer question family child parent cost share'.split(
     ' ',

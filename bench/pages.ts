@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { parseFile, readSourceFiles } from '../config/article-file.ts';
+import { parseFile, readSourceFiles } from '../build/content/article-file.ts';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { freePort } from '../scripts/project.mjs';
 import { deployedHeaders } from '../tests/support/deployed-headers.ts';

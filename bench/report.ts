@@ -36,7 +36,7 @@ const git = (...args: string[]): string => execFileSync('git', args, { encoding:
 
 /** `2026-11-21, commit 1a2b3c4, 2 cores, 24 GB, Node 24.21.0, astro 7.3.5` */
 function circumstances(versions: readonly string[]): string {
-  const changed = git('status', '--porcelain', '--', 'src', 'data', 'functions', 'config') === '' ? '' : ' with changes';
+  const changed = git('status', '--porcelain', '--', 'src', 'data', 'functions', 'build') === '' ? '' : ' with changes';
   const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
   const packages = versions.map(versionOf);
   return [

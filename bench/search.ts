@@ -5,9 +5,9 @@
 import { brotliCompressSync } from 'node:zlib';
 import { createSearch } from '#domain/search/search.ts';
 import { unpack } from '#domain/search/unpack.ts';
-import { readData } from '../config/read-data.ts';
-import { makeSearchData } from '../config/search-data.ts';
-import { readArticles } from '../config/search-texts.ts';
+import { readData } from '../build/data/read-data.ts';
+import { makeSearchData } from '../build/search/search-data.ts';
+import { readArticles } from '../build/search/texts.ts';
 import { measure, readQueries, type Found, type Quality, type Query } from '../tests/support/search-quality.ts';
 import { report, type Row } from './report.ts';
 import { OTHERS, pagefind, type Engine, type Page } from './search-engines.ts';

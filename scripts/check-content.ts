@@ -3,13 +3,13 @@
  * `-- --today 2027-01-31` checks review dates as of that day.
  */
 import { parseArgs } from 'node:util';
-import { readSourceFiles } from '../config/article-file.ts';
-import { checkContent, type Measure } from '../config/check-content.ts';
-import { COLLECTIONS, type ContentProblem } from '../config/content-page.ts';
-import { readData } from '../config/read-data.ts';
-import { readGlossary } from '../config/read-glossary.ts';
-import { pageAddresses } from '../config/site-addresses.ts';
-import { readSpelling } from '../config/spelling.ts';
+import { readSourceFiles } from '../build/content/article-file.ts';
+import { checkContent, type Measure } from '../build/content/check-content.ts';
+import { COLLECTIONS, type ContentProblem } from '../build/content/content-page.ts';
+import { readData } from '../build/data/read-data.ts';
+import { readGlossary } from '../build/data/read-glossary.ts';
+import { pageAddresses } from '../build/data/site-addresses.ts';
+import { readSpelling } from '../build/content/spelling.ts';
 
 const root = process.cwd();
 const { values } = parseArgs({ options: { today: { type: 'string', default: new Date().toISOString().slice(0, 10) } } });

@@ -1,5 +1,5 @@
 /** `npm run check:facts`: checks every file in data/ and lists the keys that articles can use. */
-import { DataError, readData } from '../config/read-data.ts';
+import { DataError, readData } from '../build/data/read-data.ts';
 
 try {
   const { regions, shared } = readData(process.cwd());

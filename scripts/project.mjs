@@ -133,7 +133,7 @@ const BUILD_INPUTS = [
   'src',
   'data',
   'functions',
-  'config',
+  'build',
   'public',
   'astro.config.mjs',
   'wrangler.toml',

@@ -4,7 +4,7 @@
  * Works on the local database; add `--remote` for the deployed one. Further options go to `wrangler d1 execute`.
  */
 import { isDown, type Flag, type Probe } from '#domain/pay/outage.ts';
-import { readData } from '../config/read-data.ts';
+import { readData } from '../build/data/read-data.ts';
 import { args, query, stop } from './d1-query.ts';
 
 const USAGE = 'Use: npm run providers -- status | down <id> | up <id> | auto <id> [--remote]';

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { phoneText } from '#domain/facts/text.ts';
 import { BILLS, isBill } from '#domain/pay/bills.ts';
 import { isRegionId, REGION_IDS } from '#domain/regions/ids.ts';
-import { readData } from '../config/read-data.ts';
-import { payLetter } from '../src/lib/pay-letter.ts';
+import { readData } from '../build/data/read-data.ts';
+import { payLetter } from './pay-letter.ts';
 import { SITE_URL } from '../src/site.ts';
 
 const FOLDER = 'letters';

@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
 import { faqSchema, formSchema, guideSchema } from '#domain/articles/schema.ts';
 import { glossaryTermSchema } from '#domain/articles/glossary.ts';
-import { articleLoader } from '../config/article-loader.ts';
+import { articleLoader } from '../build/content/article-loader.ts';
 
 export const collections = {
   faqs: defineCollection({ loader: articleLoader('src/content/faqs'), schema: faqSchema }),

@@ -1,5 +1,5 @@
 /**
- * Loads `data/`; only `pay/catalog-providers.ts` and `regions/catalog-zips.ts` do so, too. Files are checked at build time (`config/read-data.ts`), so this module only
+ * Loads `data/`; only `pay/catalog-providers.ts` and `regions/catalog-zips.ts` do so, too. Files are checked at build time (`build/data/read-data.ts`), so this module only
  * puts them together; it carries no validator into the Worker or the pages.
  */
 import type { RoutingSource } from './contact/route.ts';

@@ -4,8 +4,8 @@
  */
 
 /**
- * Stand where the build writes the hashes of the boot script (`src/lib/boot-script.ts`) and of the style that all pages
- * share (`config/first-paint.ts`). As they are, they allow nothing.
+ * Stand where the build writes the hashes of the boot script (`src/view/boot-script.ts`) and of the style that all pages
+ * share (`build/integrations/first-paint.ts`). As they are, they allow nothing.
  */
 export const BOOT_HASH = 'sha256-1111111111111111111111111111111111111111111=';
 export const STYLE_HASH = 'sha256-0000000000000000000000000000000000000000000=';

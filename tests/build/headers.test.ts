@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BOOT_HASH, SECURITY_HEADERS, STYLE_HASH } from '#domain/security-headers.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BOOT_SCRIPT, startAfterPaint } from '../../src/lib/boot-script.ts';
+import { BOOT_SCRIPT, startAfterPaint } from '../../src/view/boot-script.ts';
 import { bootScriptOf, deployedHeaders, sharedScriptOf, styleOf } from '../support/deployed-headers.ts';
 import { pages, read, ROOT } from './built-site.ts';
 

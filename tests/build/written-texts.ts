@@ -1,5 +1,5 @@
 /** The texts that people wrote, with the address at which each should be, and the pages that came of them. */
-import { parseFile, readSourceFiles } from '../../config/article-file.ts';
+import { parseFile, readSourceFiles } from '../../build/content/article-file.ts';
 import { pages, ROOT } from './built-site.ts';
 
 const ADDRESSES: Readonly<Record<string, (slug: string, topic: string) => string>> = {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataError, readData } from '../../config/read-data.ts';
+import { DataError, readData } from '../../build/data/read-data.ts';
 import { ROOT } from './root.ts';
 
 export interface DataFolder {

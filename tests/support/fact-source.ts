@@ -1,7 +1,7 @@
 /** A few made-up facts, so that what a text renders is plain to read. */
 import type { Fact, FactGroup, KnownFact, Region } from '#domain/facts/schema.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
-import type { FactSource } from '../../src/lib/fact-tags.ts';
+import type { FactSource } from '../../src/view/fact-tags.ts';
 
 type Value = { [Kind in KnownFact['kind']]: Pick<Extract<KnownFact, { kind: Kind }>, 'kind' | 'value'> }[KnownFact['kind']];
 

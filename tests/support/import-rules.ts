@@ -69,15 +69,20 @@ const RULES: readonly Rule[] = [
     message: 'Import the core as #domain/….',
   },
   {
-    files: (path) => isSite(path) || within(path, 'config'),
+    files: (path) => isSite(path) || within(path, 'build'),
     forbids: ({ from, to }) =>
-      within(to, 'functions') && !(from === 'config/describe-api.ts' && to === 'functions/api/openapi-document.ts'),
+      within(to, 'functions') && !(from === 'build/integrations/describe-api.ts' && to === 'functions/api/openapi-document.ts'),
     message: 'The site never sees functions/.',
   },
   {
     files: (path) => within(path, 'functions'),
-    forbids: ({ to }) => isSite(to) || within(to, 'config'),
+    forbids: ({ to }) => isSite(to) || within(to, 'build'),
     message: 'functions/ never sees the site.',
+  },
+  {
+    files: (path) => within(path, 'src/view', 'src/components', 'src/browser'),
+    forbids: ({ to }) => within(to, 'build'),
+    message: 'The build renders with src/view, so src/view never sees the build; pages and layouts ask it for texts.',
   },
   {
     files: (path) => within(path, 'functions'),
@@ -85,7 +90,7 @@ const RULES: readonly Rule[] = [
     message: 'functions/ never names Astro: pages are built before the Worker runs.',
   },
   {
-    files: (path) => within(path, 'src', 'functions', 'config') && !namesBindings(path),
+    files: (path) => within(path, 'src', 'functions', 'build') && !namesBindings(path),
     forbids: ({ to }) => to.startsWith('cloudflare:'),
     message: 'Only functions/deps.ts and the adapters/ of a subject name bindings.',
   },
@@ -95,7 +100,7 @@ const RULES: readonly Rule[] = [
     message: 'Browser scripts import only each other and #domain, never the catalog.',
   },
   {
-    files: (path) => within(path, 'src', 'functions', 'config'),
+    files: (path) => within(path, 'src', 'functions', 'build'),
     forbids: ({ to }) => within(to, 'tests', 'bench', 'scripts'),
     message: 'Tools and tests import the product, never the other way round.',
   },

@@ -1,5 +1,5 @@
 /** What `data/` tells people to use, and what it only remembers. */
-import type { readData } from '../../config/read-data.ts';
+import type { readData } from '../../build/data/read-data.ts';
 import type { Fact, FactGroup } from '#domain/facts/schema.ts';
 import { factText } from '#domain/facts/text.ts';
 

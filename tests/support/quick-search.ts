@@ -1,6 +1,6 @@
 /** The quick search over the real texts. */
 import { createQuickSearch, type QuickSearch } from '#domain/search/quick-search.ts';
-import { makeQuickData } from '../../config/quick-search-data.ts';
+import { makeQuickData } from '../../build/search/quick-search-data.ts';
 import { texts } from './search.ts';
 
 export const quickData = makeQuickData(texts);

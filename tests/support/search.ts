@@ -3,8 +3,8 @@ import { createReader } from '#domain/search/meaning.ts';
 import { createRanker } from '#domain/search/rank.ts';
 import { createSearch, type Search, type SearchData } from '#domain/search/search.ts';
 import { unpack, type SearchTexts } from '#domain/search/unpack.ts';
-import { readData } from '../../config/read-data.ts';
-import { makeSearchData } from '../../config/search-data.ts';
+import { readData } from '../../build/data/read-data.ts';
+import { makeSearchData } from '../../build/search/search-data.ts';
 import { ROOT } from './root.ts';
 
 export const data: SearchData = makeSearchData(ROOT, readData(ROOT));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COVERAGES } from '#domain/contact/coverage.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { appealWindows } from '../../src/lib/appeal-windows.ts';
+import { appealWindows } from '../../src/view/appeal-windows.ts';
 
 const windows = appealWindows();
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importCircles, importProblems, importsOf, type SourceFile } from '../support/import-rules.ts';
 import { ROOT } from '../support/root.ts';
 
-const files: SourceFile[] = globSync('{src,functions,config,scripts}/**/*.{ts,astro,mjs}', { cwd: ROOT })
+const files: SourceFile[] = globSync('{src,functions,build,scripts}/**/*.{ts,astro,mjs}', { cwd: ROOT })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path !== 'functions/env.d.ts')
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
@@ -28,10 +28,10 @@ describe('the house', () => {
         'src/domain/catalog.ts → data/**/*.json',
         'src/pages/index.astro → src/domain/catalog.ts',
         'src/browser/search/box.ts → src/browser/search/page.ts',
-        'config/read-data.ts → src/domain/facts/schema.ts',
+        'build/data/read-data.ts → src/domain/facts/schema.ts',
       ]),
     );
-    for (const folder of ['src', 'functions', 'config', 'scripts'])
+    for (const folder of ['src', 'functions', 'build', 'scripts'])
       expect(files.some(({ path }) => path.startsWith(`${folder}/`))).toBe(true);
   });
 });
@@ -43,6 +43,7 @@ const DATA = 'Only src/domain/catalog.ts and its parts load data/.';
 const ASTRO = 'functions/ never names Astro: pages are built before the Worker runs.';
 const BINDINGS = 'Only functions/deps.ts and the adapters/ of a subject name bindings.';
 const BROWSER = 'Browser scripts import only each other and #domain, never the catalog.';
+const VIEW = 'The build renders with src/view, so src/view never sees the build; pages and layouts ask it for texts.';
 const TOOLS = 'Tools and tests import the product, never the other way round.';
 
 describe('an import that breaks a rule is reported', () => {
@@ -51,16 +52,20 @@ describe('an import that breaks a rule is reported', () => {
     ['src/domain/x.ts', "import type { Deps } from '../../functions/deps.ts';", `src/domain/x.ts → ../../functions/deps.ts: ${DOMAIN}`],
     ['src/domain/x.ts', "export * from '../site.ts';", `src/domain/x.ts → ../site.ts: ${DOMAIN}`],
     ['src/domain/x.ts', "import { readFileSync } from 'node:fs';", `src/domain/x.ts → node:fs: ${DOMAIN}`],
-    ['src/lib/x.ts', "import { createApp } from '../../functions/app.ts';", `src/lib/x.ts → ../../functions/app.ts: ${SITE}`],
+    ['src/view/x.ts', "import { createApp } from '../../functions/app.ts';", `src/view/x.ts → ../../functions/app.ts: ${SITE}`],
     [
       'src/pages/x.astro',
       "---\nimport { a } from '../../functions/app.ts';\n---\n<p></p>",
       `src/pages/x.astro → ../../functions/app.ts: ${SITE}`,
     ],
     ['src/pages/x.astro', "<script>import '../../functions/app.ts';</script>", `src/pages/x.astro → ../../functions/app.ts: ${SITE}`],
-    ['config/x.ts', "import { app } from '../functions/app.ts';", `config/x.ts → ../functions/app.ts: ${SITE}`],
-    ['config/describe-api.ts', "import { app } from '../functions/app.ts';", `config/describe-api.ts → ../functions/app.ts: ${SITE}`],
-    ['functions/x.ts', "import { faqs } from '../src/lib/articles.ts';", `functions/x.ts → ../src/lib/articles.ts: ${FUNCTIONS}`],
+    ['build/x.ts', "import { app } from '../functions/app.ts';", `build/x.ts → ../functions/app.ts: ${SITE}`],
+    [
+      'build/integrations/describe-api.ts',
+      "import { app } from '../../functions/app.ts';",
+      `build/integrations/describe-api.ts → ../../functions/app.ts: ${SITE}`,
+    ],
+    ['functions/x.ts', "import { faqs } from '../src/view/articles.ts';", `functions/x.ts → ../src/view/articles.ts: ${FUNCTIONS}`],
     [
       'functions/messages/adapters/x.ts',
       "import { site } from '../../../src/site.ts';",
@@ -75,7 +80,7 @@ describe('an import that breaks a rule is reported', () => {
     ['functions/pay/x.ts', "import { env } from 'cloudflare:workers';", `functions/pay/x.ts → cloudflare:workers: ${BINDINGS}`],
     ['functions/pay/x.ts', "const rows = c.env.DB.prepare('');", `functions/pay/x.ts → env.DB: ${BINDINGS}`],
     ['src/pages/x.ts', "import { env } from 'cloudflare:workers';", `src/pages/x.ts → cloudflare:workers: ${BINDINGS}`],
-    ['src/lib/x.ts', "import facts from '../../data/shared.json';", `src/lib/x.ts → ../../data/shared.json: ${DATA}`],
+    ['src/view/x.ts', "import facts from '../../data/shared.json';", `src/view/x.ts → ../../data/shared.json: ${DATA}`],
     [
       'functions/x.ts',
       "const all = import.meta.glob<unknown>('../data/*.json', { eager: true });",
@@ -89,7 +94,12 @@ describe('an import that breaks a rule is reported', () => {
     ],
     ['src/browser/x.ts', "import { faqs } from '../view/articles.ts';", `src/browser/x.ts → ../view/articles.ts: ${BROWSER}`],
     ['src/browser/x.ts', "import { z } from 'zod';", `src/browser/x.ts → zod: ${BROWSER}`],
-    ['src/lib/x.ts', "import { build } from '../../scripts/project.mjs';", `src/lib/x.ts → ../../scripts/project.mjs: ${TOOLS}`],
+    [
+      'src/view/x.ts',
+      "import { read } from '../../build/content/read-prose.ts';",
+      `src/view/x.ts → ../../build/content/read-prose.ts: ${VIEW}`,
+    ],
+    ['src/view/x.ts', "import { build } from '../../scripts/project.mjs';", `src/view/x.ts → ../../scripts/project.mjs: ${TOOLS}`],
     [
       'functions/x.ts',
       "import { urls } from '../src/domain/urls.ts';",
@@ -104,7 +114,7 @@ describe('an import that breaks a rule is reported', () => {
       { path: 'src/domain/x.ts', text: "import * as z from 'zod'; import { urls } from './urls.ts';" },
       { path: 'src/browser/x.ts', text: "import { statusAt } from '#domain/time/hours.ts'; import './main.ts';" },
       { path: 'functions/messages/adapters/x.ts', text: "import { env } from 'cloudflare:workers'; env.DB.prepare('');" },
-      { path: 'src/lib/x.ts', text: "// import '../../functions/app.ts'\nconst text = 'see functions/app.ts';" },
+      { path: 'src/view/x.ts', text: "// import '../../functions/app.ts'\nconst text = 'see functions/app.ts';" },
     ];
     expect(importProblems(allowed)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** Each conflict among sources that concerns payment: the check calls the chosen value right, and explains the other. */
 import { describe, expect, it } from 'vitest';
-import { readData } from '../../config/read-data.ts';
+import { readData } from '../../build/data/read-data.ts';
 import { checkText } from '#domain/pay/check/check-text.ts';
 import { knownValues } from '#domain/pay/check/known.ts';
 import { ROOT } from '../support/root.ts';

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../config/check-content.ts';
-import { RULES } from '../../config/content-page.ts';
-import { readData } from '../../config/read-data.ts';
-import { readGlossary } from '../../config/read-glossary.ts';
-import { pageAddresses } from '../../config/site-addresses.ts';
-import { readSpelling } from '../../config/spelling.ts';
+import { checkContent } from '../../build/content/check-content.ts';
+import { RULES } from '../../build/content/content-page.ts';
+import { readData } from '../../build/data/read-data.ts';
+import { readGlossary } from '../../build/data/read-glossary.ts';
+import { pageAddresses } from '../../build/data/site-addresses.ts';
+import { readSpelling } from '../../build/content/spelling.ts';
 import { ROOT } from '../support/root.ts';
 
 const FOLDER = 'tests/fixtures/content';

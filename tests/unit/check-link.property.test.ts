@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readData } from '../../config/read-data.ts';
+import { readData } from '../../build/data/read-data.ts';
 import { checkText } from '#domain/pay/check/check-text.ts';
 import { knownValues } from '#domain/pay/check/known.ts';
 import { published, publishedUrls } from '../support/published.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readData } from '../../config/read-data.ts';
+import { readData } from '../../build/data/read-data.ts';
 import { checkText } from '#domain/pay/check/check-text.ts';
 import { knownValues } from '#domain/pay/check/known.ts';
 import { ROOT } from '../support/root.ts';

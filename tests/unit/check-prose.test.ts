@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proseProblems } from '../../src/lib/check-prose.ts';
+import { proseProblems } from '../../build/content/check-prose.ts';
 
 const RULES = {
   'is a phone number': ['800-464-4000', '1-800-464-4000', '+1 800 464 4000', '(800) 464-4000', '800.464.4000', '8004644000', '18004644000'],

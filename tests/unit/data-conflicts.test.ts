@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readData } from '../../config/read-data.ts';
+import { readData } from '../../build/data/read-data.ts';
 import { hoursText } from '#domain/time/hours.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { allFacts, published, remembered } from '../support/published.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readData } from '../../config/read-data.ts';
+import { readData } from '../../build/data/read-data.ts';
 import { routePayment } from '#domain/pay/route.ts';
 import { serves } from '#domain/pay/providers.ts';
 import { BILLS } from '#domain/pay/bills.ts';

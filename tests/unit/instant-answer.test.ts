@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { ADVICE_KEY, askedFact, CONTACT_KEY, instantAnswers, regionsToAnswerFor } from '#domain/search/instant-answer.ts';
 import { SUBJECTS } from '#domain/search/instant-questions.ts';
-import { readData } from '../../config/read-data.ts';
+import { readData } from '../../build/data/read-data.ts';
 import { ROOT } from '../support/root.ts';
 import { search } from '../support/search.ts';
 

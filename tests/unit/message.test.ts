@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanText, MESSAGE_FIELDS, MESSAGE_LIMITS, parseEmail, parseMessage, parsePhone } from '#domain/messages/message.ts';
 import { inboxesFor, messageTopics } from '#domain/messages/inboxes.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { readData } from '../../config/read-data.ts';
+import { readData } from '../../build/data/read-data.ts';
 import { ROOT } from '../support/root.ts';
 
 const TOPICS = ['billing', 'general'];

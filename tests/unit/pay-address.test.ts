@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readData } from '../../config/read-data.ts';
+import { readData } from '../../build/data/read-data.ts';
 import { payAddress, regionNames } from '#domain/pay/address.ts';
 import { BILLS } from '#domain/pay/bills.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';

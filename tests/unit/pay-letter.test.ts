@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BILLS } from '#domain/pay/bills.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { urls } from '#domain/urls.ts';
-import { payLetter } from '../../src/lib/pay-letter.ts';
+import { payLetter } from '../../scripts/pay-letter.ts';
 
 const SITE = 'https://help.example';
 const letter = payLetter({ id: 'georgia', name: 'Georgia' }, 'premium', SITE, '877-699-7407');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { articleProblems, renderArticle, slugify } from '../../src/lib/render-article.ts';
+import { articleProblems, renderArticle, slugify } from '../../build/content/render-article.ts';
 import { FACTS } from '../support/fact-source.ts';
 
 const html = (body: string) => renderArticle(body, FACTS).html;

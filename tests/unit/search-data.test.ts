@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { characterFor, unpack, type SearchTexts } from '#domain/search/unpack.ts';
-import { pack } from '../../config/pack-search-data.ts';
+import { pack } from '../../build/search/pack.ts';
 import { texts } from '../support/search.ts';
 
 const word = fc.stringMatching(/^[a-z0-9]{1,12}$/);

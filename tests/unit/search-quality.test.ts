@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createSearch, type SearchAnswer } from '#domain/search/search.ts';
-import { readData } from '../../config/read-data.ts';
+import { readData } from '../../build/data/read-data.ts';
 import { ROOT } from '../support/root.ts';
 import { data, rawSearch, search, texts, withShuffledAliases } from '../support/search.ts';
 import { measure, readQueries, type Found, type Quality, type Query } from '../support/search-quality.ts';

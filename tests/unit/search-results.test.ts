@@ -6,9 +6,9 @@ import { instantAnswers } from '#domain/search/instant-answer.ts';
 import { createPassageFinder } from '#domain/search/passage.ts';
 import { pageList, partsAfter, partsBefore, spokenSummary, type Part, type View } from '#domain/search/results.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { readData } from '../../config/read-data.ts';
-import { makePassages } from '../../config/search-passages.ts';
-import { readArticles } from '../../config/search-texts.ts';
+import { readData } from '../../build/data/read-data.ts';
+import { makePassages } from '../../build/search/passages.ts';
+import { readArticles } from '../../build/search/texts.ts';
 import { ROOT } from '../support/root.ts';
 import { search, texts } from '../support/search.ts';
 

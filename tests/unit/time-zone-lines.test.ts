@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { readData } from '../../config/read-data.ts';
+import { readData } from '../../build/data/read-data.ts';
 import { timeZoneLines } from '#domain/files/time-zone-lines.ts';
 import { ROOT } from '../support/root.ts';
 

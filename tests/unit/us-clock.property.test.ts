@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { readData } from '../../config/read-data.ts';
+import { readData } from '../../build/data/read-data.ts';
 import { usOffsetAt } from '#domain/time/us-clock.ts';
 import { platformOffset } from '../support/platform-offset.ts';
 import { ROOT } from '../support/root.ts';

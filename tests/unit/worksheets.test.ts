@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { readSourceFiles } from '../../config/article-file.ts';
-import { readData } from '../../config/read-data.ts';
-import { bannedWords, MAX_WORDS } from '../../src/lib/check-language.ts';
-import { proseProblems } from '../../src/lib/check-prose.ts';
-import { sendTo } from '../../src/lib/send-to.ts';
-import { worksheetFor, worksheets } from '../../src/lib/worksheets.ts';
+import { readSourceFiles } from '../../build/content/article-file.ts';
+import { readData } from '../../build/data/read-data.ts';
+import { bannedWords, MAX_WORDS } from '../../build/content/check-language.ts';
+import { proseProblems } from '../../build/content/check-prose.ts';
+import { sendTo } from '../../src/view/send-to.ts';
+import { worksheetFor, worksheets } from '../../src/view/worksheets.ts';
 import { ROOT } from '../support/root.ts';
 
 const data = readData(ROOT);

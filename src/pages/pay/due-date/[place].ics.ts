@@ -5,7 +5,7 @@ import { addMonths, DUE_DAY_OF_MONTH, premiumDueDate } from '#domain/time/deadli
 import { addressBarText, phoneText } from '#domain/facts/text.ts';
 import { timeZoneLines } from '#domain/files/time-zone-lines.ts';
 import { urls } from '#domain/urls.ts';
-import { dueReminders } from '../../../lib/due-reminders.ts';
+import { dueReminders } from '../../../view/due-reminders.ts';
 import { site, SITE_URL } from '../../../site.ts';
 
 export const getStaticPaths = (() =>

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { openapiDocument } from '../functions/api/openapi-document.ts';
+import { openapiDocument } from '../../functions/api/openapi-document.ts';
 
 export function describeApi(): AstroIntegration {
   return {

@@ -3,8 +3,8 @@ import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema }
 import { branchProblems, branchRegions, type Branch } from '#domain/articles/schema.ts';
 import type { Glossary } from '#domain/articles/glossary.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
-import { factList, inlineFact, listText, lookUp, toHtml, type FactSource } from './fact-tags.ts';
-import { termTags } from './term-tags.ts';
+import { factList, inlineFact, listText, lookUp, toHtml, type FactSource } from '../../src/view/fact-tags.ts';
+import { termTags } from '../../src/view/term-tags.ts';
 
 const { Tag } = Markdoc;
 

@@ -1,7 +1,7 @@
 /** The pages that are made from facts, in the words in which people ask for them. */
 import type { SearchDocument } from '#domain/search/rank.ts';
 import { urls } from '#domain/urls.ts';
-import type { readData } from './read-data.ts';
+import type { readData } from '../data/read-data.ts';
 
 type Data = ReturnType<typeof readData>;
 

@@ -1,4 +1,4 @@
-/** Spelling: the English dictionary and the words of the project in `config/words.txt`. */
+/** Spelling: the English dictionary and the words of the project in `build/content/words.txt`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import dictionary from 'dictionary-en';
@@ -15,7 +15,7 @@ const WORD = /(?<![\p{L}\p{N}])\p{L}+(?:[’'-]\p{L}+)*(?![\p{L}\p{N}])/gu;
 /** `more`: words to know besides, such as those of the glossary. */
 export function readSpelling(root: string, more: readonly string[] = []): Spelling {
   const speller = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
-  const own = readFileSync(join(root, 'config', 'words.txt'), 'utf8')
+  const own = readFileSync(join(root, 'build', 'content', 'words.txt'), 'utf8')
     .split('\n')
     .filter((line) => !line.startsWith('#'));
   speller.personal([...own, ...more.flatMap((text) => text.split(' '))].filter((word) => word.trim()).join('\n'));

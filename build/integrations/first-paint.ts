@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BOOT_HASH, STYLE_HASH } from '#domain/security-headers.ts';
-import { BOOT_SCRIPT, startAfterPaint } from '../src/lib/boot-script.ts';
+import { BOOT_SCRIPT, startAfterPaint } from '../../src/view/boot-script.ts';
 
 const SHARED_STYLE = /<link rel="stylesheet" href="(\/_astro\/Base\.[\w-]+\.css)">/;
 const SHARED_SCRIPT = /<script type="module" src="(\/_astro\/Base\.[\w.-]+\.js)"><\/script>/;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { TOPIC_IDS } from '#domain/articles/topics.ts';
 import { urls } from '#domain/urls.ts';
-import { worksheets } from '../src/lib/worksheets.ts';
+import { worksheets } from '../../src/view/worksheets.ts';
 
 /** Addresses of the pages in `src/pages` that stand for themselves, and of regions, topics and worksheets. */
 export function pageAddresses(root: string): string[] {

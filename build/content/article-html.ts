@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { getCollection } from 'astro:content';
 import { regions, shared } from '#domain/catalog.ts';
 import type { Glossary } from '#domain/articles/glossary.ts';
-import { parseFile } from '../../config/article-file.ts';
-import { once } from './once.ts';
+import { parseFile } from './article-file.ts';
+import { once } from '../../src/view/once.ts';
 import { renderArticle } from './render-article.ts';
 
 const glossary = once(async (): Promise<Glossary> =>

@@ -6,11 +6,11 @@ import { close, createIndex } from 'pagefind';
 import { byReplacement, collectOldValues } from '#domain/facts/old-values.ts';
 import { unpack } from '#domain/search/unpack.ts';
 import { urls } from '#domain/urls.ts';
-import { readData } from './read-data.ts';
+import { readData } from '../data/read-data.ts';
 import { makeQuickData } from './quick-search-data.ts';
 import { makeSearchData } from './search-data.ts';
-import { makePassages } from './search-passages.ts';
-import { readArticles } from './search-texts.ts';
+import { makePassages } from './passages.ts';
+import { readArticles } from './texts.ts';
 
 function check(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index, ${step}: ${errors.join('; ')}`);

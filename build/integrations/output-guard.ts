@@ -13,7 +13,8 @@ export function outputGuard(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const file = fileURLToPath(new URL('../server/wrangler.json', dir));
         const main = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { main?: string }).main : undefined;
-        if (!main) throw new Error(`${file} names no "main": the Worker would not be deployed. config/keep-worker.ts prevents that.`);
+        if (!main)
+          throw new Error(`${file} names no "main": the Worker would not be deployed. build/integrations/keep-worker.ts prevents that.`);
       },
     },
   };

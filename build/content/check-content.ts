@@ -1,13 +1,13 @@
 /** The rules for help texts, applied to all of them: what is wrong, what soon will be, and how well they read. */
 import { spellings, type Glossary } from '#domain/articles/glossary.ts';
-import { bannedWords, gradeOf, MAX_GRADE, MAX_WORDS } from '../src/lib/check-language.ts';
-import { deadLinks, vagueLinks } from '../src/lib/check-links.ts';
-import { termMatcher, termProblems, type TermMatcher } from '../src/lib/check-terms.ts';
-import { passageText, sentencesOf, wordsOf } from '../src/lib/read-prose.ts';
-import { MAX_SHARE, repetitions, type Repetition } from '../src/lib/shingles.ts';
+import { bannedWords, gradeOf, MAX_GRADE, MAX_WORDS } from './check-language.ts';
+import { deadLinks, vagueLinks } from './check-links.ts';
+import { termMatcher, termProblems, type TermMatcher } from './check-terms.ts';
+import { passageText, sentencesOf, wordsOf } from './read-prose.ts';
+import { MAX_SHARE, repetitions, type Repetition } from './shingles.ts';
 import type { SourceFile } from './article-file.ts';
 import { readPage, type Collection, type ContentProblem, type Page, type Rule } from './content-page.ts';
-import type { readData } from './read-data.ts';
+import type { readData } from '../data/read-data.ts';
 import type { Spelling } from './spelling.ts';
 
 export interface ContentInput {
@@ -74,7 +74,7 @@ function checkLanguage(page: Page, report: Report, spelling: Spelling): void {
     for (const word of spelling.unknownWords(text)) {
       const ideas = spelling.suggest(word).map((idea) => `"${idea}"`);
       const meant = ideas.length > 0 ? ` Did you mean ${ideas.join(' or ')}?` : '';
-      report('spelling', line, `"${word}" is in no dictionary.${meant} If it is right, add it to config/words.txt.`);
+      report('spelling', line, `"${word}" is in no dictionary.${meant} If it is right, add it to build/content/words.txt.`);
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
  * The one script that stands in the pages. It runs in the head: puts the chosen region on <html> before the first paint,
  * so that nothing flashes. The build adds `startAfterPaint` and writes the hash of the whole into the content policy
- * (`config/first-paint.ts`).
+ * (`build/integrations/first-paint.ts`).
  */
 export const BOOT_SCRIPT =
   "var d=document.documentElement,m=/(?:^|; )__Host-region=([a-z-]+)/.exec(document.cookie);if(m)d.dataset.region=m[1];d.classList.add('js')";

@@ -3,7 +3,7 @@ import Markdoc, { type Node } from '@markdoc/markdoc';
 import type { SearchDocument } from '#domain/search/rank.ts';
 import { stem, wordsOf } from '#domain/search/words.ts';
 import { urls } from '#domain/urls.ts';
-import { parseFile, readSourceFiles } from './article-file.ts';
+import { parseFile, readSourceFiles } from '../content/article-file.ts';
 
 interface FrontMatter {
   title: string;

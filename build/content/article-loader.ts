@@ -1,13 +1,13 @@
-/** Reads help texts from disk and checks them. Pages render them (`src/lib/article-html.ts`): the store holds what all pages ask of a text. */
+/** Reads help texts from disk and checks them. Pages render them (`build/content/article-html.ts`): the store holds what all pages ask of a text. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { proseProblems } from '../src/lib/check-prose.ts';
-import { articleProblems, type ArticleSource, type Problem } from '../src/lib/render-article.ts';
+import { proseProblems } from './check-prose.ts';
+import { articleProblems, type ArticleSource, type Problem } from './render-article.ts';
 import { parseFile, readSourceFiles, type ParsedFile } from './article-file.ts';
-import { readData } from './read-data.ts';
-import { readGlossary } from './read-glossary.ts';
+import { readData } from '../data/read-data.ts';
+import { readGlossary } from '../data/read-glossary.ts';
 
 /** What is wrong with one text: its tags, and facts written by hand in text or front matter. */
 export function fileProblems({ data, body, bodyLine }: ParsedFile, source: ArticleSource): Problem[] {

@@ -8,10 +8,10 @@ import type { SearchData, SearchTexts } from '#domain/search/unpack.ts';
 import { countWords } from '#domain/search/vocabulary.ts';
 import { stem, wordsOf } from '#domain/search/words.ts';
 import { urls } from '#domain/urls.ts';
-import type { readData } from './read-data.ts';
-import { pack } from './pack-search-data.ts';
+import type { readData } from '../data/read-data.ts';
+import { pack } from './pack.ts';
 import { factPages } from './search-pages.ts';
-import { readArticles, type Article } from './search-texts.ts';
+import { readArticles, type Article } from './texts.ts';
 
 type Data = ReturnType<typeof readData>;
 

@@ -1,8 +1,8 @@
 /** The sentences of every help text, by section, for the passages below search results. */
 import type { Node } from '@markdoc/markdoc';
 import type { Passages, Section } from '#domain/search/passage.ts';
-import { slugify } from '../src/lib/render-article.ts';
-import type { Article } from './search-texts.ts';
+import { slugify } from '../content/render-article.ts';
+import type { Article } from './texts.ts';
 
 /** What differs by region could be read as one's own; it is left out. */
 const REGIONAL = new Set(['by-region', 'region', 'facts']);

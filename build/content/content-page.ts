@@ -2,11 +2,11 @@
 import { faqSchema, formSchema, guideSchema, type Faq, type Form, type Guide } from '#domain/articles/schema.ts';
 import type { Glossary } from '#domain/articles/glossary.ts';
 import { urls } from '#domain/urls.ts';
-import { readProse, sentencesOf, passageText, type Prose, type Sentence } from '../src/lib/read-prose.ts';
-import { slugify } from '../src/lib/render-article.ts';
+import { readProse, sentencesOf, passageText, type Prose, type Sentence } from './read-prose.ts';
+import { slugify } from './render-article.ts';
 import { parseFile, type SourceFile } from './article-file.ts';
 import { fileProblems } from './article-loader.ts';
-import type { readData } from './read-data.ts';
+import type { readData } from '../data/read-data.ts';
 
 export const COLLECTIONS = ['faqs', 'guides', 'forms'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
