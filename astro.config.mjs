@@ -8,10 +8,10 @@ import { keepWorker } from './build/integrations/keep-worker.ts';
 import { minifyWorker } from './build/integrations/minify-worker.ts';
 import { outputGuard } from './build/integrations/output-guard.ts';
 import { searchIndex } from './build/search/search-index.ts';
-import { SITE_URL } from './src/site.ts';
+import { site } from '#domain/plan.ts';
 
 export default defineConfig({
-  site: SITE_URL,
+  site: site.url,
   // One helper (src/domain/urls.ts) writes every address with its slash; the asset server redirects the rest.
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },

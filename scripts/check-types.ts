@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const CHECKS: readonly (readonly [string, string, ...string[]])[] = [
   ['Worker types are up to date', 'wrangler', 'types', 'functions/env.d.ts', '--config=wrangler.toml', '--check'],
   ['site and build', 'astro', 'check', '--minimumFailingSeverity', 'warning'],
+  ['words', 'node', 'scripts/check-words.ts'],
   ['core', 'tsc', '-p', 'src/domain'],
   ['browser', 'tsc', '-p', 'src/browser'],
   ['Worker', 'tsc', '-p', 'functions'],

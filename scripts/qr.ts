@@ -9,7 +9,7 @@ import { BILLS, isBill } from '#domain/pay/bills.ts';
 import { isRegionId, REGION_IDS } from '#domain/regions/ids.ts';
 import { readData } from '../build/data/read-data.ts';
 import { payLetter } from './pay-letter.ts';
-import { SITE_URL } from '../src/site.ts';
+import { site } from '#domain/plan.ts';
 
 const FOLDER = 'letters';
 const [region, bill] = process.argv.slice(2);
@@ -25,7 +25,7 @@ for (const entry of readData(process.cwd()).regions) {
     if (bill !== undefined && each !== bill) continue;
     // Other bills have their number printed on them.
     const phone = each === 'premium' ? entry.facts['premium-by-phone']?.facts.find((fact) => fact.kind === 'phone') : undefined;
-    const { url, svg, text } = payLetter(entry, each, SITE_URL, phone && phoneText(phone.value));
+    const { url, svg, text } = payLetter(entry, each, site.url, phone && phoneText(phone.value));
     const name = join(FOLDER, `pay-${entry.id}-${each}`);
     writeFileSync(`${name}.svg`, svg);
     writeFileSync(`${name}.txt`, text);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type * as z from 'zod';
 import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, sourcesSchema, type Fact, type FactGroup } from '#domain/facts/schema.ts';
+import { planSchema } from '#domain/plan-schema.ts';
 import { providersSchema } from '#domain/pay/providers.ts';
 import { lexiconSchema } from '#domain/search/lexicon.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
@@ -93,6 +94,7 @@ export function readData(root: string) {
   }
 
   const sources = read('sources.json', sourcesSchema);
+  const plan = read('plan.json', planSchema);
   const hosts = read('hosts.json', hostsSchema);
   const shared = read('shared.json', sharedSchema);
   const holidays = read('holidays.json', holidaysSchema);
@@ -176,9 +178,10 @@ export function readData(root: string) {
     if (provider.status === 'current') checkHost('data/providers.json', `${provider.id}.url`, provider.url);
   }
 
-  if (problems.length > 0 || !sources || !hosts || !shared || !holidays || !providers || !routing || !zip || !lexicon)
+  if (problems.length > 0 || !plan || !sources || !hosts || !shared || !holidays || !providers || !routing || !zip || !lexicon)
     throw new DataError(problems);
   return {
+    plan,
     sources,
     hosts,
     shared,

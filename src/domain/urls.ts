@@ -1,38 +1,45 @@
+import { DEFAULT_LOCALE, pathIn, type Locale } from './locale.ts';
 import type { Bill } from './pay/bills.ts';
 import type { RegionId } from './regions/ids.ts';
 
-/** Every page address of the site. Pages end in a slash and never move without a redirect. */
-export const urls = {
-  home: () => '/',
-  help: () => '/help/',
-  topic: (topic: string) => `/help/${topic}/`,
-  article: (topic: string, slug: string) => `/help/${topic}/${slug}/`,
-  search: () => '/search/',
-  regions: () => '/regions/',
-  region: (id: RegionId) => `/regions/${id}/`,
-  pay: () => '/pay/',
-  payRegion: (id: RegionId) => `/pay/${id}/`,
-  /** The last page before a payment site: names the site and what to have ready. Short enough to print. */
-  payStep: (id: RegionId, bill: Bill) => `/pay/${id}/${bill}/`,
-  payCheck: () => '/pay/check/',
-  dueDate: () => '/pay/due-date/',
-  appealDeadline: () => '/appeals/deadline/',
-  goPay: (id: RegionId, bill: Bill) => `/go/pay/${id}/${bill}`,
-  contact: (topic?: string, region?: RegionId) => `/contact/${topic ? `?topic=${topic}${region ? `&region=${region}` : ''}` : ''}`,
-  contactTable: () => '/contact/table/',
-  message: () => '/contact/message/',
-  /** Private: who knows the secret may see the status. */
-  messageStatus: (reference: string, secret: string) => `/contact/message/${reference}/${secret}/`,
-  forms: () => '/forms/',
-  form: (slug: string) => `/forms/${slug}/`,
-  worksheet: (form: string) => `/forms/${form}/worksheet/`,
-  guide: (slug: string) => `/${slug}/`,
-  facts: () => '/facts/',
-  oldValues: (id?: string) => `/facts/old/${id ? `#${id}` : ''}`,
-  glossary: () => '/glossary/',
-  privacy: () => '/privacy/',
-  accessibility: () => '/accessibility/',
-} as const;
+/** Every page address of the site, in a language. Pages end in a slash and never move without a redirect. */
+export function urlsFor(locale: Locale) {
+  const at = (path: string): string => pathIn(locale, path);
+  return {
+    home: () => at('/'),
+    help: () => at('/help/'),
+    topic: (topic: string) => at(`/help/${topic}/`),
+    article: (topic: string, slug: string) => at(`/help/${topic}/${slug}/`),
+    search: () => at('/search/'),
+    regions: () => at('/regions/'),
+    region: (id: RegionId) => at(`/regions/${id}/`),
+    pay: () => at('/pay/'),
+    payRegion: (id: RegionId) => at(`/pay/${id}/`),
+    /** The last page before a payment site: names the site and what to have ready. Short enough to print. */
+    payStep: (id: RegionId, bill: Bill) => at(`/pay/${id}/${bill}/`),
+    payCheck: () => at('/pay/check/'),
+    dueDate: () => at('/pay/due-date/'),
+    appealDeadline: () => at('/appeals/deadline/'),
+    goPay: (id: RegionId, bill: Bill) => `/go/pay/${id}/${bill}`,
+    contact: (topic?: string, region?: RegionId) => at(`/contact/${topic ? `?topic=${topic}${region ? `&region=${region}` : ''}` : ''}`),
+    contactTable: () => at('/contact/table/'),
+    message: () => at('/contact/message/'),
+    /** Private: who knows the secret may see the status. */
+    messageStatus: (reference: string, secret: string) => at(`/contact/message/${reference}/${secret}/`),
+    forms: () => at('/forms/'),
+    form: (slug: string) => at(`/forms/${slug}/`),
+    worksheet: (form: string) => at(`/forms/${form}/worksheet/`),
+    guide: (slug: string) => at(`/${slug}/`),
+    facts: () => at('/facts/'),
+    oldValues: (id?: string) => at(`/facts/old/${id ? `#${id}` : ''}`),
+    glossary: () => at('/glossary/'),
+    privacy: () => at('/privacy/'),
+    accessibility: () => at('/accessibility/'),
+  } as const;
+}
+
+/** Addresses in the default language. */
+export const urls = urlsFor(DEFAULT_LOCALE);
 
 /** What the check of links knows: a file, loaded by that page alone. */
 export const checkDataUrl = '/pay/check/values.json';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { SITE_URL } from '../site.ts';
+import { site } from '#domain/plan.ts';
 
-const LINES = ['User-agent: *', 'Allow: /', 'Disallow: /api/', 'Disallow: /go/', `Sitemap: ${SITE_URL}/sitemap-index.xml`];
+const LINES = ['User-agent: *', 'Allow: /', 'Disallow: /api/', 'Disallow: /go/', `Sitemap: ${site.url}/sitemap-index.xml`];
 
 export const GET: APIRoute = () => new Response(`${LINES.join('\n')}\n`);

@@ -47,8 +47,8 @@ interface Rule {
   message: string;
 }
 
-const isCatalog = (path: string) => /^src\/domain\/(?:[a-z]+\/)?catalog(?:-[a-z]+)?\.ts$/.test(path);
-const isSite = (path: string) => within(path, 'src') && !within(path, 'src/domain');
+const isCatalog = (path: string) => path === 'src/domain/plan.ts' || /^src\/domain\/(?:[a-z]+\/)?catalog(?:-[a-z]+)?\.ts$/.test(path);
+const isSite = (path: string) => within(path, 'src') && !within(path, 'src/domain', 'src/words');
 const isAstro = (name: string) => isPackage(name, 'astro', '@astrojs') || name.startsWith('astro:') || name.endsWith('.astro');
 const namesBindings = (path: string) => path === 'functions/deps.ts' || /^functions\/[a-z]+\/adapters\//.test(path);
 
@@ -61,12 +61,17 @@ const RULES: readonly Rule[] = [
   {
     files: () => true,
     forbids: ({ from, to }) => within(to, 'data') && !isCatalog(from),
-    message: 'Only src/domain/catalog.ts and its parts load data/.',
+    message: 'Only src/domain/catalog.ts, its parts and plan.ts load data/.',
   },
   {
     files: (path) => !within(path, 'src/domain'),
     forbids: ({ to, written }) => within(to, 'src/domain') && !written.startsWith('#domain/'),
     message: 'Import the core as #domain/….',
+  },
+  {
+    files: (path) => within(path, 'src/words'),
+    forbids: ({ to }) => !within(to, 'src/words', 'src/domain') || isCatalog(to) !== (to === 'src/domain/plan.ts'),
+    message: 'src/words imports only the core and the names of plan and site.',
   },
   {
     files: (path) => isSite(path) || within(path, 'build'),
@@ -96,7 +101,8 @@ const RULES: readonly Rule[] = [
   },
   {
     files: (path) => within(path, 'src/browser'),
-    forbids: ({ to }) => !within(to, 'src/browser', 'src/domain') || isCatalog(to),
+    forbids: ({ to, written, from }) =>
+      (!within(to, 'src/browser', 'src/domain') || isCatalog(to)) && !(from === 'src/browser/words.ts' && written === '../words/index.ts'),
     message: 'Browser scripts import only each other and #domain, never the catalog.',
   },
   {

@@ -6,7 +6,7 @@ import { addressBarText, phoneText } from '#domain/facts/text.ts';
 import { timeZoneLines } from '#domain/files/time-zone-lines.ts';
 import { urls } from '#domain/urls.ts';
 import { dueReminders } from '../../../view/due-reminders.ts';
-import { site, SITE_URL } from '../../../site.ts';
+import { site } from '#domain/plan.ts';
 
 export const getStaticPaths = (() =>
   regions.flatMap((region) =>
@@ -23,15 +23,15 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ 
     ...(online ? [`Online: ${addressBarText(online.value)}`] : []),
     ...(phone ? [`Phone: ${phoneText(phone.value)} (TTY: 711)`] : []),
     'Have your Billing Unit ID ready.',
-    new URL(urls.payStep(region.id, 'premium'), SITE_URL).href,
+    new URL(urls.payStep(region.id, 'premium'), site.url).href,
   ];
   const file = calendarFile({
-    uid: `premium-due-${params['place'] ?? ''}@${new URL(SITE_URL).hostname}`,
+    uid: `premium-due-${params['place'] ?? ''}@${new URL(site.url).hostname}`,
     stampedAt: Date.parse(site.reviewed),
     date: premiumDueDate(rule, addMonths(site.reviewed, 1).slice(0, 7)),
     summary: 'Health plan premium due',
     description: lines.join('\n'),
-    url: new URL(urls.payRegion(region.id), SITE_URL).href,
+    url: new URL(urls.payRegion(region.id), site.url).href,
     monthlyOn: DUE_DAY_OF_MONTH[rule],
     remindDaysBefore: 3,
     timeZone: { id: region.timeZone, lines: timeZoneLines(region.timeZone) },

@@ -1,0 +1,40 @@
+/** The shape of `data/plan.json`: the plan that the site is for, and the site itself. */
+import * as z from 'zod';
+import { LOCALES } from './locale.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day as YYYY-MM-DD.');
+const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'Write a domain, for example "plan.example".');
+
+export const planSchema = z.strictObject({
+  plan: z.strictObject({
+    name: z.string().min(1),
+    /** As people say it. */
+    shortName: z.string().min(1),
+    /** The plan's own domains; their subdomains count as the plan's too. */
+    domains: z.array(host).min(1),
+    /** Lower case, letters only: an address of somebody else that holds one may pretend to be the plan's. */
+    brandWords: z.array(z.string().regex(/^[a-z]+$/, 'Write lower-case letters only.')),
+  }),
+  site: z.strictObject({
+    name: z.string().min(1),
+    /** The origin, without a slash at the end. */
+    url: z.string().regex(/^https:\/\/[a-z0-9.-]+$/, 'Write an origin such as https://help.example, without a path.'),
+    /** Who runs the site, when an organization does so officially; null while it is independent. */
+    operator: z.string().min(1).nullable(),
+    /** Shown at the foot of every page, by language. */
+    notice: z.record(z.enum(LOCALES), z.string().min(1)),
+    /** Where weaknesses are reported: an address that starts with https: or mailto:. Null: the message form. */
+    securityContact: z
+      .string()
+      .regex(/^(https:\/\/|mailto:)/, 'Start with https:// or mailto:.')
+      .nullable(),
+    /** Days after which the text of a delivered message is erased. */
+    messageDays: z.int().min(1).max(365),
+    /** When a person last read every page that is not an article, and when that is due again. */
+    reviewed: day,
+    nextReview: day,
+  }),
+});
+
+export type Plan = z.infer<typeof planSchema>['plan'];
+export type Site = z.infer<typeof planSchema>['site'];
