@@ -1,6 +1,6 @@
 /** What the API takes and gives. Requests are checked with these, and the OpenAPI document is made from them. */
 import * as z from 'zod';
-import { CHANNEL_KINDS } from '#domain/contact/routing-schema.ts';
+import { CHANNEL_KINDS } from '#domain/contact/channel-kinds.ts';
 import { COVERAGES } from '#domain/contact/coverage.ts';
 import { CONTACT_WAYS, MESSAGE_LIMITS } from '#domain/messages/message.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';

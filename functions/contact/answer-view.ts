@@ -1,7 +1,7 @@
 /** The answer on the contact page: one recommendation and why, what to have ready, then the other ways. */
 import { html } from 'hono/html';
 import type { Channel } from '#domain/contact/route.ts';
-import type { ChannelKind } from '#domain/contact/routing-schema.ts';
+import type { ChannelKind } from '#domain/contact/channel-kinds.ts';
 import { hoursJson, hoursText, statusAt, statusText, type HolidayTable } from '#domain/time/hours.ts';
 import type { ContactTopic } from '#domain/contact/routing-schema.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as catalog from '#domain/catalog.ts';
 import { contactGaps, routeContact, type RoutingSource } from '#domain/contact/route.ts';
-import { CHANNEL_KINDS } from '#domain/contact/routing-schema.ts';
+import { CHANNEL_KINDS } from '#domain/contact/channel-kinds.ts';
 import { COVERAGES, isCoverage, type Coverage } from '#domain/contact/coverage.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { FACTS, group, fact } from '../support/fact-source.ts';

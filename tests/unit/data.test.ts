@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../build/data/read-data.ts';
 import { routePayment } from '#domain/pay/route.ts';
-import { serves } from '#domain/pay/providers.ts';
+import { serves } from '#domain/pay/serves.ts';
 import { BILLS } from '#domain/pay/bills.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { publishedPhones, publishedUrls } from '../support/published.ts';

@@ -7,7 +7,8 @@ import type { Coverage } from './coverage.ts';
 import type { FactGroup, KnownFact } from '../facts/schema.ts';
 import type { Hours } from '../time/hours.ts';
 import type { RegionId } from '../regions/ids.ts';
-import { CHANNEL_KINDS, type ChannelKind, type ContactTopic, type Routing } from './routing-schema.ts';
+import { CHANNEL_KINDS, type ChannelKind } from './channel-kinds.ts';
+import type { ContactTopic, Routing } from './routing-schema.ts';
 import { urls } from '../urls.ts';
 
 export interface Channel {

@@ -1,11 +1,8 @@
 /** The shape of `data/routing.json`: which channels help with which topic, and what a coverage changes. */
 import * as z from 'zod';
+import { CHANNEL_KINDS } from './channel-kinds.ts';
 import { COVERAGES } from './coverage.ts';
 import { REGION_IDS } from '../regions/ids.ts';
-
-/** Kinds of channels in the order in which people should try them. Why a call comes before a chat: decision 0010. */
-export const CHANNEL_KINDS = ['self-service', 'phone', 'chat', 'secure-message', 'message', 'web', 'email', 'mail', 'in-person'] as const;
-export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
 const channelKey = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Name a fact key, for example "member-services".');
 const why = z.string().min(1);

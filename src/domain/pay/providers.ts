@@ -1,7 +1,8 @@
 /** The shape of `data/providers.json`: payment sites, current and past, and proof that every bill has one answer. */
 import * as z from 'zod';
-import { BILLS, type Bill } from './bills.ts';
-import { REGION_IDS, type RegionId } from '../regions/ids.ts';
+import { BILLS } from './bills.ts';
+import { serves } from './serves.ts';
+import { REGION_IDS } from '../regions/ids.ts';
 
 export const providerSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -27,10 +28,6 @@ export const providerSchema = z.strictObject({
 });
 
 export type Provider = z.infer<typeof providerSchema>;
-
-export function serves(provider: Provider, region: RegionId, bill: Bill): boolean {
-  return provider.serves.some((item) => item.bill === bill && item.regions.includes(region));
-}
 
 export const providersSchema = z
   .strictObject({

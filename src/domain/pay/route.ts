@@ -1,6 +1,7 @@
 /** Where each bill of each region is paid online: one pure look-up over `data/providers.json`. */
 import type { Bill } from './bills.ts';
-import { serves, type Provider, type Providers } from './providers.ts';
+import type { Provider, Providers } from './providers.ts';
+import { serves } from './serves.ts';
 import type { RegionId } from '../regions/ids.ts';
 
 /** The one provider for a region's bill, or the reason why there is none. */

@@ -3,26 +3,28 @@ import type { Known, KnownValues } from './known.ts';
 import { hostOf, linkKey, parseUrl } from './parse-url.ts';
 
 /** Why a link that is none of the known ones should not be trusted as it is. */
-export type Doubt =
+export const DOUBTS = [
   /** It cannot be read as a web address. */
-  | 'unreadable'
+  'unreadable',
   /** The part before an @ is made to look like the site. */
-  | 'disguise'
+  'disguise',
   /** Letters of other alphabets, or characters that cannot be seen. */
-  | 'odd-letters'
+  'odd-letters',
   /** A known page, without the s of https. */
-  | 'not-secure'
+  'not-secure',
   /** A known page, with something added. */
-  | 'extra'
+  'extra',
   /** A page that we do not know, on a host that we do. */
-  | 'known-host'
+  'known-host',
   /** A host that looks or reads like a known one. */
-  | 'look-alike'
+  'look-alike',
   /** A shortened link, which hides where it leads. */
-  | 'shortener'
+  'shortener',
   /** A number in place of a name. */
-  | 'number-host'
-  | 'other-site';
+  'number-host',
+  'other-site',
+] as const;
+export type Doubt = (typeof DOUBTS)[number];
 
 export type LinkVerdict =
   | { verdict: 'known'; known: Known }

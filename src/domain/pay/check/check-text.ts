@@ -2,34 +2,38 @@
  * Is this link, number or address right? A pure look-up in values that the page has loaded: nothing is sent anywhere.
  * Only what stands in the facts is ever called current.
  */
-import { checkLink, type Doubt } from './check-link.ts';
+import { checkLink, DOUBTS } from './check-link.ts';
 import type { Known, KnownValues } from './known.ts';
 import { piecesOf, plainWords, type Piece } from './tokenize.ts';
 
-export type Verdict =
+export const VERDICTS = [
   /** In use, for what `known.uses` says. */
-  | 'current'
+  'current',
   /** In use for one thing, wrong for another. */
-  | 'mixed'
+  'mixed',
   /** Was right once. */
-  | 'replaced'
+  'replaced',
   /** A mix-up that goes around. */
-  | 'never-right'
-  | 'someone-else'
-  | 'unknown';
+  'never-right',
+  'someone-else',
+  'unknown',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
-export type Reason =
-  | Doubt
-  | 'phone'
-  | 'box'
+export const REASONS = [
+  ...DOUBTS,
+  'phone',
+  'box',
   /** A known box, with a place beside it that is not its own. */
-  | 'address-differs'
-  | 'email'
+  'address-differs',
+  'email',
   /** A web page put these words in place of an e-mail address. */
-  | 'hidden-email'
-  | 'command'
+  'hidden-email',
+  'command',
   /** Nothing in the text can be checked. */
-  | 'nothing';
+  'nothing',
+] as const;
+export type Reason = (typeof REASONS)[number];
 
 export interface Finding {
   /** The piece of the text that this is about. */
