@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { clientBuild } from './build/integrations/client-build.ts';
 import { describeApi } from './build/integrations/describe-api.ts';
 import { firstPaint } from './build/integrations/first-paint.ts';
+import { generatedStyles } from './build/integrations/generated-styles.ts';
 import { keepWorker } from './build/integrations/keep-worker.ts';
 import { minifyWorker } from './build/integrations/minify-worker.ts';
 import { outputGuard } from './build/integrations/output-guard.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
       // load a part of itself: about a tenth of the Worker's start.
       rolldownOptions: { output: { banner: () => '' } },
     },
-    plugins: [minifyWorker(), clientBuild()],
+    plugins: [minifyWorker(), clientBuild(), generatedStyles()],
   },
   integrations: [
     keepWorker(),

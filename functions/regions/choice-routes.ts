@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { detectRegion } from '#domain/regions/catalog-zips.ts';
 import { parseState, parseZip } from '#domain/regions/detect.ts';
 import { isRegionId, REGION_COOKIE, REGION_COOKIE_MAX_AGE, REGION_IDS, regionFromCookie } from '#domain/regions/ids.ts';
+import { chosenRegionStyle } from '#domain/regions/styles.ts';
 import { localPath, urls } from '#domain/urls.ts';
 import type { AppEnv } from '../http/context.ts';
 import { headersWith, readyAnswer } from '../http/security-headers.ts';
@@ -42,9 +43,7 @@ region.get('/api/v1/region', (c) => {
 /** The style sheet that shows the chosen region's passages when scripts are off; with scripts, the page does it itself. */
 region.get('/region.css', (c) => {
   const chosen = regionFromCookie(c.req.header('Cookie'));
-  const css = chosen
-    ? `[data-r]:not([data-r~="${chosen}"]){display:none!important}.pick>[data-r~="${chosen}"]{display:inline}.pick-block>[data-r~="${chosen}"]{display:block}`
-    : '';
+  const css = chosen ? chosenRegionStyle(chosen) : '';
   return readyAnswer(c, css, CSS_HEADERS);
 });
 

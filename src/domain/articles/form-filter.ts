@@ -42,3 +42,15 @@ export function formCountText(count: number, all: number): string {
   if (count === all) return `All ${all} forms`;
   return `${count} of ${all} forms`;
 }
+
+/** Style rules by which a radio button of the filters hides the forms that do not fit. */
+export function formFilterStyles(values: { regions: readonly string[]; coverages: readonly string[]; topics: readonly string[] }): string {
+  const rules = (ids: readonly string[], mark: string): string[] =>
+    ids.map((id) => `:root:has(.filters [value='${id}']:checked) .library li[${mark}]:not([${mark}~='${id}'])`);
+  const selectors = [
+    ...rules(values.regions, 'data-r'),
+    ...rules(values.coverages, 'data-coverage'),
+    ...rules(values.topics, 'data-topics'),
+  ];
+  return `${selectors.join(',\n')} { display: none !important }`;
+}

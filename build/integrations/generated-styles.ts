@@ -1,0 +1,28 @@
+/** Style sheets that follow from data, as modules that a page imports: nobody writes an id into a style by hand. */
+import type { Plugin } from 'vite';
+import { formFilterStyles } from '#domain/articles/form-filter.ts';
+import { TOPICS } from '#domain/articles/topics.ts';
+import { COVERAGES } from '#domain/contact/coverage.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
+import { regionStyles } from '#domain/regions/styles.ts';
+
+/** By the name under which a page imports it. The layers are those of `src/styles/site.css`. */
+const SHEETS: Readonly<Record<string, () => string>> = {
+  'virtual:region-passages.css': () => `@layer region {\n${regionStyles(REGION_IDS)}\n}`,
+  'virtual:form-filter.css': () =>
+    `@layer components {\n@supports selector(:has(*)) {\n${formFilterStyles({
+      regions: REGION_IDS,
+      coverages: COVERAGES,
+      topics: TOPICS.map(({ id }) => id),
+    })}\n}\n}`,
+};
+
+const INSIDE = '\0';
+
+export function generatedStyles(): Plugin {
+  return {
+    name: 'generated-styles',
+    resolveId: (name) => (Object.hasOwn(SHEETS, name) ? INSIDE + name : null),
+    load: (id) => (id.startsWith(INSIDE) ? SHEETS[id.slice(INSIDE.length)]?.() : null),
+  };
+}
