@@ -52,7 +52,7 @@ function premium(region: RegionId): Omit<PayGuide, 'name' | 'what' | 'action' | 
     groups: knownGroups(['premium-by-phone', 'premium-mail', 'premium-due', 'premium-help'], region),
     others: [
       { label: 'In the app', html: 'We found no page that offers this for premiums. Use the site or the phone line.' },
-      { label: 'In person', html: 'We found no office that takes premiums. Member Services can tell if one near you does.' },
+      { label: 'In person', html: 'We found no office that takes premiums. Member Services can tell you if one near you does.' },
     ],
     details: [
       {
@@ -125,7 +125,7 @@ function pharmacy(region: RegionId): Omit<PayGuide, 'name' | 'what' | 'action' |
         html: `Call the number on the bill. No number on it? Call Member Services: ${factIn('member-services', region) ?? ''}.`,
       },
       { label: 'By mail', html: 'Use the address on the bill, if it has one. Never use the address for premiums.' },
-      { label: 'In the app or in person', html: 'We found no page about this. The number on the bill can tell.' },
+      { label: 'In the app or in person', html: 'We found no page about this. Call the number on the bill, and ask.' },
     ],
     details: [
       { label: 'Due date', html: 'It is printed on the bill.' },

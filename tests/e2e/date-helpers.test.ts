@@ -129,7 +129,7 @@ describe('the appeal helper', () => {
     [['April', '31', '2026'], 'Day', 'That month has 30 days.'],
     [['April', 'x', '2026'], 'Day', 'Type the day as a number'],
     [['April', '3', '26'], 'Year', 'Type the year in four digits, for example 2027.'],
-    [['January', '21', '2027'], 'Year', 'That day is still to come.'],
+    [['January', '21', '2027'], 'Year', 'That day is in the future.'],
   ] as const)('says what to do about %j, and keeps what was typed', async (date, label, message) => {
     const page = await open(APPEAL);
     await fill(page, 'employer', 'georgia', [...date]);

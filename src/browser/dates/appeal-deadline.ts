@@ -14,8 +14,8 @@ const numberIn = (field: HTMLInputElement): number => (/^\d+$/.test(field.value.
 const noticeDate = (): string | null => dateOf(numberIn(year), Number(month.value), numberIn(day));
 
 function firstProblem(): Problem | undefined {
-  if (!coverage.value) return { field: coverage, message: 'Choose the kind of coverage. Your ID card or your letter tells.' };
-  if (!region.value) return { field: region, message: 'Choose your region. It stands on your ID card.' };
+  if (!coverage.value) return { field: coverage, message: 'Choose the kind of coverage. It is on your ID card or in your letter.' };
+  if (!region.value) return { field: region, message: 'Choose your region. It is on your ID card.' };
   if (!month.value) return { field: month, message: 'Choose the month of the date on the letter.' };
   if (Number.isNaN(numberIn(day))) return { field: day, message: 'Type the day as a number, for example 5.' };
   if (!/^\s*(19|20|21)\d\d\s*$/.test(year.value))
@@ -25,7 +25,7 @@ function firstProblem(): Problem | undefined {
     const days = daysInMonth(numberIn(year), Number(month.value));
     return { field: day, message: `That month has ${days} days. Look at the date on the letter again.` };
   }
-  if (date > today()) return { field: year, message: 'That day is still to come. Look at the date on the letter again.' };
+  if (date > today()) return { field: year, message: 'That day is in the future. Look at the date on the letter again.' };
   return undefined;
 }
 

@@ -28,7 +28,7 @@ function offerMonths(): void {
 }
 
 function firstProblem(): Problem | undefined {
-  if (!region.value) return { field: region, message: 'Choose your region. It stands on your ID card.' };
+  if (!region.value) return { field: region, message: 'Choose your region. It is on your ID card.' };
   if (!areaField.hidden && !area.value) return { field: area, message: 'Choose the state. The due date depends on it.' };
   if (!month.value) return { field: month, message: 'Choose the month that the payment is for.' };
   return undefined;
