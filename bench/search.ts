@@ -4,7 +4,6 @@
  */
 import { brotliCompressSync } from 'node:zlib';
 import { createSearch } from '#domain/search/search.ts';
-import { unpack } from '#domain/search/unpack.ts';
 import { readData } from '../build/data/read-data.ts';
 import { makeSearchData } from '../build/search/search-data.ts';
 import { readArticles } from '../build/search/texts.ts';
@@ -32,7 +31,7 @@ function milliseconds(): number {
 }
 
 const data = makeSearchData(ROOT, readData(ROOT));
-const { documents, lexicon } = unpack(data);
+const { documents, lexicon } = data;
 const texts = new Map(readArticles(ROOT, new Set()).map(({ document, text }) => [document.url, text]));
 const pages: Page[] = documents.map(({ url, title, aliases, summary }) => ({
   url,

@@ -1,6 +1,6 @@
 /** The lists of the quick search, from the data of the whole one. */
 import type { QuickData, QuickPage } from '#domain/search/quick-search.ts';
-import type { SearchTexts } from '#domain/search/unpack.ts';
+import type { SearchData } from '#domain/search/search-data.ts';
 import { plain } from '#domain/search/typed.ts';
 import { stem, wordsOf } from '#domain/search/words.ts';
 
@@ -21,7 +21,7 @@ const PER_REGION: Readonly<Record<string, Pick<QuickPage, 'perRegion'>>> = {
   Payments: { perRegion: 'payments' },
 };
 
-export function makeQuickData({ documents, lexicon, places, known }: SearchTexts): QuickData {
+export function makeQuickData({ documents, lexicon, places, known }: SearchData): QuickData {
   const stop = new Set(lexicon.stopWords);
   const counting = (text: string): string[] => {
     const words = wordsOf(text);

@@ -4,12 +4,11 @@ import type { SearchDocument } from '#domain/search/rank.ts';
 import { createSpeller } from '#domain/search/spelling.ts';
 import { plain } from '#domain/search/typed.ts';
 import { createReader, type Reader } from '#domain/search/meaning.ts';
-import type { SearchData, SearchTexts } from '#domain/search/unpack.ts';
+import type { SearchData } from '#domain/search/search-data.ts';
 import { countWords } from '#domain/search/vocabulary.ts';
 import { stem, wordsOf } from '#domain/search/words.ts';
 import { urls } from '#domain/urls.ts';
 import type { readData } from '../data/read-data.ts';
-import { pack } from './pack.ts';
 import { factPages } from './search-pages.ts';
 import { readArticles, type Article } from './texts.ts';
 
@@ -61,7 +60,7 @@ function writtenAs(fact: Data['shared']['facts'][string]['facts'][number]): stri
 }
 
 /** Current numbers, boxes and links, and the pages about them. */
-function knownValues(data: Data, articles: readonly Article[]): SearchTexts['known'] {
+function knownValues(data: Data, articles: readonly Article[]): SearchData['known'] {
   const { regions, shared, routing } = data;
   const found: Record<string, string[]> = {};
   const explained = new Set(collectOldValues(data).map(({ text }) => plain(text)));
@@ -172,10 +171,10 @@ export function makeSearchData(root: string, data: Data): SearchData {
   const speller = createSpeller(countWords({ documents, lexicon }), new Set());
   // Only the words that would be taken for a slip are worth their bytes.
   const ordinary = lexicon.ordinary.filter((word) => !speller.has(word) && speller.suggest(word).length > 0);
-  return pack({
+  return {
     documents,
     lexicon: { ...lexicon, ordinary },
     places: { names, codes, zips: zipTable(data) },
     known: knownValues(data, articles),
-  });
+  };
 }

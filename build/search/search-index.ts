@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { byReplacement, collectOldValues } from '#domain/facts/old-values.ts';
-import { unpack } from '#domain/search/unpack.ts';
 import { urls } from '#domain/urls.ts';
 import { readData } from '../data/read-data.ts';
 import { makeQuickData } from './quick-search-data.ts';
@@ -61,7 +60,7 @@ export function searchIndex(): AstroIntegration {
         const written = {
           'search-data.json': searchData,
           'search-passages.json': makePassages(readArticles(process.cwd(), new Set())),
-          'quick-search.json': makeQuickData(unpack(searchData)),
+          'quick-search.json': makeQuickData(searchData),
         };
         for (const [name, content] of Object.entries(written)) await writeFile(`${site}${name}`, JSON.stringify(content));
         logger.info(`${pageCount} pages indexed.`);

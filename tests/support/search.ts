@@ -1,18 +1,17 @@
 /** The search over the real texts, built once for all tests of a file. */
 import { createReader } from '#domain/search/meaning.ts';
 import { createRanker } from '#domain/search/rank.ts';
-import { createSearch, type Search, type SearchData } from '#domain/search/search.ts';
-import { unpack, type SearchTexts } from '#domain/search/unpack.ts';
+import { createSearch, type Search } from '#domain/search/search.ts';
+import type { SearchData } from '#domain/search/search-data.ts';
 import { readData } from '../../build/data/read-data.ts';
 import { makeSearchData } from '../../build/search/search-data.ts';
 import { ROOT } from './root.ts';
 
 export const data: SearchData = makeSearchData(ROOT, readData(ROOT));
-export const texts: SearchTexts = unpack(data);
 export const search: Search = createSearch(data);
 
 /** The same pages, ranked by the words as typed: no spelling, synonyms, Spanish, places or numbers. */
-export function rawSearch({ documents }: SearchTexts): (query: string) => string[] {
+export function rawSearch({ documents }: SearchData): (query: string) => string[] {
   const reader = createReader({ stopWords: [], softWords: [], groups: [], spanish: {} });
   const ranker = createRanker(reader, documents);
   return (query) => ranker.rank({ sentences: [reader.readText(query)], regions: [] }).map(({ document }) => document.url);
@@ -20,6 +19,6 @@ export function rawSearch({ documents }: SearchTexts): (query: string) => string
 
 /** The same data with each page's aliases handed to another page. */
 export function withShuffledAliases(from: SearchData): SearchData {
-  const count = from.aliases.length;
-  return { ...from, aliases: from.aliases.map((_, at) => from.aliases[(at + 61) % count] ?? '') };
+  const aliasesOf = (at: number) => from.documents[at % from.documents.length]?.aliases ?? [];
+  return { ...from, documents: from.documents.map((document, at) => ({ ...document, aliases: aliasesOf(at + 61) })) };
 }

@@ -10,7 +10,7 @@ import { readData } from '../../build/data/read-data.ts';
 import { makePassages } from '../../build/search/passages.ts';
 import { readArticles } from '../../build/search/texts.ts';
 import { ROOT } from '../support/root.ts';
-import { search, texts } from '../support/search.ts';
+import { data, search } from '../support/search.ts';
 
 const text = (parts: readonly Part[]): string => parts.map((item) => (typeof item === 'string' ? item : text(item.children))).join('');
 const links = (parts: readonly Part[]): string[] =>
@@ -133,7 +133,7 @@ describe('what a search shows', () => {
 
 describe('the passage of a page', () => {
   const pages = makePassages(readArticles(ROOT, new Set()));
-  const find = createPassageFinder(texts.lexicon, pages);
+  const find = createPassageFinder(data.lexicon, pages);
   const passage = (url: string, query: string) => find(url, '', search(query).understanding.sentences);
 
   it('is the sentence that holds the words, with its section and the words marked', () => {

@@ -1,9 +1,9 @@
 /** The search itself, away from the page: reading the data and ranking never hold up typing or scrolling. */
 import { askedFact } from '#domain/search/instant-answer.ts';
 import { createPassageFinder, type Passages } from '#domain/search/passage.ts';
-import { createSearch, type Search, type SearchData } from '#domain/search/search.ts';
+import { createSearch, type Search } from '#domain/search/search.ts';
+import type { SearchData } from '#domain/search/search-data.ts';
 import type { Found } from '#domain/search/results.ts';
-import { unpack } from '#domain/search/unpack.ts';
 import { DATA, PASSAGES, type Question, type Reply } from './messages.ts';
 
 /** Answers far below the best are noise. */
@@ -35,7 +35,7 @@ async function loadSearch(): Promise<Search> {
 /** Passages come after the first answers, which do not wait for them. Summaries are enough when they cannot be had. */
 async function loadPassages(from: SearchData): Promise<void> {
   const pages = (await load(PASSAGES)) as Passages;
-  findPassage = createPassageFinder(unpack(from).lexicon, pages);
+  findPassage = createPassageFinder(from.lexicon, pages);
   postMessage({ kind: 'passages' } satisfies Reply);
 }
 

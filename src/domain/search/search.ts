@@ -5,13 +5,11 @@ import { createReader } from './meaning.ts';
 import { createPlaceReader } from './places.ts';
 import { createRanker, type RankedDocument } from './rank.ts';
 import { readSafety, type Safety } from './safety.ts';
+import type { SearchData } from './search-data.ts';
 import { createSpeller, WITHOUT_SPELLING } from './spelling.ts';
 import { createUnderstander, type Understanding } from './understand.ts';
-import { unpack, type SearchData } from './unpack.ts';
 import { countWords } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
-
-export type { SearchData } from './unpack.ts';
 
 export interface SearchAnswer {
   /** Best first. */
@@ -36,10 +34,9 @@ const CONFIDENT_COVERAGE = 0.4;
 const STORY = { units: 12, coverage: 0.12 };
 /** Takes a few hundred milliseconds on an old phone: browsers build it in a worker. */
 export function createSearch(data: SearchData): Search {
-  const texts = unpack(data);
-  const { documents, lexicon, places } = texts;
+  const { documents, lexicon, places } = data;
   const reader = createReader(lexicon);
-  const counts = countWords(texts);
+  const counts = countWords(data);
   const speller = createSpeller(counts, new Set(lexicon.ordinary));
   const readPlaces = createPlaceReader(places, {
     isWord: (word) => reader.isStop(word) || reader.isSpanish(word) || speller.has(word),
@@ -49,7 +46,7 @@ export function createSearch(data: SearchData): Search {
   const understand = createUnderstander(reader, speller, readPlaces);
   const understandAsTyped = createUnderstander(reader, WITHOUT_SPELLING, readPlaces);
   const ranker = createRanker(reader, documents);
-  const findValues = createValueFinder(texts, counts);
+  const findValues = createValueFinder(data, counts);
   const elsewhere = new Set(lexicon.elsewhere);
   const isElsewhere = (query: string): boolean => {
     const words = wordsOf(query.slice(0, 400));

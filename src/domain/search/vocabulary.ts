@@ -1,9 +1,9 @@
 /** The words that the speller knows. */
-import type { SearchTexts } from './unpack.ts';
+import type { SearchData } from './search-data.ts';
 import { wordsOf } from './words.ts';
 
 /** Each known word, and how often it stands in the texts. */
-export function countWords({ documents, lexicon }: Pick<SearchTexts, 'documents' | 'lexicon'>): Map<string, number> {
+export function countWords({ documents, lexicon }: Pick<SearchData, 'documents' | 'lexicon'>): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (text: string, weight: number): void => {
     for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + weight);

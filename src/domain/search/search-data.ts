@@ -1,0 +1,17 @@
+import type { Lexicon } from './meaning.ts';
+import type { PlaceData } from './places.ts';
+import type { SearchDocument } from './rank.ts';
+
+/** `/search-data.json`: all that the search works with. The build writes it from the texts, `data/` and the lexicon. */
+export interface SearchData {
+  documents: readonly SearchDocument[];
+  lexicon: Lexicon & {
+    /** Everyday words that are spelt right though no page has them. */
+    ordinary: readonly string[];
+    /** Words and phrases of subjects that this site has nothing about. */
+    elsewhere: readonly string[];
+  };
+  places: PlaceData;
+  /** Current numbers, boxes and links (as `plain` writes them), and the pages about them, best first. */
+  known: Readonly<Record<string, readonly string[]>>;
+}
