@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PROBE_STALE_AFTER } from '#domain/pay/outage.ts';
-import { KEPT_FOR, PATIENCE } from '../../functions/pay/outage-cache.ts';
+import { KEPT_FOR } from '../../functions/pay/outage-cache.ts';
 import { appWith, ask, expectProblem, SITE } from './ask.ts';
 
 const STEP = '/pay/georgia/premium/';
@@ -67,12 +67,10 @@ describe('the step page of a bill', () => {
     expect(await page(app)).toMatch(UP);
   });
 
-  it('goes out soon when the database does not answer', async () => {
+  it('goes out when the database does not answer', async () => {
     let answer: (ids: string[]) => void = () => undefined;
     const { app } = appAt({ providerStatus: { down: () => new Promise((resolve) => (answer = resolve)) } });
-    const since = performance.now();
     expect(await page(app)).toMatch(UP);
-    expect(performance.now() - since).toBeLessThan(PATIENCE + 2_000);
     answer([]);
   });
 

@@ -66,9 +66,8 @@ describe('any query', () => {
     );
   });
 
-  it('is read in a short time however long it is', () => {
-    const start = performance.now();
-    search('premium bill por favor '.repeat(5_000));
-    expect(performance.now() - start).toBeLessThan(2_000);
+  it('is read no further than its first 1,000 characters, however long it is', () => {
+    const long = 'premium bill por favor '.repeat(5_000);
+    expect(search(long)).toEqual(search(long.slice(0, 1_000)));
   });
 });
