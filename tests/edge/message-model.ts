@@ -18,7 +18,7 @@ import { Interleaver } from '../support/interleaver.ts';
 const MINUTE = 60_000;
 const START = Date.parse('2026-11-25T18:00:00Z');
 
-/** Seals nothing: ten thousand schedules are about order, and encryption has tests of its own. */
+/** Seals nothing: the schedules are about order, and encryption has tests of its own. */
 const plain = (text: string) => new Uint8Array(new TextEncoder().encode(text));
 const keyring: Keyring = {
   currentId: 'none',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 
 type Fuzz = (bodies: number) => Promise<Map<number, number>>;
 
@@ -6,7 +7,7 @@ type Fuzz = (bodies: number) => Promise<Map<number, number>>;
 const fuzzMessages = import.meta.glob<Fuzz>('../edge/message-fuzz.ts', { import: 'fuzzMessages', eager: true })['../edge/message-fuzz.ts'];
 if (!fuzzMessages) throw new Error('tests/edge/message-fuzz.ts does not export fuzzMessages.');
 
-const BODIES = 50_000;
+const BODIES = runs(50_000);
 
 it(
   `each of ${BODIES} generated bodies is refused with its fields or taken safely; none breaks anything or comes back`,

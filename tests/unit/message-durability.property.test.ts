@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs, SEED } from '../support/runs.ts';
 import { sqliteD1 } from '../support/sqlite-d1.ts';
 
 interface Outcome {
@@ -21,7 +22,7 @@ const runSchedule = import.meta.glob<RunSchedule>('../edge/message-model.ts', { 
 ];
 if (!runSchedule) throw new Error('tests/edge/message-model.ts does not export runSchedule.');
 
-const SCHEDULES = 10_000;
+const SCHEDULES = runs(10_000);
 const db = sqliteD1();
 const choices = fc.uint8Array({ minLength: 60, maxLength: 240, size: 'max' });
 
@@ -42,7 +43,7 @@ describe('a message that got a reference', () => {
           for (const what of outcome.seen) seen.add(what);
           expect(outcome.broken).toEqual([]);
         }),
-        { numRuns: SCHEDULES },
+        { numRuns: SCHEDULES, seed: SEED },
       );
       const wanted = [...FAULTS.flatMap((fault) => CALLS.map((call) => `${fault} ${call}`)), ...MAILS, ...ENDS];
       expect(wanted.filter((what) => !seen.has(what))).toEqual([]);
