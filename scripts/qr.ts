@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { phoneText } from '#domain/facts/text.ts';
+import { factOf } from '#domain/facts/look-up.ts';
 import { BILLS, isBill } from '#domain/pay/bills.ts';
 import { isRegionId, REGION_IDS } from '#domain/regions/ids.ts';
 import { readData } from '../build/data/read-data.ts';
@@ -19,12 +20,13 @@ if ((region !== undefined && !isRegionId(region)) || (bill !== undefined && !isB
   process.exit(2);
 }
 mkdirSync(FOLDER, { recursive: true });
-for (const entry of readData(process.cwd()).regions) {
+const data = readData(process.cwd());
+for (const entry of data.regions) {
   if (region !== undefined && entry.id !== region) continue;
   for (const each of BILLS) {
     if (bill !== undefined && each !== bill) continue;
     // Other bills have their number printed on them.
-    const phone = each === 'premium' ? entry.facts['premium-by-phone']?.facts.find((fact) => fact.kind === 'phone') : undefined;
+    const phone = each === 'premium' ? factOf(data, 'premium-by-phone', 'phone', entry.id) : undefined;
     const { url, svg, text } = payLetter(entry, each, site.url, phone && phoneText(phone.value));
     const name = join(FOLDER, `pay-${entry.id}-${each}`);
     writeFileSync(`${name}.svg`, svg);

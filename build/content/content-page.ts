@@ -1,6 +1,7 @@
 /** One help text, read and checked by itself: front matter, tags, and that what it names exists. */
 import { faqSchema, formSchema, guideSchema, type Faq, type Form, type Guide } from '#domain/articles/schema.ts';
 import type { Glossary } from '#domain/articles/glossary.ts';
+import { allGroups } from '#domain/facts/look-up.ts';
 import { urls } from '#domain/urls.ts';
 import { readProse, sentencesOf, passageText, type Prose, type Sentence } from './read-prose.ts';
 import { slugify } from './render-article.ts';
@@ -88,8 +89,7 @@ function unknownNames(entry: Page['entry'], data: ReturnType<typeof readData>): 
     found.push(['contact', `"${entry.contact}" is not a topic of data/routing.json.`]);
   for (const id of entry.sources) if (!Object.hasOwn(data.sources, id)) found.push(['sources', `"${id}" is not in data/sources.json.`]);
   for (const key of 'getIt' in entry ? entry.getIt : []) {
-    const known = Object.hasOwn(data.shared.facts, key) || data.regions.some(({ facts }) => Object.hasOwn(facts, key));
-    if (!known) found.push(['getIt', `no fact has the key "${key}".`]);
+    if (!allGroups(data).some((placed) => placed.key === key)) found.push(['getIt', `no fact has the key "${key}".`]);
   }
   return found;
 }

@@ -1,9 +1,10 @@
 /** Turns an article's text into HTML: plain Markdown plus the few tags that `docs/authoring.md` describes. */
 import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema } from '@markdoc/markdoc';
 import { branchProblems, branchRegions, type Branch } from '#domain/articles/schema.ts';
+import { factOf, groupOf, type FactSource } from '#domain/facts/look-up.ts';
 import type { Glossary } from '#domain/articles/glossary.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
-import { factList, inlineFact, listText, lookUp, toHtml, type FactSource } from '../../src/view/fact-tags.ts';
+import { factList, inlineFact, listText, toHtml } from '../../src/view/fact-tags.ts';
 import { termTags } from '../../src/view/term-tags.ts';
 
 const { Tag } = Markdoc;
@@ -54,7 +55,7 @@ const branchesOf = (group: Node): Branch[] => group.children.filter(({ tag }) =>
 const scopeOf = (config: Config): readonly RegionId[] | null => (config.variables?.['scope'] as readonly RegionId[] | undefined) ?? null;
 
 function factProblems(source: FactSource, key: string, scope: readonly RegionId[] | null): string[] {
-  const missing = (scope ?? REGION_IDS).filter((id) => !lookUp(source, key, id));
+  const missing = (scope ?? REGION_IDS).filter((id) => !groupOf(source, key, id));
   if (missing.length === 0) return [];
   const nowhere = missing.length === (scope ?? REGION_IDS).length;
   return [
@@ -66,11 +67,7 @@ function factProblems(source: FactSource, key: string, scope: readonly RegionId[
 
 /** A link outside a regional passage has one address, so the fact must have one too. */
 function linkProblems(source: FactSource, key: string, scope: readonly RegionId[] | null): string[] {
-  const address = (id: RegionId) => {
-    const fact = lookUp(source, key, id)?.facts[0];
-    return fact?.kind === 'url' ? fact.value : null;
-  };
-  const values = new Set((scope ?? REGION_IDS).map(address));
+  const values = new Set((scope ?? REGION_IDS).map((id) => factOf(source, key, 'url', id)?.value));
   return values.size > 1 ? [`"${key}" differs by region. Use {% facts "${key}" /%}, or put the link in a passage for each region.`] : [];
 }
 
@@ -91,8 +88,7 @@ function configFor(source: ArticleSource): Config {
     inline: true,
     attributes: { primary: key },
     transform(node, config) {
-      const found = lookUp(source, String(node.attributes['primary']), scopeOf(config)?.[0] ?? REGION_IDS[0])?.facts[0];
-      const href = found?.kind === 'url' ? found.value : null;
+      const href = factOf(source, String(node.attributes['primary']), 'url', scopeOf(config)?.[0] ?? REGION_IDS[0])?.value ?? null;
       const host = href ? ` (${new URL(href).host})` : '';
       return new Tag('a', { href }, [...node.transformChildren(config), host]);
     },

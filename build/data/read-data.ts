@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type * as z from 'zod';
+import { isKnown } from '#domain/facts/look-up.ts';
 import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, sourcesSchema, type Fact, type FactGroup } from '#domain/facts/schema.ts';
 import { planSchema } from '#domain/plan-schema.ts';
 import { providersSchema } from '#domain/pay/providers.ts';
@@ -122,7 +123,7 @@ export function readData(root: string) {
   const checkFacts = (file: string, groups: Readonly<Record<string, FactGroup>>, known: ReadonlySet<string>) => {
     for (const [field, fact] of factsIn(groups)) {
       for (const old of fact.superseded ?? []) cite(file, `${field}.superseded`, old.sources);
-      if (fact.kind === 'unknown') {
+      if (!isKnown(fact)) {
         if (!known.has(fact.ask))
           problems.push(
             `${file} → ${field}.ask: there is no fact "${fact.ask}". Write the key of one that can help instead, for example "member-services".`,

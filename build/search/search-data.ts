@@ -1,6 +1,9 @@
 /** What the browser needs to understand queries and rank pages: made from the same texts as the pages. */
 import { collectOldValues } from '#domain/facts/old-values.ts';
+import { allGroups, known } from '#domain/facts/look-up.ts';
+import type { KnownFact } from '#domain/facts/schema.ts';
 import type { SearchDocument } from '#domain/search/rank.ts';
+import { pageOf } from '#domain/search/instant-answer.ts';
 import { createSpeller } from '#domain/search/spelling.ts';
 import { plain } from '#domain/search/typed.ts';
 import { createReader, type Reader } from '#domain/search/meaning.ts';
@@ -49,7 +52,7 @@ function oldValues(data: Data): SearchDocument[] {
 const LONGEST_LINK = 40;
 
 /** How people type a number, box or link; null for facts that are none of these. */
-function writtenAs(fact: Data['shared']['facts'][string]['facts'][number]): string | null {
+function writtenAs(fact: KnownFact): string | null {
   if (fact.kind === 'phone' || fact.kind === 'fax') return fact.value.slice(2);
   if (fact.kind === 'url') {
     const link = fact.value.replace(/^https?:\/\/(www\.)?/, '');
@@ -61,10 +64,9 @@ function writtenAs(fact: Data['shared']['facts'][string]['facts'][number]): stri
 
 /** Current numbers, boxes and links, and the pages about them. */
 function knownValues(data: Data, articles: readonly Article[]): SearchData['known'] {
-  const { regions, shared, routing } = data;
   const found: Record<string, string[]> = {};
   const explained = new Set(collectOldValues(data).map(({ text }) => plain(text)));
-  const routed = new Set(routing.topics.flatMap(({ channels }) => channels));
+  const routed = new Set(data.routing.topics.flatMap(({ channels }) => channels));
 
   /** The text that is about a fact: its title shares most words with the fact's, and it shows few others. */
   function about(key: string, title: string): string | null {
@@ -82,24 +84,20 @@ function knownValues(data: Data, articles: readonly Article[]): SearchData['know
     return scored.sort((a, b) => b.score - a.score)[0]?.url ?? null;
   }
 
-  function add(facts: Data['shared']['facts'], pageFor: ((key: string) => string) | null): void {
-    for (const [key, { title, facts: values }] of Object.entries(facts)) {
-      const article = about(key, title);
-      for (const fact of values) {
-        const id = writtenAs(fact);
-        // A number that is often given for the wrong thing is explained, unless it is one that we send people to.
-        if (!id || (explained.has(id) && !routed.has(key))) continue;
-        const local = pageFor && fact.kind !== 'url' ? pageFor(key) : null;
-        const page = local ?? article ?? urls.contact();
-        const pages = (found[id] ??= []);
-        if (!pages.includes(page)) pages.push(page);
-        // A value of many regions belongs to the text about it.
-        if (pages.length > 3 && article) found[id] = [article];
-      }
+  for (const { region, key, group } of allGroups(data)) {
+    const article = about(key, group.title);
+    for (const fact of known(group)) {
+      const id = writtenAs(fact);
+      // A number that is often given for the wrong thing is explained, unless it is one that we send people to.
+      if (!id || (explained.has(id) && !routed.has(key))) continue;
+      const local = region && fact.kind !== 'url' ? pageOf(key, region) : null;
+      const page = local ?? article ?? urls.contact();
+      const pages = (found[id] ??= []);
+      if (!pages.includes(page)) pages.push(page);
+      // A value of many regions belongs to the text about it.
+      if (pages.length > 3 && article) found[id] = [article];
     }
   }
-  for (const { id, facts } of regions) add(facts, (key) => (key.startsWith('premium-') ? urls.payRegion(id) : urls.region(id)));
-  add(shared.facts, null);
   return found;
 }
 

@@ -23,9 +23,7 @@ function parseInstant(text: string): number | null {
 const HEADERS = headersWith({ 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
 
 function writeAnswer(region: RegionId, topic: string, coverage: Coverage | null, at: number): string {
-  const channels = routeContact(catalog.routingSource, { region, topic, coverage }).map((channel) =>
-    answerContact(channel, at, catalog.holidays.dates),
-  );
+  const channels = routeContact(catalog, { region, topic, coverage }).map((channel) => answerContact(channel, at, catalog.holidays.dates));
   return JSON.stringify({ region, topic, coverage, channels });
 }
 

@@ -29,8 +29,8 @@ export async function contactPage(c: Context<AppEnv>): Promise<Response> {
     const answer = await contactAnswer({
       regionName: name,
       topic,
-      channels: routeContact(catalog.routingSource, request),
-      gaps: contactGaps(catalog.routingSource, request),
+      channels: routeContact(catalog, request),
+      gaps: contactGaps(catalog, request),
       at: c.env.deps.now(),
       holidays: catalog.holidays.dates,
     });

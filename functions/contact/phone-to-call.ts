@@ -19,7 +19,7 @@ export function phoneToCall(typed: { region?: unknown; topic?: unknown; coverage
   const region = typed.region;
   const topic = catalog.routing.topics.find(({ id }) => id === typed.topic)?.id ?? 'general';
   const coverage = isCoverage(typed.coverage) ? typed.coverage : null;
-  const channel = routeContact(catalog.routingSource, { region, topic, coverage }).find(({ kind }) => kind === 'phone');
+  const channel = routeContact(catalog, { region, topic, coverage }).find(({ kind }) => kind === 'phone');
   if (!channel) return null;
   return {
     region: catalog.regionById[region].name,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { regionById, regions, shared, sources } from '#domain/catalog.ts';
+import { isKnown } from '#domain/facts/look-up.ts';
 import type { Fact, FactGroup, Region } from '#domain/facts/schema.ts';
 import { isRegionId, REGION_IDS } from '#domain/regions/ids.ts';
 import type { AppEnv } from '../http/context.ts';
@@ -11,7 +12,7 @@ const FACTS_HEADERS = headersWith({ 'Content-Type': 'application/json; charset=u
 function citedIn(groups: Readonly<Record<string, FactGroup>>): string[] {
   const ids = (fact: Fact) =>
     [
-      ...(fact.kind === 'unknown' ? [] : fact.sources),
+      ...(isKnown(fact) ? fact.sources : []),
       ...(fact.kind === 'phone' ? (fact.hours?.sources ?? []) : []),
       ...(fact.superseded ?? []).flatMap((old) => old.sources),
     ].map(({ id }) => id);

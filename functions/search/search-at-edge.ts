@@ -1,5 +1,5 @@
 import { instantAnswers, askedFact, type InstantAnswers } from '#domain/search/instant-answer.ts';
-import { holidays, providers, regions, shared } from '#domain/catalog.ts';
+import * as catalog from '#domain/catalog.ts';
 import { statusAt, statusText } from '#domain/time/hours.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
 import { filterOf, type SearchRequest } from '#domain/search/address.ts';
@@ -40,7 +40,7 @@ export async function searchAtEdge(
   const find = await engineFor(asset);
   const { pages, words, confident, corrected, regions: named } = find(request.query, filterOf(request, chosen), request.asTyped);
   const at = now();
-  instant ??= instantAnswers({ regions, shared, providers });
+  instant ??= instantAnswers(catalog);
   return {
     request,
     chosen,
@@ -53,6 +53,6 @@ export async function searchAtEdge(
       regions: named,
       asked: askedFact(words),
     },
-    statusOf: (hours) => statusText(statusAt(hours, at, holidays.dates), at, hours.timeZone),
+    statusOf: (hours) => statusText(statusAt(hours, at, catalog.holidays.dates), at, hours.timeZone),
   };
 }

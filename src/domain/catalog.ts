@@ -2,7 +2,7 @@
  * Loads `data/`; only `pay/catalog-providers.ts` and `regions/catalog-zips.ts` do so, too. Files are checked at build time (`build/data/read-data.ts`), so this module only
  * puts them together; it carries no validator into the Worker or the pages.
  */
-import type { RoutingSource } from './contact/route.ts';
+import * as lookUp from './facts/look-up.ts';
 import type { FactGroup, Holidays, Hosts, Region, Shared, Sources } from './facts/schema.ts';
 import { REGION_IDS, type RegionId } from './regions/ids.ts';
 import type { Routing } from './contact/routing-schema.ts';
@@ -30,10 +30,19 @@ export const hosts = file('hosts.json') as Hosts;
 export const holidays = file('holidays.json') as Holidays;
 export const routing = file('routing.json') as Routing;
 
-/** What `routeContact` reads. */
-export const routingSource: RoutingSource = { routing, shared, regions: regionById };
+const source: lookUp.FactSource = { regions, shared };
 
-/** The values of a key for one region, or the shared ones; undefined when nothing has this key. */
-export function factGroup(key: string, region?: RegionId): FactGroup | undefined {
-  return (region ? regionById[region].facts[key] : undefined) ?? shared.facts[key];
+/** As in `facts/look-up.ts`, for the facts of `data/`. */
+export const groupOf = (key: string, region?: RegionId): FactGroup | undefined => lookUp.groupOf(source, key, region);
+
+export function factsOf<Kind extends lookUp.FactKind>(key: string, kind: Kind, region?: RegionId): lookUp.FactOf<Kind>[] {
+  return lookUp.factsOf(source, key, kind, region);
+}
+
+export function factOf<Kind extends lookUp.FactKind>(key: string, kind: Kind, region?: RegionId): lookUp.FactOf<Kind> | undefined {
+  return lookUp.factOf(source, key, kind, region);
+}
+
+export function needFact<Kind extends lookUp.FactKind>(key: string, kind: Kind, region?: RegionId): lookUp.FactOf<Kind> {
+  return lookUp.needFact(source, key, kind, region);
 }

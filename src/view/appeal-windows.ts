@@ -3,6 +3,7 @@ import * as catalog from '#domain/catalog.ts';
 import { COVERAGES, type Coverage } from '#domain/contact/coverage.ts';
 import { APPEAL_WINDOW_KEYS, type Period } from '#domain/time/deadlines.ts';
 import { factText, periodText } from '#domain/facts/text.ts';
+import { known } from '#domain/facts/look-up.ts';
 import type { KnownFact } from '#domain/facts/schema.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
 
@@ -28,7 +29,7 @@ export function appealWindows(): AppealWindow[] {
   for (const coverage of COVERAGES) {
     const byFact = new Map<string, { fact: KnownFact | undefined; regions: RegionId[] }>();
     for (const { id } of catalog.regions) {
-      const fact = catalog.factGroup(APPEAL_WINDOW_KEYS[coverage], id)?.facts.find((one) => one.kind !== 'unknown');
+      const [fact] = known(catalog.groupOf(APPEAL_WINDOW_KEYS[coverage], id));
       const same = byFact.get(JSON.stringify(fact)) ?? { fact, regions: [] };
       same.regions.push(id);
       byFact.set(JSON.stringify(fact), same);

@@ -23,10 +23,10 @@ export function contactRows(topic: string, only?: RegionId): ContactRow[] {
 
 function makeRows(topic: string): ContactRow[] {
   return catalog.regions.map((region) => {
-    const first = routeContact(catalog.routingSource, { region: region.id, topic }).find(({ kind }) => kind === 'phone');
-    const group = first && catalog.factGroup(first.key, region.id);
+    const first = routeContact(catalog, { region: region.id, topic }).find(({ kind }) => kind === 'phone');
+    const group = first && catalog.groupOf(first.key, region.id);
     if (!group) throw new Error(`data/routing.json: topic "${topic}" leads to no phone for ${region.id}.`);
-    const phones = group.facts.filter(({ kind }) => kind === 'phone');
+    const phones = catalog.factsOf(first.key, 'phone', region.id);
     return { region, label: group.title, html: toHtml(phones.flatMap(blockTags)) };
   });
 }

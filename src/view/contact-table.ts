@@ -15,11 +15,7 @@ export interface RoutingRow {
 }
 
 const labels = (topic: string, region: (typeof catalog.regions)[number]['id'], coverage: (typeof COVERAGES)[number] | null): string[] => [
-  ...new Set(
-    routeContact(catalog.routingSource, { region, topic, coverage }).map(
-      ({ label, key }) => catalog.factGroup(key, region)?.title ?? label,
-    ),
-  ),
+  ...new Set(routeContact(catalog, { region, topic, coverage }).map(({ label, key }) => catalog.groupOf(key, region)?.title ?? label)),
 ];
 
 /** Rows with the same ways are one row, so that the table shows where people really differ. */

@@ -1,5 +1,7 @@
 /** Monthly reminders of premium due dates: one file for each rule, and where to find it. */
-import type { KnownFact, Region } from '#domain/facts/schema.ts';
+import { factsOf } from '#domain/catalog.ts';
+import type { FactOf } from '#domain/facts/look-up.ts';
+import type { Region } from '#domain/facts/schema.ts';
 import { dueDateFileUrl } from '#domain/urls.ts';
 import { whereText } from './fact-tags.ts';
 
@@ -8,7 +10,7 @@ export interface DueReminder {
   place: string;
   /** "Maryland" */
   area: string;
-  fact: Extract<KnownFact, { kind: 'due-rule' }>;
+  fact: FactOf<'due-rule'>;
   href: string;
   /** What a link to it says. */
   text: string;
@@ -20,13 +22,12 @@ const slugOf = (text: string): string =>
     .replaceAll(/[^a-z]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
-export function dueReminders({ id, name, facts }: Region): DueReminder[] {
-  return (facts['premium-due']?.facts ?? []).flatMap((fact) => {
-    if (fact.kind !== 'due-rule') return [];
+export function dueReminders({ id, name }: Pick<Region, 'id' | 'name'>): DueReminder[] {
+  return factsOf('premium-due', 'due-rule', id).map((fact) => {
     const part = whereText(fact);
     const place = part ? slugOf(part) : id;
     const area = part || name;
     const text = part ? `Save a monthly reminder for ${area} to your calendar` : 'Save a monthly reminder to your calendar';
-    return [{ place, area, fact, href: dueDateFileUrl(place), text }];
+    return { place, area, fact, href: dueDateFileUrl(place), text };
   });
 }

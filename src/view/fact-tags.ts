@@ -4,30 +4,20 @@
  */
 import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
 import { addressLines, factHref, factText, phoneText } from '#domain/facts/text.ts';
-import type { Fact, FactGroup, Region } from '#domain/facts/schema.ts';
+import { groupOf, isKnown, known, unknown, type FactSource } from '#domain/facts/look-up.ts';
+import type { Fact, FactGroup, KnownFact } from '#domain/facts/schema.ts';
 import { hoursJson, hoursText, type Hours } from '#domain/time/hours.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
 import { urls } from '#domain/urls.ts';
 
 const { Tag } = Markdoc;
 
-export interface FactSource {
-  regions: readonly Region[];
-  shared: { facts: Readonly<Record<string, FactGroup>> };
-}
-
 export const toHtml = (node: RenderableTreeNode | RenderableTreeNode[]): string => Markdoc.renderers.html(node);
 
 const tag = (name: string, attributes: Record<string, unknown>, ...children: RenderableTreeNode[]) => new Tag(name, attributes, children);
 
-/** Whether a key exists for this region or everywhere, and its values. */
-export function lookUp(source: FactSource, key: string, region: RegionId): FactGroup | undefined {
-  return source.regions.find(({ id }) => id === region)?.facts[key] ?? source.shared.facts[key];
-}
-
 /** The bare value: a link to call or open, or words. */
-export function valueTag(fact: Fact): RenderableTreeNode {
-  if (fact.kind === 'unknown') return fact.reason;
+export function valueTag(fact: KnownFact): RenderableTreeNode {
   const href = factHref(fact);
   if (fact.kind === 'phone') return tag('a', { href }, tag('span', {}, phoneText(fact.value)), ' (TTY: 711)');
   if (fact.kind === 'address') {
@@ -44,12 +34,12 @@ export function whereText({ label, appliesTo }: Pick<Fact, 'label' | 'appliesTo'
 
 /** The value within a sentence: everything on one line, with its label when there are several. */
 function inlineTags(group: FactGroup): RenderableTreeNode[] {
-  const known = group.facts.filter((fact) => fact.kind !== 'unknown');
-  if (known.length === 0) return group.facts.map((fact) => (fact.kind === 'unknown' ? fact.reason : ''));
-  return known.flatMap((fact, index) => {
+  const facts = known(group);
+  if (facts.length === 0) return unknown(group).map(({ reason }) => reason);
+  return facts.flatMap((fact, index) => {
     const value = fact.kind === 'address' ? factText(fact) : valueTag(fact);
     const where = whereText(fact);
-    return [...(index ? [' or '] : []), value, ...(known.length > 1 && where ? [` (${where})`] : [])];
+    return [...(index ? [' or '] : []), value, ...(facts.length > 1 && where ? [` (${where})`] : [])];
   });
 }
 
@@ -57,7 +47,7 @@ function inlineTags(group: FactGroup): RenderableTreeNode[] {
 function byMarkup(source: FactSource, key: string, render: (group: FactGroup) => RenderableTreeNode[]) {
   const groups = new Map<string, { ids: RegionId[]; names: string[]; nodes: RenderableTreeNode[] }>();
   for (const region of source.regions) {
-    const group = lookUp(source, key, region.id);
+    const group = groupOf(source, key, region.id);
     if (!group) continue;
     const nodes = render(group);
     const same = toHtml(nodes);
@@ -84,7 +74,7 @@ export function inlineFact(source: FactSource, key: string, regions: readonly Re
   const covered = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   if (groups.length === 1 && covered === scope.regions.length) return tag('span', {}, ...first.nodes);
   const [firstId] = first.ids;
-  const kind = (firstId && lookUp(source, key, firstId)?.facts[0]?.kind) ?? 'text';
+  const kind = (firstId && groupOf(source, key, firstId)?.facts[0]?.kind) ?? 'text';
   return tag(
     'span',
     { class: 'pick' },
@@ -98,7 +88,7 @@ const isReadOnly = ({ kind }: Fact): boolean => kind === 'due-rule' || kind === 
 
 /** One value in a block of its own: the value large, then its hours, whether it is open, and any caution. */
 export function blockTags(fact: Fact): RenderableTreeNode[] {
-  if (fact.kind === 'unknown') return [tag('p', {}, fact.reason)];
+  if (!isKnown(fact)) return [tag('p', {}, fact.reason)];
   const nodes: RenderableTreeNode[] = [];
   const where = whereText(fact);
   if (where) nodes.push(tag('p', { class: 'where' }, where));

@@ -1,5 +1,6 @@
 /** How one bill of one region is paid, in words: what to have ready, every way, and what else people ask about it. */
 import * as catalog from '#domain/catalog.ts';
+import { known } from '#domain/facts/look-up.ts';
 import type { FactGroup } from '#domain/facts/schema.ts';
 import type { Bill } from '#domain/pay/bills.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
@@ -31,14 +32,13 @@ const answer = (slug: string, text: string): string => link(urls.article('bill-p
 
 /** A fact within a sentence, or null where no source gives one. */
 function factIn(key: string, region: RegionId): string | null {
-  const known = catalog.factGroup(key, region)?.facts.some(({ kind }) => kind !== 'unknown');
-  return known ? toHtml(inlineFact(catalog, key, [region])) : null;
+  return known(catalog.groupOf(key, region)).length > 0 ? toHtml(inlineFact(catalog, key, [region])) : null;
 }
 
 function knownGroups(keys: readonly string[], region: RegionId): FactGroup[] {
   return keys.flatMap((key) => {
-    const group = catalog.factGroup(key, region);
-    return group?.facts.some(({ kind }) => kind !== 'unknown') ? [group] : [];
+    const group = catalog.groupOf(key, region);
+    return group && known(group).length > 0 ? [group] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Where a letter may go, region by region: what the facts know, for people to choose from. */
 import { addressLines } from '#domain/facts/text.ts';
-import type { Fact, Region } from '#domain/facts/schema.ts';
+import { factsOf, type FactOf, type FactSource } from '#domain/facts/look-up.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
 import { whereText } from './fact-tags.ts';
 
@@ -16,15 +16,17 @@ export interface SendTo {
   addresses: KnownAddress[];
 }
 
-function known(fact: Fact): KnownAddress[] {
-  return fact.kind === 'address' ? [{ lines: addressLines(fact.value), where: whereText(fact), note: fact.note }] : [];
-}
+const addressOf = (fact: FactOf<'address'>): KnownAddress => ({
+  lines: addressLines(fact.value),
+  where: whereText(fact),
+  note: fact.note,
+});
 
 /** Regions with the same addresses together; one set has none when no source gives any. */
-export function sendTo(regions: readonly Pick<Region, 'id' | 'facts'>[], key: string | undefined): SendTo[] {
+export function sendTo(source: FactSource, key: string | undefined): SendTo[] {
   const sets = new Map<string, SendTo>();
-  for (const { id, facts } of regions) {
-    const addresses = key ? (facts[key]?.facts ?? []).flatMap(known) : [];
+  for (const { id } of source.regions) {
+    const addresses = key ? factsOf(source, key, 'address', id).map(addressOf) : [];
     const same = JSON.stringify(addresses);
     const set = sets.get(same) ?? { regions: [], addresses };
     set.regions.push(id);

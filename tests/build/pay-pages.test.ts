@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readData } from '../../build/data/read-data.ts';
+import { factsOf } from '#domain/facts/look-up.ts';
 import { routePayment } from '#domain/pay/route.ts';
 import { BILLS } from '#domain/pay/bills.ts';
 import { REASONS, VERDICTS } from '#domain/pay/check/check-text.ts';
@@ -9,10 +11,9 @@ import { REGION_IDS } from '#domain/regions/ids.ts';
 import { checkDataUrl, urls } from '#domain/urls.ts';
 import { files, pageAt, read, ROOT } from './built-site.ts';
 import { documentOf, textOf, withAttribute, wordsOf } from './dom.ts';
-import { regionsAnswer } from './worker-app.ts';
 
 const providers = JSON.parse(readFileSync(join(ROOT, 'data/providers.json'), 'utf8')) as Providers;
-const { regions } = await regionsAnswer();
+const data = readData(ROOT);
 
 describe.each(REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] as const)))('the step page of %s, %s', (region, bill) => {
   const page = pageAt(urls.payStep(region, bill));
@@ -96,7 +97,7 @@ describe('reminders', () => {
   const reminders = files.filter((file) => /^\/pay\/due-date\/.*\.ics$/.test(file));
 
   it('exist for each due-date rule, Maryland’s among them', () => {
-    const rules = regions.flatMap(({ facts }) => facts['premium-due']?.facts ?? []);
+    const rules = REGION_IDS.flatMap((id) => factsOf(data, 'premium-due', 'due-rule', id));
     expect(reminders).toHaveLength(rules.length);
     expect(reminders).toContain('/pay/due-date/maryland.ics');
     expect(read('/pay/due-date/maryland.ics')).toContain('RRULE:FREQ=MONTHLY;BYMONTHDAY=1\r\n');

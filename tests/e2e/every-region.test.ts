@@ -1,17 +1,14 @@
 /** For each region: choose it, ask the three questions that most people ask, and read what holds there. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addressLines, phoneText } from '#domain/facts/text.ts';
-import type { Fact, Region } from '#domain/facts/schema.ts';
+import { factsOf } from '#domain/facts/look-up.ts';
+import { readData } from '../../build/data/read-data.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
+import { ROOT } from '../support/root.ts';
 import { visitor } from './browser.ts';
 
-const regionOf = (id: string) => JSON.parse(readFileSync(new URL(`../../data/regions/${id}.json`, import.meta.url), 'utf8')) as Region;
-
-function values<K extends Fact['kind']>(region: Region, key: string, kind: K): Extract<Fact, { kind: K }>[] {
-  return (region.facts[key]?.facts ?? []).filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
-}
+const data = readData(ROOT);
 
 const RULES = {
   'end-of-prior-month': 'last day of the month before',
@@ -28,26 +25,27 @@ async function ask(page: Page, question: string, answer: string): Promise<string
 }
 
 describe.each(REGION_IDS)('a member of %s', (id) => {
-  const region = regionOf(id);
+  const { name } = data.regions.find((region) => region.id === id) ?? { name: '' };
 
   it('reads the due date, the address and the number of that region only', async () => {
     const page = await (await visitor()).newPage();
     await page.goto('/regions/');
-    await page.getByRole('button', { name: `Make ${region.name} my region`, exact: true }).click();
+    await page.getByRole('button', { name: `Make ${name} my region`, exact: true }).click();
     await page.locator(`html[data-region="${id}"]`).waitFor();
 
     const due = await ask(page, 'when is my premium due', '/help/bill-pay/premium-due-date/');
-    for (const { value } of values(region, 'premium-due', 'due-rule')) expect(due.toLowerCase()).toContain(RULES[value]);
+    for (const { value } of factsOf(data, 'premium-due', 'due-rule', id)) expect(due.toLowerCase()).toContain(RULES[value]);
 
     const mail = await ask(page, 'where do I mail my premium check', '/help/bill-pay/mail-premium-check/');
-    for (const { value } of values(region, 'premium-mail', 'address')) for (const line of addressLines(value)) expect(mail).toContain(line);
+    for (const { value } of factsOf(data, 'premium-mail', 'address', id))
+      for (const line of addressLines(value)) expect(mail).toContain(line);
     const otherBox = id === 'washington' ? 'PO Box 7158' : 'PO Box 7172';
     expect(mail).not.toContain(otherBox);
 
     const number = await ask(page, 'which number do I call', '/help/getting-help/which-number-to-call/');
-    for (const { value } of values(region, 'member-services', 'phone')) expect(number).toContain(phoneText(value));
-    const elsewhere = REGION_IDS.filter((other) => other !== id).flatMap((other) => values(regionOf(other), 'member-services', 'phone'));
-    const own = new Set(values(region, 'member-services', 'phone').map(({ value }) => value));
+    for (const { value } of factsOf(data, 'member-services', 'phone', id)) expect(number).toContain(phoneText(value));
+    const elsewhere = REGION_IDS.filter((other) => other !== id).flatMap((other) => factsOf(data, 'member-services', 'phone', other));
+    const own = new Set(factsOf(data, 'member-services', 'phone', id).map(({ value }) => value));
     for (const { value } of elsewhere) if (!own.has(value)) expect(number).not.toContain(phoneText(value));
   });
 });

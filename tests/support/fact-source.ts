@@ -1,9 +1,9 @@
 /** A few made-up facts, so that what a text renders is plain to read. */
+import type { FactKind, FactOf, FactSource } from '#domain/facts/look-up.ts';
 import type { Fact, FactGroup, KnownFact, Region } from '#domain/facts/schema.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
-import type { FactSource } from '../../src/view/fact-tags.ts';
 
-type Value = { [Kind in KnownFact['kind']]: Pick<Extract<KnownFact, { kind: Kind }>, 'kind' | 'value'> }[KnownFact['kind']];
+type Value = { [Kind in FactKind]: Pick<FactOf<Kind>, 'kind' | 'value'> }[FactKind];
 
 /** A known fact with everything a fact must have. */
 export function fact(value: Value, extra: Partial<KnownFact> = {}): KnownFact {

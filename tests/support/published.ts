@@ -1,6 +1,7 @@
 /** What `data/` tells people to use, and what it only remembers. */
 import type { readData } from '../../build/data/read-data.ts';
-import type { Fact, FactGroup } from '#domain/facts/schema.ts';
+import { allGroups, isKnown } from '#domain/facts/look-up.ts';
+import type { Fact } from '#domain/facts/schema.ts';
 import { factText } from '#domain/facts/text.ts';
 
 type Data = ReturnType<typeof readData>;
@@ -16,15 +17,8 @@ interface PlacedFact {
   fact: Fact;
 }
 
-export function allFacts({ regions, shared }: Data): PlacedFact[] {
-  const places: [string, Readonly<Record<string, FactGroup>>][] = [
-    ['shared', shared.facts],
-    ...regions.map(({ id, facts }): [string, Readonly<Record<string, FactGroup>>] => [id, facts]),
-  ];
-  return places.flatMap(([place, groups]) =>
-    Object.entries(groups).flatMap(([key, { facts }]) => facts.map((fact) => ({ where: `${place}/${key}`, fact }))),
-  );
-}
+export const allFacts = (data: Data): PlacedFact[] =>
+  allGroups(data).flatMap(({ region, key, group }) => group.facts.map((fact) => ({ where: `${region ?? 'shared'}/${key}`, fact })));
 
 const currentProviders = ({ providers }: Data): Entry[] =>
   providers.providers.filter(({ status }) => status === 'current').map(({ id, url }) => ({ where: `providers/${id}`, value: url }));
@@ -32,7 +26,7 @@ const currentProviders = ({ providers }: Data): Entry[] =>
 /** Every value that a page or the API gives out, with its hours and notes as words. */
 export function published(data: Data): Entry[] {
   const facts = allFacts(data).flatMap(({ where, fact }): Entry[] => {
-    if (fact.kind === 'unknown') return [{ where, value: fact.reason }];
+    if (!isKnown(fact)) return [{ where, value: fact.reason }];
     const value = typeof fact.value === 'string' ? fact.value : factText(fact);
     return [{ where, value }, ...(fact.note ? [{ where, value: fact.note }] : [])];
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../build/data/read-data.ts';
+import { factsOf } from '#domain/facts/look-up.ts';
 import { checkText } from '#domain/pay/check/check-text.ts';
 import { knownValues } from '#domain/pay/check/known.ts';
 import { MOST_CHARACTERS } from '#domain/pay/check/tokenize.ts';
@@ -167,9 +168,7 @@ describe('what is called current', () => {
   });
 
   it('is no box with another place beside it', () => {
-    const boxes = Object.values(files.regions).flatMap(({ facts }) =>
-      (facts['premium-mail']?.facts ?? []).flatMap((fact) => (fact.kind === 'address' ? [fact.value] : [])),
-    );
+    const boxes = files.regions.flatMap(({ id }) => factsOf(files, 'premium-mail', 'address', id).map(({ value }) => value));
     const place = fc.tuple(
       fc.constantFrom('Denver', 'Los Angeles', 'Pasadenа', 'Kaiser'),
       fc.constantFrom('CO', 'CA', ''),

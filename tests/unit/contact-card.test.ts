@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { regionById, regions, shared } from '#domain/catalog.ts';
+import * as catalog from '#domain/catalog.ts';
 import { CARD_KEYS, cardLines, contactCard } from '#domain/contact/card.ts';
 import { phoneText } from '#domain/facts/text.ts';
-import type { Region } from '#domain/facts/schema.ts';
+import { factsOf, needFact, type FactSource } from '#domain/facts/look-up.ts';
 import { readLines, textOfValue, valueOf } from '../support/content-lines.ts';
 
 const names = { uid: 'x@site.example', closing: 'Your ID card, your bill; both come first.' };
-const cardOf = (region: Pick<Region, 'id' | 'name' | 'facts'>) => readLines(contactCard({ region, shared }, names));
+const cardOf = (region: FactSource['regions'][number], source: FactSource = catalog) => readLines(contactCard(source, region, names));
 
 describe('the contact of each region', () => {
-  it.each(regions.map((region) => [region.id, region] as const))('%s is a whole card of version 3.0', (_, region) => {
+  it.each(catalog.regions.map((region) => [region.id, region] as const))('%s is a whole card of version 3.0', (_, region) => {
     const lines = cardOf(region);
     expect(lines.slice(0, 2)).toEqual([
       { name: 'BEGIN', value: 'VCARD' },
@@ -23,29 +23,31 @@ describe('the contact of each region', () => {
     expect(valueOf(lines, 'REV')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
-  it.each(regions.map((region) => [region.id, region] as const))('%s has every number of the region, with its name', (_, region) => {
-    const lines = cardOf(region);
-    const numbers = lines.filter(({ name }) => name.endsWith('.TEL;TYPE=WORK,VOICE'));
-    const note = textOfValue(valueOf(lines, 'NOTE'));
-    for (const key of CARD_KEYS) {
-      for (const fact of region.facts[key]?.facts ?? []) {
-        if (fact.kind !== 'phone') continue;
-        expect(numbers.map(({ value }) => value)).toContain(fact.value);
-        expect(note).toContain(`: ${phoneText(fact.value)}`);
+  it.each(catalog.regions.map((region) => [region.id, region] as const))(
+    '%s has every number of the region, with its name',
+    (_, region) => {
+      const lines = cardOf(region);
+      const numbers = lines.filter(({ name }) => name.endsWith('.TEL;TYPE=WORK,VOICE'));
+      const note = textOfValue(valueOf(lines, 'NOTE'));
+      for (const key of CARD_KEYS) {
+        for (const { value: number } of factsOf(catalog, key, 'phone', region.id)) {
+          expect(numbers.map(({ value }) => value)).toContain(number);
+          expect(note).toContain(`: ${phoneText(number)}`);
+        }
       }
-    }
-    for (const { name } of numbers) {
-      const label = valueOf(lines, `${name.split('.')[0] ?? ''}.X-ABLabel`);
-      expect(note).toContain(`${textOfValue(label)}: `);
-    }
-    expect(numbers.at(-1)?.value).toBe('711');
-    expect(note.endsWith(names.closing)).toBe(true);
-  });
+      for (const { name } of numbers) {
+        const label = valueOf(lines, `${name.split('.')[0] ?? ''}.X-ABLabel`);
+        expect(note).toContain(`${textOfValue(label)}: `);
+      }
+      expect(numbers.at(-1)?.value).toBe('711');
+      expect(note.endsWith(names.closing)).toBe(true);
+    },
+  );
 });
 
 describe('the lines of a card', () => {
   it('name each purpose of a number once', () => {
-    expect(cardLines({ region: regionById['northern-california'], shared }).map(({ label, text }) => [label, text])).toEqual([
+    expect(cardLines(catalog, 'northern-california').map(({ label, text }) => [label, text])).toEqual([
       ['Member Services', '800-464-4000'],
       ['Medicare Member Services', '800-443-0815'],
       ['Advice nurse line', '800-464-4000'],
@@ -55,16 +57,16 @@ describe('the lines of a card', () => {
   });
 
   it('leave out a second choice that the card already has', () => {
-    const lines = cardLines({ region: regionById['mid-atlantic'], shared });
+    const lines = cardLines(catalog, 'mid-atlantic');
     expect(new Set(lines.map(({ number }) => number)).size).toBe(lines.length);
   });
 
   it('escape whatever the data holds', () => {
-    const [fact] = regionById.georgia.facts['member-services']?.facts ?? [];
-    if (fact?.kind !== 'phone') throw new Error('Georgia has a Member Services phone.');
+    const fact = needFact(catalog, 'member-services', 'phone', 'georgia');
     const title = 'Billing; claims, \\ more\nEND:VCARD';
     const facts = { 'member-services': { title, facts: [{ ...fact, label: 'Città' }] } };
-    const lines = cardOf({ id: 'georgia', name: 'A; B, C\\', facts });
+    const region = { id: 'georgia', name: 'A; B, C\\', facts } as const;
+    const lines = cardOf(region, { regions: [region], shared: catalog.shared });
     expect(valueOf(lines, 'FN')).toBe('Kaiser Permanente\\, A\\; B\\, C\\\\');
     expect(valueOf(lines, 'N')).toBe('Kaiser Permanente\\, A\\; B\\, C\\\\;;;;');
     expect(textOfValue(valueOf(lines, 'item1.X-ABLabel'))).toBe(`${title}, Città`);

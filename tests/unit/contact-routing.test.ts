@@ -6,13 +6,12 @@ import { COVERAGES, isCoverage, type Coverage } from '#domain/contact/coverage.t
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { FACTS, group, fact } from '../support/fact-source.ts';
 
-const real = catalog.routingSource;
+const real: RoutingSource = catalog;
 const topics = catalog.routing.topics.map(({ id }) => id);
 const coverages: readonly (Coverage | null)[] = [...COVERAGES, null];
 const requests = REGION_IDS.flatMap((region) => topics.flatMap((topic) => coverages.map((coverage) => ({ region, topic, coverage }))));
 
-const hasMedicareLine = (region: (typeof REGION_IDS)[number]) =>
-  catalog.regionById[region].facts['medicare']?.facts.some(({ kind }) => kind === 'phone') === true;
+const hasMedicareLine = (region: (typeof REGION_IDS)[number]) => catalog.factOf('medicare', 'phone', region) !== undefined;
 
 const failing = (isRight: (request: (typeof requests)[number]) => boolean) =>
   requests.filter((request) => !isRight(request)).map((request) => Object.values(request).join(' × '));
@@ -137,11 +136,10 @@ describe('routeContact, for every region, topic and coverage', () => {
 });
 
 describe('routeContact, by its rules', () => {
-  const regions = Object.fromEntries(FACTS.regions.map((region) => [region.id, region])) as unknown as RoutingSource['regions'];
   const none = { title: 'x', lead: [], drop: [] };
   const source: RoutingSource = {
     shared: { facts: { ...FACTS.shared.facts, fax: group('Fax', fact({ kind: 'fax', value: '+18005550100' })) } },
-    regions,
+    regions: FACTS.regions,
     routing: {
       inboxes: { default: ['x'], topics: {}, regions: {} },
       kinds: {},

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../build/data/read-data.ts';
+import { factsOf } from '#domain/facts/look-up.ts';
 import { hoursText } from '#domain/time/hours.ts';
-import { REGION_IDS } from '#domain/regions/ids.ts';
+import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { allFacts, published, remembered } from '../support/published.ts';
 import { ROOT } from '../support/root.ts';
 
@@ -11,7 +12,7 @@ const data = readData(ROOT);
 const current = published(data);
 const history = remembered(data);
 
-const CALIFORNIA = ['northern-california', 'southern-california'];
+const CALIFORNIA = ['northern-california', 'southern-california'] as const;
 const at = (places: readonly string[], key: string) => places.map((place) => `${place}/${key}`);
 const NOT_WASHINGTON = REGION_IDS.filter((id) => id !== 'washington');
 
@@ -120,7 +121,7 @@ describe.each(Object.entries(CONFLICTS))('conflict %s', (_, { about, chosen, ref
 
 describe('conflict C3', () => {
   it('publishes both numbers of the Mid-Atlantic, the newer first, each with its label, as disputed', () => {
-    const lines = data.regions.find(({ id }) => id === 'mid-atlantic')?.facts['premium-by-phone']?.facts ?? [];
+    const lines = factsOf(data, 'premium-by-phone', 'phone', 'mid-atlantic');
     expect(lines).toMatchObject([
       { value: '+18882551400', confidence: 'disputed', label: expect.stringMatching(/./) as unknown },
       { value: '+18007777902', confidence: 'disputed', label: expect.stringContaining('Member Services') as unknown },
@@ -129,10 +130,7 @@ describe('conflict C3', () => {
 });
 
 describe('conflicts C14 and C15', () => {
-  const hoursOf = (id: string) =>
-    (data.regions.find((region) => region.id === id)?.facts['member-services']?.facts ?? []).map((fact) =>
-      fact.kind === 'phone' && fact.hours ? hoursText(fact.hours) : null,
-    );
+  const hoursOf = (id: RegionId) => factsOf(data, 'member-services', 'phone', id).map(({ hours }) => (hours ? hoursText(hours) : null));
 
   it.each(CALIFORNIA)('%s answers day and night except on holidays', (id) => {
     expect(hoursOf(id)).toEqual(['24 hours a day, 7 days a week, closed on major holidays']);
@@ -141,7 +139,8 @@ describe('conflicts C14 and C15', () => {
   it('gives the hours of the Northwest to the Northwest alone', () => {
     const northwest = 'Monday through Friday, 8:00 a.m. to 6:00 p.m. PT, closed on major holidays';
     expect(hoursOf('northwest')).toEqual([northwest, northwest]);
-    for (const id of ['colorado', 'georgia', 'hawaii', 'washington']) expect(hoursOf(id).filter((text) => text !== null)).toEqual([]);
+    for (const id of ['colorado', 'georgia', 'hawaii', 'washington'] as const)
+      expect(hoursOf(id).filter((text) => text !== null)).toEqual([]);
   });
 });
 

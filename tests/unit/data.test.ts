@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../build/data/read-data.ts';
+import { factsOf, groupOf, known } from '#domain/facts/look-up.ts';
 import { routePayment } from '#domain/pay/route.ts';
 import { serves } from '#domain/pay/serves.ts';
 import { BILLS } from '#domain/pay/bills.ts';
@@ -69,7 +70,7 @@ const MATRIX = {
 
 describe('the recommended values', () => {
   it.each(data.regions.map((region) => [region.id, region] as const))('are what %s publishes', (id, region) => {
-    const values = (key: string) => (region.facts[key]?.facts ?? []).flatMap((fact) => (fact.kind === 'unknown' ? [] : [fact.value]));
+    const values = (key: string) => known(groupOf(data, key, id)).map(({ value }) => value);
     const [memberServices, medicare, premium, box, timeZone] = MATRIX[id];
     expect(values('member-services')).toEqual(memberServices);
     expect(values('medicare')).toEqual(medicare ? [medicare] : []);
@@ -80,8 +81,8 @@ describe('the recommended values', () => {
   });
 
   it('have the due date at the end of the month before, except in Maryland', () => {
-    const rules = data.regions.flatMap(({ id, facts }) =>
-      (facts['premium-due']?.facts ?? []).map((fact) => [id, fact.appliesTo?.states ?? null, 'value' in fact ? fact.value : null]),
+    const rules = data.regions.flatMap(({ id }) =>
+      factsOf(data, 'premium-due', 'due-rule', id).map((fact) => [id, fact.appliesTo?.states ?? null, fact.value]),
     );
     expect(rules).toEqual(
       REGION_IDS.flatMap((id): unknown[] =>

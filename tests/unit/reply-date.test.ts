@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { factGroup, holidays, regions } from '#domain/catalog.ts';
+import { factOf, holidays, needFact, regions } from '#domain/catalog.ts';
+import type { FactOf } from '#domain/facts/look-up.ts';
 import { replyDate, replyWait } from '#domain/messages/reply-date.ts';
-import type { FactGroup } from '#domain/facts/schema.ts';
 
 const EAST = 'America/New_York';
-const date = (at: string, zone = EAST) => replyDate(Date.parse(at), zone, replyWait(factGroup('message-reply-wait')), holidays.dates);
+const date = (at: string, zone = EAST) =>
+  replyDate(Date.parse(at), zone, replyWait(factOf('message-reply-wait', 'period')), holidays.dates);
 
 describe('the day of the answer', () => {
   it.each([
@@ -31,15 +32,15 @@ describe('the day of the answer', () => {
 });
 
 describe('how long an answer takes', () => {
-  const group = (value: object) => ({ title: '', facts: [{ kind: 'period', value }] }) as unknown as FactGroup;
+  const waitOf = (value: FactOf<'period'>['value']) => replyWait({ ...needFact('message-reply-wait', 'period'), value });
 
   it('is what the fact says, at its longest', () => {
-    expect(replyWait(group({ amount: 5, unit: 'day' }))).toMatchObject({ amount: 5, unit: 'day' });
-    expect(replyWait(group({ amount: 2, max: 4, unit: 'business-day' }))).toMatchObject({ amount: 4, unit: 'business-day' });
+    expect(waitOf({ amount: 5, unit: 'day' })).toMatchObject({ amount: 5, unit: 'day' });
+    expect(waitOf({ amount: 2, max: 4, unit: 'business-day' })).toMatchObject({ amount: 4, unit: 'business-day' });
   });
 
   it('is three business days where no fact counts days', () => {
-    for (const none of [undefined, group({ amount: 24, unit: 'hour' })])
-      expect(replyWait(none)).toEqual({ amount: 3, unit: 'business-day' });
+    expect(replyWait(undefined)).toEqual({ amount: 3, unit: 'business-day' });
+    expect(waitOf({ amount: 24, unit: 'hour' })).toEqual({ amount: 3, unit: 'business-day' });
   });
 });

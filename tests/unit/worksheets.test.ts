@@ -50,7 +50,7 @@ describe.each(worksheets.map((sheet) => [sheet.slug, sheet] as const))('the work
 
   it('takes its address from facts that are addresses', () => {
     const key = sheet.letter?.mailTo?.key;
-    if (key) expect(sendTo(data.regions, key).flatMap(({ addresses }) => addresses).length).toBeGreaterThan(0);
+    if (key) expect(sendTo(data, key).flatMap(({ addresses }) => addresses).length).toBeGreaterThan(0);
   });
 });
 
@@ -66,19 +66,19 @@ describe('where a letter goes', () => {
   it('is said for every region once', () => {
     for (const key of ['records-mail', 'appeals-mail', undefined])
       expect(
-        sendTo(data.regions, key)
+        sendTo(data, key)
           .flatMap(({ regions }) => regions)
           .sort(),
       ).toEqual([...REGION_IDS].sort());
   });
 
   it('keeps the two records offices of Washington apart', () => {
-    const washington = sendTo(data.regions, 'records-mail').find(({ regions }) => regions.includes('washington'));
+    const washington = sendTo(data, 'records-mail').find(({ regions }) => regions.includes('washington'));
     expect(washington?.addresses.map(({ where }) => where)).toEqual(['Western Washington', 'Eastern Washington']);
   });
 
   it('is left open where no source gives an address', () => {
-    const georgia = sendTo(data.regions, 'records-mail').find(({ regions }) => regions.includes('georgia'));
+    const georgia = sendTo(data, 'records-mail').find(({ regions }) => regions.includes('georgia'));
     expect(georgia?.addresses).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@
  */
 import { factHref, factText } from '../facts/text.ts';
 import type { Coverage } from './coverage.ts';
+import { groupOf, known, unknown, type FactSource } from '../facts/look-up.ts';
 import type { FactGroup, KnownFact } from '../facts/schema.ts';
 import type { Hours } from '../time/hours.ts';
 import type { RegionId } from '../regions/ids.ts';
@@ -36,10 +37,8 @@ export interface ContactRequest {
   coverage?: Coverage | null | undefined;
 }
 
-export interface RoutingSource {
+export interface RoutingSource extends FactSource {
   routing: Routing;
-  shared: { facts: Readonly<Record<string, FactGroup>> };
-  regions: Readonly<Record<RegionId, { facts: Readonly<Record<string, FactGroup>> }>>;
 }
 
 const KINDS: Partial<Record<KnownFact['kind'], ChannelKind>> = {
@@ -98,13 +97,12 @@ export function routeContact(source: RoutingSource, request: ContactRequest): Ch
   const { topics, kinds, everyTopic, coverage } = source.routing;
   const topic = topics.find(({ id }) => id === request.topic);
   if (!topic) return [];
-  const regionFacts = source.regions[request.region].facts;
 
   function channels(key: string, why: string | null = null): Channel[] {
-    const group = regionFacts[key] ?? source.shared.facts[key];
+    const group = groupOf(source, key, request.region);
     if (!group) return [];
-    return group.facts.flatMap((fact) => {
-      const channel = fact.kind === 'unknown' ? null : channelOf(kinds, key, group, fact);
+    return known(group).flatMap((fact) => {
+      const channel = channelOf(kinds, key, group, fact);
       return channel ? [{ ...channel, why }] : [];
     });
   }
@@ -126,10 +124,9 @@ export function routeContact(source: RoutingSource, request: ContactRequest): Ch
 }
 
 /** What is not known for a coverage in this region, each reason once: "We found no Medicare number for Georgia …". */
-export function contactGaps({ routing, shared, regions }: RoutingSource, { region, topic, coverage }: ContactRequest): string[] {
-  const lead = coverage ? routing.coverage[coverage].lead.filter(({ topics }) => !topics || topics.includes(topic)) : [];
-  const facts = lead.flatMap(({ channel }) => (regions[region].facts[channel] ?? shared.facts[channel])?.facts ?? []);
-  return [...new Set(facts.flatMap((fact) => (fact.kind === 'unknown' ? [fact.reason] : [])))];
+export function contactGaps(source: RoutingSource, { region, topic, coverage }: ContactRequest): string[] {
+  const lead = coverage ? source.routing.coverage[coverage].lead.filter(({ topics }) => !topics || topics.includes(topic)) : [];
+  return [...new Set(lead.flatMap(({ channel }) => unknown(groupOf(source, channel, region))).map(({ reason }) => reason))];
 }
 
 /** Ids need no escaping. */

@@ -3,7 +3,8 @@
  * find on letters and copied pages. Collected from the facts that they are confused with.
  */
 import { addressBarText, factText, phoneText } from './text.ts';
-import type { Fact, FactGroup } from './schema.ts';
+import { allGroups, isKnown, type FactSource } from './look-up.ts';
+import type { Fact } from './schema.ts';
 import type { Providers } from '../pay/providers.ts';
 import { hoursText } from '../time/hours.ts';
 import type { RegionId } from '../regions/ids.ts';
@@ -33,9 +34,7 @@ export interface Replacement {
   href: string | null;
 }
 
-interface Source {
-  regions: readonly { id: RegionId; facts: Readonly<Record<string, FactGroup>> }[];
-  shared: { facts: Readonly<Record<string, FactGroup>> };
+export interface OldValueSource extends FactSource {
   providers: Providers;
 }
 
@@ -75,13 +74,13 @@ export function anchorOf(text: string): string {
 
 /** What to use in place of `old`: the hours for hours, the value for anything else. */
 function replacement(fact: Fact, old: string, region: RegionId | null): Replacement[] {
-  if (fact.kind === 'unknown') return [];
+  if (!isKnown(fact)) return [];
   const hours = fact.kind === 'phone' && /\b[ap]\.m\.|\bhours\b/.test(old) ? fact.hours : undefined;
   return [{ region, text: hours ? hoursText(hours) : factText(fact), href: fact.kind === 'url' ? fact.value : null }];
 }
 
 /** Each old value once, with what replaced it in every region in which it was used. In the order of the data. */
-export function collectOldValues({ regions, shared, providers }: Source): OldValue[] {
+export function collectOldValues(source: OldValueSource): OldValue[] {
   const found = new Map<string, OldValue>();
 
   function add(
@@ -101,22 +100,18 @@ export function collectOldValues({ regions, shared, providers }: Source): OldVal
     known.now.push(...rest.now.filter(({ region }) => region !== null && !known.now.some((item) => item.region === region)));
   }
 
-  function addFacts(facts: Readonly<Record<string, FactGroup>>, region: RegionId | null): void {
-    for (const { title, facts: values } of Object.values(facts)) {
-      for (const fact of values) {
-        for (const { value, alsoWritten = [], was, explanation, until } of fact.superseded ?? []) {
-          const now = replacement(fact, value, region);
-          add(value, alsoWritten, { was, explanation, subject: title, now, ...(until === undefined ? {} : { until }) });
-        }
+  for (const { region, group } of allGroups(source)) {
+    for (const fact of group.facts) {
+      for (const { value, alsoWritten = [], was, explanation, until } of fact.superseded ?? []) {
+        const now = replacement(fact, value, region);
+        add(value, alsoWritten, { was, explanation, subject: group.title, now, ...(until === undefined ? {} : { until }) });
       }
     }
   }
-
-  for (const { id, facts } of regions) addFacts(facts, id);
-  addFacts(shared.facts, null);
-  for (const { status, replacedBy, url, name, explanation, validTo } of providers.providers) {
+  const { providers } = source.providers;
+  for (const { status, replacedBy, url, name, explanation, validTo } of providers) {
     if (status === 'current') continue;
-    const next = providers.providers.find(({ id }) => id === replacedBy);
+    const next = providers.find(({ id }) => id === replacedBy);
     const now = next ? [{ region: null, text: addressBarText(next.url), href: next.url }] : [];
     add(url, [], { was: status, explanation, subject: name, now, ...(validTo === undefined ? {} : { until: validTo }) });
   }

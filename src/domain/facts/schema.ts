@@ -132,7 +132,7 @@ export const factSchema = z
       superseded: z.array(superseded).optional(),
     }),
   ])
-  .refine((fact) => fact.kind === 'unknown' || fact.confidence !== 'confirmed' || fact.sources.length > 1, {
+  .refine((fact) => !('confidence' in fact) || fact.confidence !== 'confirmed' || fact.sources.length > 1, {
     path: ['sources'],
     error: 'A confirmed fact needs two independent sources. Add one, or write "single-source".',
   });
@@ -208,7 +208,6 @@ export const holidaysSchema = z.strictObject({
 
 export type Fact = z.infer<typeof factSchema>;
 export type FactGroup = z.infer<typeof factGroupSchema>;
-export type FactKind = Fact['kind'];
 export type KnownFact = Exclude<Fact, { kind: 'unknown' }>;
 export type Address = z.infer<typeof addressSchema>;
 export type Region = z.infer<typeof regionSchema>;

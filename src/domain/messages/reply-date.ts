@@ -1,14 +1,13 @@
 import { addPeriod, type LocalDate, type Period } from '../time/deadlines.ts';
-import type { FactGroup } from '../facts/schema.ts';
+import type { FactOf } from '../facts/look-up.ts';
 import { toRfc3339, type HolidayTable } from '../time/hours.ts';
 
 /** Our own promise, where no fact gives the time for a reply. */
 const OWN_WAIT: Period = { amount: 3, unit: 'business-day' };
 
 /** How long a reply takes at most: the fact `message-reply-wait` when it counts days. */
-export function replyWait(group: FactGroup | undefined): Period {
-  const fact = group?.facts.find(({ kind }) => kind === 'period');
-  return fact?.kind === 'period' && fact.value.unit !== 'hour' ? { ...fact.value, amount: fact.value.max ?? fact.value.amount } : OWN_WAIT;
+export function replyWait(fact: FactOf<'period'> | undefined): Period {
+  return fact && fact.value.unit !== 'hour' ? { ...fact.value, amount: fact.value.max ?? fact.value.amount } : OWN_WAIT;
 }
 
 /**

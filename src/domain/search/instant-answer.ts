@@ -3,7 +3,8 @@
  * for is read from the words; what it says comes from `data/` by key.
  */
 import { factHref, factText, phoneText } from '../facts/text.ts';
-import type { Fact, FactGroup } from '../facts/schema.ts';
+import { groupOf, known, unknown, type FactSource } from '../facts/look-up.ts';
+import type { FactGroup, KnownFact } from '../facts/schema.ts';
 import { hoursText, type Hours } from '../time/hours.ts';
 import { routePayment } from '../pay/route.ts';
 import type { Providers } from '../pay/providers.ts';
@@ -46,9 +47,7 @@ export interface RegionAnswers {
 /** `/instant-answers.json`: every instant answer of every region. */
 export type InstantAnswers = Readonly<Record<RegionId, RegionAnswers>>;
 
-export interface InstantSource {
-  regions: readonly { id: RegionId; name: string; facts: Readonly<Record<string, FactGroup>> }[];
-  shared: { facts: Readonly<Record<string, FactGroup>> };
+export interface InstantSource extends FactSource {
   providers: Providers;
 }
 
@@ -77,7 +76,7 @@ export function askedFact(words: readonly string[]): string | null {
   return subjects.find(({ names, needsAsking }) => (asked || !needsAsking) && (names.has(subject) || names.has(whole)))?.key ?? null;
 }
 
-function lineOf(fact: Exclude<Fact, { kind: 'unknown' }>): InstantLine {
+function lineOf(fact: KnownFact): InstantLine {
   const isPhone = fact.kind === 'phone';
   return {
     text: isPhone ? phoneText(fact.value) : factText(fact),
@@ -95,16 +94,15 @@ function hoursOnly({ timeZone, weekly, seasons, holidays, exceptions }: Hours): 
   return { timeZone, weekly, holidays, ...(seasons ? { seasons } : {}), ...(exceptions ? { exceptions } : {}) };
 }
 
-function answerFrom(key: string, find: (key: string) => FactGroup | undefined): InstantAnswer | null {
-  const group = find(key);
-  if (!group) return null;
-  const known = group.facts.filter((fact) => fact.kind !== 'unknown');
-  if (known.length > 0) return { title: group.title, lines: known.slice(0, MOST_LINES).map(lineOf), reason: null };
-  const unknown = group.facts.find((fact) => fact.kind === 'unknown');
-  const instead = unknown ? find(unknown.ask) : undefined;
-  const lines = (instead?.facts ?? []).filter((fact) => fact.kind !== 'unknown').map(lineOf);
-  if (!unknown || !instead || lines.length === 0) return null;
-  return { title: instead.title, lines: lines.slice(0, MOST_LINES), reason: unknown.reason };
+function answerFrom(source: FactSource, key: string, region: RegionId): InstantAnswer | null {
+  const linesOf = (group: FactGroup | undefined) => known(group).slice(0, MOST_LINES).map(lineOf);
+  const group = groupOf(source, key, region);
+  const lines = linesOf(group);
+  if (group && lines.length > 0) return { title: group.title, lines, reason: null };
+  const [gap] = unknown(group);
+  const instead = gap && groupOf(source, gap.ask, region);
+  const others = linesOf(instead);
+  return gap && instead && others.length > 0 ? { title: instead.title, lines: others, reason: gap.reason } : null;
 }
 
 const PAY_ONLINE = 'premium-online';
@@ -115,11 +113,11 @@ function payOnline(answer: InstantAnswer, id: RegionId, providers: Providers): I
   return { ...answer, lines: answer.lines.map((line) => ({ ...line, href: urls.goPay(id, 'premium') })) };
 }
 
-export function instantAnswers({ regions, shared, providers }: InstantSource): InstantAnswers {
-  const entries = regions.map(({ id, name, facts }): [RegionId, RegionAnswers] => {
+export function instantAnswers(source: InstantSource): InstantAnswers {
+  const entries = source.regions.map(({ id, name }): [RegionId, RegionAnswers] => {
     const answers = SUBJECTS.flatMap(({ key }) => {
-      const fact = answerFrom(key, (wanted) => facts[wanted] ?? shared.facts[wanted]);
-      const answer = fact && key === PAY_ONLINE ? payOnline(fact, id, providers) : fact;
+      const fact = answerFrom(source, key, id);
+      const answer = fact && key === PAY_ONLINE ? payOnline(fact, id, source.providers) : fact;
       return answer ? [[key, answer] as const] : [];
     });
     return [id, { name, answers: Object.fromEntries(answers) }];

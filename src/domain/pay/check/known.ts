@@ -1,8 +1,8 @@
 /** What the check of links, numbers and addresses knows: every value in use and every old one, made from the facts. */
 import { addressLines, factHref, factText, phoneText } from '../../facts/text.ts';
-import type { Address, FactGroup, Hosts, KnownFact, Region, Shared } from '../../facts/schema.ts';
-import { byReplacement, collectOldValues } from '../../facts/old-values.ts';
-import type { Providers } from '../providers.ts';
+import { allGroups, known } from '../../facts/look-up.ts';
+import type { Address, Hosts, KnownFact } from '../../facts/schema.ts';
+import { byReplacement, collectOldValues, type OldValueSource } from '../../facts/old-values.ts';
 import type { RegionId } from '../../regions/ids.ts';
 import { urls } from '../../urls.ts';
 import { linkKey, parseUrl } from './parse-url.ts';
@@ -49,10 +49,7 @@ export interface KnownValues {
   hosts: Hosts;
 }
 
-interface Source {
-  regions: readonly Region[];
-  shared: Shared;
-  providers: Providers;
+interface Source extends OldValueSource {
   hosts: Hosts;
 }
 
@@ -118,7 +115,8 @@ function oldKey(text: string, hosts: Hosts): string | null {
   return words.length < 5 || /\bmon|\d(st|nd|rd|th)\b/.test(words) ? null : `words:${words}`;
 }
 
-export function knownValues({ regions, shared, providers, hosts }: Source): KnownValues {
+export function knownValues(source: Source): KnownValues {
+  const { regions, hosts } = source;
   const values: Known[] = [];
   const current: Record<string, number> = {};
   const old: Record<string, number> = {};
@@ -143,15 +141,10 @@ export function knownValues({ regions, shared, providers, hosts }: Source): Know
     else uses.push({ what: full, where, ...(fact.note ? { note: fact.note } : {}), ...(PAYING.has(name) ? { pays: true } : {}) });
   }
 
-  function addGroups(groups: Readonly<Record<string, FactGroup>>, region: RegionId | null): void {
-    for (const [name, { title, facts }] of Object.entries(groups))
-      for (const fact of facts) if (fact.kind !== 'unknown') addUse(fact, name, title, region);
-  }
-  for (const { id, facts } of regions) addGroups(facts, id);
-  addGroups(shared.facts, null);
+  for (const { region, key, group } of allGroups(source)) for (const fact of known(group)) addUse(fact, key, group.title, region);
   for (const use of values.flatMap(({ uses }) => uses)) if (use.where.length === regions.length) use.where = [];
 
-  for (const value of collectOldValues({ regions, shared, providers })) {
+  for (const value of collectOldValues(source)) {
     const { was, explanation, until, subject, now, id } = value;
     const past: Past = {
       was,
@@ -166,8 +159,8 @@ export function knownValues({ regions, shared, providers, hosts }: Source): Know
     // Of a link, the other spellings are parts of it; a part of a host that is still in use must not be taken for old.
     const written = isLink ? [whole, ...spellings.filter((text) => !text.includes('.') && !text.includes('/'))] : [whole, ...spellings];
     const keys = [...new Set(written.flatMap((text) => oldKey(text, hosts) ?? []))];
-    const known = keys.find((key) => old[key] !== undefined || current[key] !== undefined);
-    const at = known === undefined ? undefined : (old[known] ?? current[known]);
+    const seen = keys.find((key) => old[key] !== undefined || current[key] !== undefined);
+    const at = seen === undefined ? undefined : (old[seen] ?? current[seen]);
     const entry = at === undefined ? undefined : values[at];
     if (at !== undefined && entry) {
       entry.past ??= past;

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { calendarFile } from '#domain/files/calendar-file.ts';
-import { regions } from '#domain/catalog.ts';
+import { factOf, regions } from '#domain/catalog.ts';
 import { addMonths, DUE_DAY_OF_MONTH, premiumDueDate } from '#domain/time/deadlines.ts';
 import { addressBarText, phoneText } from '#domain/facts/text.ts';
 import { timeZoneLines } from '#domain/files/time-zone-lines.ts';
@@ -16,8 +16,8 @@ export const getStaticPaths = (() =>
 /** A premium's due date, month after month, in the time zone of the region. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ params, props }) => {
   const { region, area, rule } = props;
-  const phone = region.facts['premium-by-phone']?.facts.find((fact) => fact.kind === 'phone');
-  const online = region.facts['premium-online']?.facts.find((fact) => fact.kind === 'url');
+  const phone = factOf('premium-by-phone', 'phone', region.id);
+  const online = factOf('premium-online', 'url', region.id);
   const lines = [
     `The usual rule in ${area}. If your bill shows another date, your bill wins.`,
     ...(online ? [`Online: ${addressBarText(online.value)}`] : []),
