@@ -1,7 +1,7 @@
 /** The lists of the quick search, from the data of the whole one. */
 import type { QuickData, QuickPage } from '#domain/search/quick-search.ts';
 import type { SearchData } from '#domain/search/search-data.ts';
-import { plain } from '#domain/search/typed.ts';
+import { plain } from '#domain/search/entities.ts';
 import { stem, wordsOf } from '#domain/search/words.ts';
 
 /** The word of each stem that people meet most often. */

@@ -5,7 +5,7 @@ import type { KnownFact } from '#domain/facts/schema.ts';
 import type { SearchDocument } from '#domain/search/rank.ts';
 import { pageOf } from '#domain/search/instant-answer.ts';
 import { createSpeller } from '#domain/search/spelling.ts';
-import { plain } from '#domain/search/typed.ts';
+import { plain } from '#domain/search/entities.ts';
 import { createReader, type Reader } from '#domain/search/meaning.ts';
 import type { SearchData } from '#domain/search/search-data.ts';
 import { countWords } from '#domain/search/vocabulary.ts';
@@ -167,7 +167,7 @@ export function makeSearchData(root: string, data: Data): SearchData {
   );
   const documents = [...pages, ...oldValues(data)];
   const speller = createSpeller(countWords({ documents, lexicon }), new Set());
-  // Only the words that would be taken for a slip are worth their bytes.
+  // Only the words that would be taken for a typo are worth their bytes.
   const ordinary = lexicon.ordinary.filter((word) => !speller.has(word) && speller.suggest(word).length > 0);
   return {
     documents,

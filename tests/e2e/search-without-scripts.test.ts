@@ -4,7 +4,7 @@ import { remember, visit, visitor } from './browser.ts';
 const withoutScripts = { javaScriptEnabled: false };
 
 describe('the search without scripts', () => {
-  it('ranks pages, mends spelling and says so, and offers the words as typed', async () => {
+  it('ranks pages, corrects spelling and says so, and offers the words as typed', async () => {
     const page = await visit('/help/bill-pay/premium-autopay/', withoutScripts);
     await page.getByRole('searchbox').fill('how do i chagne my plan');
     await page.getByRole('button', { name: 'Search', exact: true }).click();

@@ -79,7 +79,7 @@ describe('the search page', () => {
     expect(await page.locator('.az').isVisible()).toBe(true);
   });
 
-  it('mends spelling and says so', async () => {
+  it('corrects spelling and says so', async () => {
     const page = await visit('/search/?q=forgt%20my%20pasword');
     await pageHits(page).first().waitFor();
     expect(await pageHits(page).first().getAttribute('href')).toBe('/help/account/reset-password/');

@@ -35,7 +35,7 @@ describe('the quick search', () => {
     expect(chosen.flatMap(({ regions }) => regions)).toEqual(chosen.map(() => 'hawaii'));
   });
 
-  it('mends what no page has, says so, and leaves it alone when told to', () => {
+  it('corrects what no page has, says so, and leaves it alone when told to', () => {
     expect(ask('how do i chagne my plan').corrected).toBe('how do i change my plan');
     expect(quickSearch('how do i chagne my plan', null, true).corrected).toBeNull();
     expect(ask('how do i change my plan').corrected).toBeNull();

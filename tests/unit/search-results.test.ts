@@ -71,7 +71,7 @@ describe('a correction', () => {
 });
 
 describe('what a search shows', () => {
-  it('says what it was mended to, and offers the words as typed', () => {
+  it('says how the query was corrected, and offers the words as typed', () => {
     const parts = partsBefore(
       view({ corrected: 'premium bill', regions: ['georgia'] }, { request: { query: 'premum bill ga', asTyped: false, region: null } }),
     );

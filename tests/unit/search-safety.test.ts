@@ -11,7 +11,7 @@ const phrasings = JSON.parse(readFileSync(join(ROOT, 'tests/search/safety.json')
   string[]
 >;
 
-describe('people in danger, in English and Spanish, with slips', () => {
+describe('people in danger, in English and Spanish, with typos', () => {
   it('are read in at least 150 phrasings, and told from at least 150 near misses', () => {
     expect(new Set([...phrasings.emergency, ...phrasings.crisis]).size).toBeGreaterThanOrEqual(150);
     expect(new Set(phrasings.none).size).toBeGreaterThanOrEqual(150);

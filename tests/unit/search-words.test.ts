@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editCost, createSpeller } from '#domain/search/spelling.ts';
-import { readTyped, plain } from '#domain/search/typed.ts';
-import { fold, sound, stem, wordsOf } from '#domain/search/words.ts';
+import { readEntities, plain } from '#domain/search/entities.ts';
+import { fold, phoneticKey, stem, wordsOf } from '#domain/search/words.ts';
 
 describe('words', () => {
   it('lose accents, capitals and apostrophes', () => {
@@ -27,9 +27,9 @@ describe('words', () => {
   });
 
   it('sound alike', () => {
-    expect(sound('fone')).toBe(sound('phone'));
-    expect(sound('nurce')).toBe(sound('nurse'));
-    expect(sound('medicashun')).toBe(sound('medication'));
+    expect(phoneticKey('fone')).toBe(phoneticKey('phone'));
+    expect(phoneticKey('nurce')).toBe(phoneticKey('nurse'));
+    expect(phoneticKey('medicashun')).toBe(phoneticKey('medication'));
   });
 });
 
@@ -71,9 +71,9 @@ describe('spelling', () => {
   });
 
   it('doubts a rare word beside a common one, and an everyday word that sounds like one', () => {
-    expect(speller.slip('passwrod')?.word).toBe('password');
-    expect(speller.slip('male')?.word).toBe('mail');
-    expect(speller.slip('premium')).toBeNull();
+    expect(speller.typoOf('passwrod')?.word).toBe('password');
+    expect(speller.typoOf('male')?.word).toBe('mail');
+    expect(speller.typoOf('premium')).toBeNull();
     expect(speller.has('weather')).toBe(true);
   });
 
@@ -86,23 +86,23 @@ describe('spelling', () => {
 
 describe('numbers and links', () => {
   it.each(['800-464-4000', '(800) 464-4000', '1 800 464 4000', '+1.800.464.4000', '8004644000', '1-800-464-4000?'])('reads %s', (text) => {
-    expect(readTyped(`who is ${text}`)).toMatchObject({ phones: ['8004644000'], boxes: [], zips: [] });
+    expect(readEntities(`who is ${text}`)).toMatchObject({ phones: ['8004644000'], boxes: [], zips: [] });
   });
 
   it.each(['PO Box 7165', 'p.o. box 7165', 'pobox 7165', 'P O Box #7165', 'Box 7165'])('reads %s', (text) => {
-    expect(readTyped(text).boxes).toEqual(['7165']);
+    expect(readEntities(text).boxes).toEqual(['7165']);
   });
 
   it('reads links with and without scheme, path and full stop', () => {
-    expect(readTyped('is https://www.kp.org/payonline/ right').links).toEqual(['kp.org/payonline']);
-    expect(readTyped('go to velocitypayment.com.').links).toEqual(['velocitypayment.com']);
+    expect(readEntities('is https://www.kp.org/payonline/ right').links).toEqual(['kp.org/payonline']);
+    expect(readEntities('go to velocitypayment.com.').links).toEqual(['velocitypayment.com']);
     expect(plain('kp.org/Pay-Online')).toBe('kporgpayonline');
   });
 
   it('reads ZIP codes, not amounts', () => {
-    expect(readTyped('pay in 98660').zips).toEqual(['98660']);
-    expect(readTyped('ZIP 98660-1234').zips).toEqual(['98660']);
-    expect(readTyped('I owe $12345').zips).toEqual([]);
-    expect(readTyped('a bill of 4,200').zips).toEqual([]);
+    expect(readEntities('pay in 98660').zips).toEqual(['98660']);
+    expect(readEntities('ZIP 98660-1234').zips).toEqual(['98660']);
+    expect(readEntities('I owe $12345').zips).toEqual([]);
+    expect(readEntities('a bill of 4,200').zips).toEqual([]);
   });
 });

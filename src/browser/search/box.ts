@@ -24,7 +24,7 @@ export function searchWhileTyping(): void {
     warmSearchWorker();
     const shared = [import('#domain/search/safety.ts'), import('./session.ts')];
     Promise.all([isPanel ? import('./combobox.ts') : import('./page.ts'), ...shared])
-      .then(([{ takeOver }]) => takeOver(form, input))
+      .then(([{ mount }]) => mount(form, input))
       // The form still works as a form; the next try may load.
       .catch(() => input.addEventListener('focus', start));
   };

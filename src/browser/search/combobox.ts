@@ -26,7 +26,7 @@ function optionsOf({ url, title, summary, passage }: FoundPage, index: number): 
     : [page];
 }
 
-export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
+export function mount(form: HTMLFormElement, input: HTMLInputElement): void {
   const panel = form.querySelector<HTMLElement>('[data-search-panel]');
   const results = form.querySelector<HTMLElement>('[data-search-results]');
   if (!panel || !results) return;

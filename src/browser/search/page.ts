@@ -6,7 +6,7 @@ import { startSession } from './session.ts';
 
 const MOST_PAGES = 20;
 
-export function takeOver(form: HTMLFormElement, input: HTMLInputElement): void {
+export function mount(form: HTMLFormElement, input: HTMLInputElement): void {
   const results = form.querySelector<HTMLElement>('[data-search-results]');
   const all = document.querySelector<HTMLElement>('[data-search-all]');
   if (!results) return;

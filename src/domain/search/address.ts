@@ -4,7 +4,7 @@ import { urls } from '../urls.ts';
 
 export interface SearchRequest {
   query: string;
-  /** Take the words as typed: no spelling is mended. */
+  /** Take the words as typed: no spelling is corrected. */
   asTyped: boolean;
   /** Whose pages to show beside the general ones: a region, all, or (null) the region that the person chose. */
   region: RegionId | 'all' | null;

@@ -3,7 +3,7 @@ import { wordsOf } from './words.ts';
 /** What is left of "in Georgia" when the place is taken out. */
 const BEFORE_A_PLACE = / (?:in|for|at|near|en|de)$/;
 
-/** What a query was mended to, as far as a person should be told; null when its last word was only completed. */
+/** What a query was corrected to, as far as a person should be told; null when its last word was only completed. */
 export function correctionToShow(query: string, corrected: string | null): string | null {
   if (corrected === null) return null;
   const typed = wordsOf(query);

@@ -1,6 +1,6 @@
 /** Numbers, boxes, links and names that were typed as such: who answers there now, and what replaced the old ones. */
 import type { SearchDocument } from './rank.ts';
-import { plain } from './typed.ts';
+import { plain } from './entities.ts';
 import type { Understanding } from './understand.ts';
 import { wordsOf } from './words.ts';
 

@@ -31,7 +31,26 @@ export interface Unit {
 }
 
 /** How much a reading counts beside the word itself; set together with those of the ranking. */
-export const READING = { group: 0.8, ambiguous: 0.25, phrase: 0.95, soft: 0.33, insidePhrase: 0.6, repeated: 0.44 };
+export const READING = {
+  /** A group of like meaning that the word stands in. */
+  group: 0.8,
+  /** A word of many groups says less about each: their number to this power. */
+  ambiguous: 0.25,
+  /** A group, through a phrase of it. */
+  phrase: 0.95,
+  /** How much a phrase counts of which one word at most carries meaning. */
+  phraseOfOne: 0.7,
+  /** A word that carries little. */
+  soft: 0.33,
+  /** A word of a phrase, by itself. */
+  insidePhrase: 0.6,
+  /** What was said before. */
+  repeated: 0.44,
+  /** Readings less sure than this are not said before. */
+  sure: 0.7,
+  /** What our pages call a Spanish word. */
+  translated: 0.95,
+};
 
 interface Phrase {
   /** Stems of the words that count; every word as it is when only one counts. */
@@ -64,7 +83,7 @@ function weighRepeats(units: Unit[]): Unit[] {
   for (const unit of units) {
     let repeats = 0;
     unit.options.forEach((weight, key) => {
-      if (weight <= 0.7) return;
+      if (weight <= READING.sure) return;
       if (said.has(key)) repeats += 1;
       else said.add(key);
     });
@@ -173,7 +192,7 @@ export function createReader(lexicon: Lexicon) {
       extra ??= new Map();
       const known = extra.get(key);
       if (known) known.options.set(group, weight * READING.phrase);
-      else extra.set(key, { options: new Map([[group, weight * READING.phrase]]), factor: inside.length > 1 ? 1 : 0.7 });
+      else extra.set(key, { options: new Map([[group, weight * READING.phrase]]), factor: inside.length > 1 ? 1 : READING.phraseOfOne });
       for (const index of inside) {
         const unit = units[index];
         if (unit) unit.factor = Math.min(unit.factor, READING.insidePhrase);
@@ -201,7 +220,7 @@ export function createReader(lexicon: Lexicon) {
 
   function spanishAt(tokens: readonly Token[], at: number): { keys: string[]; to: string; weight: number } | null {
     const [sure, ...others] = tokens[at]?.options ?? [];
-    // What was spelt right is not given up for what it may be a slip for.
+    // What was spelt right is not given up for what it may be a typo of.
     for (const { word } of sure?.weight === 1 ? [sure] : [...(sure ? [sure] : []), ...others]) {
       for (const entry of spanish.get(word) ?? []) {
         const weight = Math.min(...entry.keys.map((key, offset) => means(tokens[at + offset], key, true)));
@@ -221,7 +240,7 @@ export function createReader(lexicon: Lexicon) {
       if (found) {
         const words = wordsOf(found.to);
         const factor = words.length ** -0.5;
-        result.push(...words.map((word) => ({ options: [{ word, weight: found.weight * 0.95 }], factor })));
+        result.push(...words.map((word) => ({ options: [{ word, weight: found.weight * READING.translated }], factor })));
       } else if (token) {
         result.push(token);
       }

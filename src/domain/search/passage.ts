@@ -20,12 +20,18 @@ export interface Passage {
   section: { id: string; title: string } | null;
 }
 
-/** The longest passage, in characters. */
-const LONGEST = 180;
-/** A heading says what the section is about. */
-const HEADING = 0.5;
-/** Words of like meaning count less than the word itself. */
-const LIKE = 0.6;
+const SETTINGS = {
+  /** The longest passage, in characters. */
+  longest: 180,
+  /** How much a heading counts for the sentences below it. */
+  heading: 0.5,
+  /** How much a word of like meaning counts beside the word itself. */
+  like: 0.6,
+  /** Words that count more than this are marked. */
+  marked: 0.3,
+  /** How much more than the summary a passage must say. */
+  betterThanSummary: 0.01,
+};
 
 type Weigh = (word: string) => { unit: number; weight: number } | null;
 
@@ -50,7 +56,7 @@ export function createPassageFinder(lexicon: Pick<Lexicon, 'groups' | 'stopWords
       if (!small.has(word)) {
         units.forEach(({ options, factor }, unit) => {
           const like = Math.max(0, ...(groups.get(root) ?? []).map((group) => options.get(group) ?? 0));
-          const weight = factor * Math.max(options.get(root) ?? 0, LIKE * like);
+          const weight = factor * Math.max(options.get(root) ?? 0, SETTINGS.like * like);
           if (weight > (best?.weight ?? 0)) best = { unit, weight };
         });
       }
@@ -75,7 +81,7 @@ export function createPassageFinder(lexicon: Pick<Lexicon, 'groups' | 'stopWords
     const pieces: Piece[] = [];
     for (const part of text.split(/([\p{L}\p{M}’']+)/u)) {
       if (part === '') continue;
-      const isMarked = wordsOf(fold(part)).some((word) => (weigh(word)?.weight ?? 0) > 0.3);
+      const isMarked = wordsOf(fold(part)).some((word) => (weigh(word)?.weight ?? 0) > SETTINGS.marked);
       const last = pieces.at(-1);
       if (last && !last.marked && !isMarked) last.text += part;
       else pieces.push({ text: part, marked: isMarked });
@@ -86,15 +92,15 @@ export function createPassageFinder(lexicon: Pick<Lexicon, 'groups' | 'stopWords
   /** The best passage of a page, if one says more of the query than `summary`; null otherwise. */
   return function findPassage(url: string, summary: string, sentences: readonly (readonly Unit[])[]): Passage | null {
     const weigh = weigher(sentences.flat());
-    let best = { value: sum(found(summary, weigh)) + 0.01, text: '', section: null as Passage['section'] };
+    let best = { value: sum(found(summary, weigh)) + SETTINGS.betterThanSummary, text: '', section: null as Passage['section'] };
     for (const [id, title, ...texts] of pages[url] ?? []) {
       const heading = found(title, weigh);
       texts.forEach((first, at) => {
         const next = texts[at + 1];
-        const text = next !== undefined && first.length + next.length < LONGEST ? `${first} ${next}` : first;
+        const text = next !== undefined && first.length + next.length < SETTINGS.longest ? `${first} ${next}` : first;
         const values = found(text, weigh);
         if (sum(found(first, weigh)) === 0) return;
-        for (const [unit, weight] of heading) values.set(unit, Math.max(values.get(unit) ?? 0, HEADING * weight));
+        for (const [unit, weight] of heading) values.set(unit, Math.max(values.get(unit) ?? 0, SETTINGS.heading * weight));
         const value = sum(values);
         if (value > best.value) best = { value, text, section: id ? { id, title } : null };
       });

@@ -17,7 +17,7 @@ export interface PlacesFound {
   /** The words that are not places, folded. */
   rest: string[];
   /** How the misspelt words of places are spelt. */
-  mended: Map<string, string>;
+  corrected: Map<string, string>;
 }
 
 /** What the reader must know of the other words. */
@@ -35,8 +35,16 @@ interface Place {
   regions: RegionId[];
 }
 
-/** How wrong a place name may be spelt. */
-const limitFor = (length: number): number => (length < 7 ? 0.8 : 1.5);
+const SETTINGS = {
+  /** Shorter words are never read as misspelt places. */
+  shortest: 5,
+  /** How wrong a place name may be spelt, in edits: one of fewer letters than `long`, and a longer one. */
+  long: 7,
+  shortCost: 0.8,
+  longCost: 1.5,
+  /** Another first letter costs this much more. */
+  firstLetter: 0.5,
+};
 
 export function createPlaceReader({ names, codes, zips }: PlaceData, { isWord, nearest, nameAt }: OtherWords) {
   const byName = new Map<string, Place>();
@@ -58,19 +66,20 @@ export function createPlaceReader({ names, codes, zips }: PlaceData, { isWord, n
       [...(byFirst.get(first) ?? []), place].sort((a, b) => b.words.length - a.words.length),
     );
   }
-  const placeWords = [...new Set([...byName.values()].flatMap(({ words }) => words))].filter((word) => word.length > 4);
+  const placeWords = [...new Set([...byName.values()].flatMap(({ words }) => words))].filter((word) => word.length >= SETTINGS.shortest);
   const known = new Set([...byName.values()].flatMap(({ words }) => words));
   const zipRegions = new Map(
     Object.entries(zips).flatMap(([id, prefixes]) => prefixes.split(' ').map((prefix) => [prefix, id as RegionId] as const)),
   );
 
-  function mend(word: string): string {
-    if (word.length < 5 || known.has(word) || isWord(word)) return word;
+  function correct(word: string): string {
+    if (word.length < SETTINGS.shortest || known.has(word) || isWord(word)) return word;
     const other = nearest(word);
     if (other && known.has(other.word)) return other.word;
-    let best = { name: word, cost: Math.min(limitFor(word.length), other?.cost ?? Infinity) };
+    const limit = word.length < SETTINGS.long ? SETTINGS.shortCost : SETTINGS.longCost;
+    let best = { name: word, cost: Math.min(limit, other?.cost ?? Infinity) };
     for (const name of placeWords) {
-      const cost = editCost(word, name, best.cost) + (name.startsWith(word.charAt(0)) ? 0 : 0.5);
+      const cost = editCost(word, name, best.cost) + (name.startsWith(word.charAt(0)) ? 0 : SETTINGS.firstLetter);
       if (cost < best.cost) best = { name, cost };
     }
     return best.name;
@@ -79,10 +88,10 @@ export function createPlaceReader({ names, codes, zips }: PlaceData, { isWord, n
   /** `typed`: the words as written, so that capitals show. */
   return function readPlaces(typed: readonly string[], zipCodes: readonly string[]): PlacesFound {
     const shouting = typed.every((word) => word === word.toUpperCase());
-    const folded = typed.map((word) => mend(wordsOf(word)[0] ?? ''));
+    const folded = typed.map((word) => correct(wordsOf(word)[0] ?? ''));
     const regions = new Set<RegionId>(zipCodes.flatMap((zip) => zipRegions.get(zip) ?? zipRegions.get(zip.slice(0, 3)) ?? []));
     const rest: string[] = [];
-    const mended = new Map<string, string>();
+    const corrected = new Map<string, string>();
     let afterPlace = false;
     for (let at = 0; at < folded.length;) {
       const name = nameAt(folded, at);
@@ -97,7 +106,7 @@ export function createPlaceReader({ names, codes, zips }: PlaceData, { isWord, n
       const isCode = code && (afterPlace || (!shouting && word === word.toUpperCase()) || (word.length > 2 && !isWord(folded[at] ?? '')));
       if (place) {
         for (const id of place.regions) regions.add(id);
-        for (const [offset, spelt] of place.words.entries()) mended.set(wordsOf(typed[at + offset] ?? '').join(''), spelt);
+        for (const [offset, spelt] of place.words.entries()) corrected.set(wordsOf(typed[at + offset] ?? '').join(''), spelt);
         at += place.words.length;
       } else if (isCode) {
         // A code after a city only confirms it.
@@ -109,6 +118,6 @@ export function createPlaceReader({ names, codes, zips }: PlaceData, { isWord, n
       }
       afterPlace = Boolean(place);
     }
-    return { regions: [...regions], rest, mended };
+    return { regions: [...regions], rest, corrected };
   };
 }

@@ -1,11 +1,11 @@
 /**
  * A search that costs a fraction of a millisecond: for people without scripts, answered at the edge. It matches the
- * words of a query with whole questions and aliases through lists that the build writes, mends spelling letter by
+ * words of a query with whole questions and aliases through lists that the build writes, corrects spelling letter by
  * letter, and knows no synonyms but the aliases.
  */
 import { REGION_IDS, type RegionId } from '../regions/ids.ts';
 import { editCost } from './spelling.ts';
-import { plain, readTyped } from './typed.ts';
+import { plain, readEntities } from './entities.ts';
 import { stem, wordsOf } from './words.ts';
 
 export interface QuickPage {
@@ -35,7 +35,7 @@ export interface QuickData {
 export interface QuickAnswer {
   /** Best first. */
   pages: QuickPage[];
-  /** The query as we read it, when spelling was mended; null otherwise. */
+  /** The query as we read it, when spelling was corrected; null otherwise. */
   corrected: string | null;
   /** Regions named in the query. */
   regions: RegionId[];
@@ -47,7 +47,7 @@ export interface QuickAnswer {
 
 const MOST = 10;
 const LONGEST_PLACE = 4;
-const SHORTEST_TO_MEND = 4;
+const SHORTEST_TO_CORRECT = 4;
 /** A word that only the text of a page has. */
 const IN_TEXT = 0.4;
 const PHRASE = 2;
@@ -91,20 +91,20 @@ export function createQuickSearch(data: QuickData): QuickSearch {
     return { regions: REGION_IDS.filter((id) => regions.has(id)), rest };
   }
 
-  function mend(words: readonly string[], asTyped: boolean): { words: string[]; mended: boolean } {
-    let mended = false;
+  function correct(words: readonly string[], asTyped: boolean): { words: string[]; changed: boolean } {
+    let changed = false;
     const result = words.map((word) => {
-      if (asTyped || word.length < SHORTEST_TO_MEND || stop.has(word) || data.words[stem(word)] || /\d/.test(word)) return word;
+      if (asTyped || word.length < SHORTEST_TO_CORRECT || stop.has(word) || data.words[stem(word)] || /\d/.test(word)) return word;
       const root = nearest(word);
       if (root === null) return word;
-      mended = true;
+      changed = true;
       return data.words[root]?.[0] ?? word;
     });
-    return { words: result, mended };
+    return { words: result, changed };
   }
 
   function exact(query: string): number[] {
-    const { phones, links, boxes } = readTyped(query);
+    const { phones, links, boxes } = readEntities(query);
     const keys = [...phones, ...boxes.map((digits) => `box${digits}`), ...links.map(plain)];
     return keys.flatMap((key) => data.values[key] ?? []);
   }
@@ -119,14 +119,14 @@ export function createQuickSearch(data: QuickData): QuickSearch {
     for (const root of asked) {
       const [, phrases, texts] = data.words[root] ?? ['', [], []];
       const pages = new Set(phrases.map((id) => data.phrases[id]?.[0] ?? -1));
-      const rarity = Math.log(1 + data.pages.length / (pages.size + texts.length + 0.5));
-      total += rarity;
+      const idf = Math.log(1 + data.pages.length / (pages.size + texts.length + 0.5));
+      total += idf;
       for (const id of phrases) {
         const known = matched.get(id) ?? { value: 0, count: 0 };
-        matched.set(id, { value: known.value + rarity, count: known.count + 1 });
+        matched.set(id, { value: known.value + idf, count: known.count + 1 });
       }
-      for (const page of pages) covered.set(page, (covered.get(page) ?? 0) + rarity);
-      for (const page of texts) if (!pages.has(page)) covered.set(page, (covered.get(page) ?? 0) + IN_TEXT * rarity);
+      for (const page of pages) covered.set(page, (covered.get(page) ?? 0) + idf);
+      for (const page of texts) if (!pages.has(page)) covered.set(page, (covered.get(page) ?? 0) + IN_TEXT * idf);
     }
     const best = new Map<number, number>();
     for (const [id, { value, count }] of matched) {
@@ -151,9 +151,9 @@ export function createQuickSearch(data: QuickData): QuickSearch {
 
   return (query, region, asTyped) => {
     const known = exact(query);
-    const typed = wordsOf(known.length > 0 ? readTyped(query).rest : query);
+    const typed = wordsOf(known.length > 0 ? readEntities(query).rest : query);
     const named = takePlaces(typed);
-    const { words: read, mended } = mend(named.rest, asTyped);
+    const { words: read, changed } = correct(named.rest, asTyped);
     // A place may be misspelt too.
     const { regions: alsoNamed, rest: words } = takePlaces(read);
     const regions = REGION_IDS.filter((id) => named.regions.includes(id) || alsoNamed.includes(id));
@@ -163,7 +163,7 @@ export function createQuickSearch(data: QuickData): QuickSearch {
     const rest = ranked.filter(({ score, page }) => score >= (top?.score ?? 0) * WORTH_SHOWING && !first.includes(page));
     return {
       pages: [...new Set([...first, ...rest.map(({ page }) => page)])].slice(0, MOST),
-      corrected: mended ? words.join(' ') || null : null,
+      corrected: changed ? words.join(' ') || null : null,
       regions,
       words: words.filter((word) => !stop.has(word)),
       confident: first.length > 0 || (top?.coverage ?? 0) >= CONFIDENT_COVERAGE,

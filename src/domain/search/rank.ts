@@ -27,56 +27,84 @@ export interface SearchDocument {
 export interface RankedDocument {
   document: SearchDocument;
   score: number;
-  /** Share of the query that the page knows, 0 to 1, weighed by how telling each word is. */
+  /** Share of the query that the page knows, 0 to 1, weighed by the idf of each word. */
   coverage: number;
 }
 
 /** The numbers that decide the order; set on one half of tests/search/queries.json and checked on the other. */
 export const SETTINGS = {
+  /** How much a word counts in each field. */
   title: 3,
   aliases: 1.28,
-  /** How much less one of many aliases counts. */
-  many: 0.5,
   summary: 0.88,
   body: 0.35,
+  /** A page with more aliases than this has each of them count less … */
+  usualAliases: 16,
+  /** … by the share of the excess to this power. */
+  manyAliases: 0.5,
+  /** A soft word, or one inside a phrase, counts at least this much in a field. */
+  leastFactor: 0.3,
+  /** BM25's k1: the weight in a field at which a word has half of what it can count. */
   saturation: 2.42,
+  /** How much the best phrase of a page counts beside its words. */
   phrase: 3.57,
   /** 1: a phrase counts by how much of it was asked for; 0: by how much of the query it explains. */
   balance: 0.5,
+  /** Power of the best phrase match: below 1 lifts halves of phrases. */
   power: 0.9,
+  /** A title counts this much as a phrase; an alias counts 1. */
   titlePhrase: 1.03,
-  coverage: 0.87,
+  /** How much of a better match a page's other phrases add, and how much less a worse one adds. */
+  second: 0.12,
+  secondWorse: 0.5,
   /** How much a second sentence adds to the best one. */
   otherSentences: 0.35,
+  /** How much of a score hangs on the share of the query that the page knows, and that share's power. */
+  coverage: 0.87,
+  coveragePower: 0.87,
+  /** Factors by the kind of a page. */
   guide: 0.98,
   form: 0.91,
+  oldValues: 0.85,
+  /** An old value is found by what it is, hardly by words about it: its phrase must match this well. */
+  oldValuesMatch: 0.62,
+  /** A page of a region that was named: factor, and what is added. */
   named: 2.75,
   namedFloor: 0.6,
-  unknown: 4.5,
-  second: 0.12,
+  /** Added to a region's own page when nothing but the region was named. */
+  bareRegion: 10,
+  /** Beside a general page that it answers for, a region's page counts this much more. */
   instead: 1.14,
-  rarity: 0.79,
-  coveragePower: 0.87,
+  /** Added to the number of pages that know a word, so that no word is infinitely rare. */
+  idfSmoothing: 0.5,
+  /** Power of the idf: below 1 brings rare and common words nearer. */
+  idfPower: 0.79,
+  /** Readings less sure than this do not say how rare a word is. */
+  sureReading: 0.6,
+  /** The idf of what no page knows. */
+  unknown: 4.5,
 };
 
-/** A phrase of a page. What it means lies in lists of numbers: thousands of small objects would take long to make. */
+/** A page that has a word. */
+interface Posting {
+  page: number;
+  weight: number;
+}
+
+/** A phrase of a page. */
 interface Phrase {
   page: number;
   boost: number;
-  /** Where its units start and end among all. */
-  from: number;
-  to: number;
-  /** How telling all of it is. */
+  units: readonly Unit[];
+  /** What all of its units count together. */
   total: number;
 }
 
 export function createRanker(reader: Reader, documents: readonly SearchDocument[]) {
-  /** Meaning → pages that have it and how much: a page, its weight, the next page, its weight … */
-  const fields = new Map<string, number[]>();
+  const postings = new Map<string, Posting[]>();
+  /** In how many titles, aliases and summaries a meaning stands. */
   const frequency = new Map<string, number>();
   const phrases: Phrase[] = [];
-  const meanings: Unit['options'][] = [];
-  const factors: number[] = [];
   /** Meaning → the phrases that have it, each once. */
   const inPhrases = new Map<string, number[]>();
 
@@ -86,15 +114,15 @@ export function createRanker(reader: Reader, documents: readonly SearchDocument[
       const units = reader.readText(text);
       for (const { options, factor } of units) {
         // Half the time of `for`: no pair is made for each entry.
-        options.forEach((weight, key) => weights.set(key, (weights.get(key) ?? 0) + boost * weight * Math.max(factor, 0.3)));
+        options.forEach((weight, key) =>
+          weights.set(key, (weights.get(key) ?? 0) + boost * weight * Math.max(factor, SETTINGS.leastFactor)),
+        );
       }
       return units;
     };
     const remember = (units: Unit[], boost: number) => {
-      const phrase = phrases.push({ page, boost, from: meanings.length, to: meanings.length + units.length, total: 0 }) - 1;
-      for (const { options, factor } of units) {
-        meanings.push(options);
-        factors.push(factor);
+      const phrase = phrases.push({ page, boost, units, total: 0 }) - 1;
+      for (const { options } of units) {
         options.forEach((_, key) => {
           const list = inPhrases.get(key);
           if (!list) inPhrases.set(key, [phrase]);
@@ -103,47 +131,45 @@ export function createRanker(reader: Reader, documents: readonly SearchDocument[
       }
     };
     remember(count(document.title, SETTINGS.title), SETTINGS.titlePhrase);
-    const share = SETTINGS.aliases / Math.max(1, document.aliases.length / 16) ** SETTINGS.many;
+    const share = SETTINGS.aliases / Math.max(1, document.aliases.length / SETTINGS.usualAliases) ** SETTINGS.manyAliases;
     for (const alias of document.aliases) remember(count(alias, share), 1);
     count(document.summary, SETTINGS.summary);
     weights.forEach((_, key) => frequency.set(key, (frequency.get(key) ?? 0) + 1));
     for (const root of document.body.map(stem)) weights.set(root, (weights.get(root) ?? 0) + SETTINGS.body);
     weights.forEach((weight, key) => {
-      const list = fields.get(key);
-      if (list) list.push(page, weight);
-      else fields.set(key, [page, weight]);
+      const list = postings.get(key);
+      if (list) list.push({ page, weight });
+      else postings.set(key, [{ page, weight }]);
     });
   }
 
-  const rarity = new Map<string, number>();
+  const idfs = new Map<string, number>();
 
-  /** Inverse document frequency: how few pages know the word. */
+  /** Inverse document frequency: how few pages know a meaning. */
   function idf(key: string): number {
-    const known = rarity.get(key);
+    const known = idfs.get(key);
     if (known !== undefined) return known;
-    const value = Math.log(1 + (documents.length + 1) / ((frequency.get(key) ?? 0) + 0.5));
-    if (frequency.has(key)) rarity.set(key, value);
+    const value = Math.log(1 + (documents.length + 1) / ((frequency.get(key) ?? 0) + SETTINGS.idfSmoothing));
+    if (frequency.has(key)) idfs.set(key, value);
     return value;
   }
 
-  /** How telling meanings are: the rarity of the surest. */
-  function telling(options: Unit['options']): number {
+  /** The idf of a unit: of the most common of its sure readings. */
+  function idfOf(options: Unit['options']): number {
     let least = Infinity;
-    for (const [key, weight] of options) if (weight > 0.6 && frequency.has(key)) least = Math.min(least, idf(key));
-    return (least === Infinity ? SETTINGS.unknown : least) ** SETTINGS.rarity;
+    for (const [key, weight] of options) if (weight > SETTINGS.sureReading && frequency.has(key)) least = Math.min(least, idf(key));
+    return (least === Infinity ? SETTINGS.unknown : least) ** SETTINGS.idfPower;
   }
 
-  const importance = ({ options, factor }: Unit): number => factor * telling(options);
+  const importance = ({ options, factor }: Unit): number => factor * idfOf(options);
 
   // The phrases say few different words, and often.
   const known = new Map<Unit['options'], number>();
   for (const phrase of phrases) {
-    for (let unit = phrase.from; unit < phrase.to; unit += 1) {
-      const options = meanings[unit];
-      if (!options) continue;
+    for (const { options, factor } of phrase.units) {
       let value = known.get(options);
-      if (value === undefined) known.set(options, (value = telling(options)));
-      phrase.total += (factors[unit] ?? 1) * value;
+      if (value === undefined) known.set(options, (value = idfOf(options)));
+      phrase.total += factor * value;
     }
   }
 
@@ -166,7 +192,7 @@ export function createRanker(reader: Reader, documents: readonly SearchDocument[
       const part = Math.min(value, phrase.total);
       const match = (phrase.boost * part) / (phrase.total ** SETTINGS.balance * total ** (1 - SETTINGS.balance));
       const before = into[phrase.page] ?? 0;
-      into[phrase.page] = match > before ? match + SETTINGS.second * before : before + SETTINGS.second * match * 0.5;
+      into[phrase.page] = match > before ? match + SETTINGS.second * before : before + SETTINGS.second * match * SETTINGS.secondWorse;
     }
   }
 
@@ -186,10 +212,7 @@ export function createRanker(reader: Reader, documents: readonly SearchDocument[
       total += value;
       const best = new Map<number, { score: number; weight: number }>();
       for (const [key, weight] of unit.options) {
-        const list = fields.get(key) ?? [];
-        for (let at = 0; at < list.length; at += 2) {
-          const page = list[at] ?? 0;
-          const found = list[at + 1] ?? 0;
+        for (const { page, weight: found } of postings.get(key) ?? []) {
           const score = weight * (found / (found + SETTINGS.saturation));
           const known = best.get(page);
           if (!known || score > known.score) best.set(page, { score, weight });
@@ -220,14 +243,14 @@ export function createRanker(reader: Reader, documents: readonly SearchDocument[
       if (local && perRegion && wanted.length === 0) return;
       if (local && wanted.length > 0 && !document.regions.some((id) => wanted.includes(id))) return;
       const phrase = (best[page] ?? 0) ** SETTINGS.power + SETTINGS.otherSentences * ((sum[page] ?? 0) - (best[page] ?? 0));
-      if (document.kind === 'Old values' && phrase < 0.62) return;
+      if (document.kind === 'Old values' && phrase < SETTINGS.oldValuesMatch) return;
       const coverage = total > 0 ? Math.min(1, (covered[page] ?? 0) / total) : 0;
       const named = local && regions.length > 0 && document.kind !== 'Old values';
       let score = (scores[page] ?? 0) + SETTINGS.phrase * phrase * (total / Math.max(1, sentences.length));
       score *= (1 - SETTINGS.coverage + SETTINGS.coverage * coverage ** SETTINGS.coveragePower) * kindFactor(document.kind);
       if (!local) general.set(document.url, score);
-      if (named) score = score * SETTINGS.named + (bare && document.kind === 'Region' ? 10 : SETTINGS.namedFloor);
-      if (document.kind === 'Old values') score *= 0.85;
+      if (named) score = score * SETTINGS.named + (bare && document.kind === 'Region' ? SETTINGS.bareRegion : SETTINGS.namedFloor);
+      if (document.kind === 'Old values') score *= SETTINGS.oldValues;
       if (score > 0) ranked.push({ document, score, coverage: bare && named ? 1 : coverage });
     });
     if (regions.length > 0) {

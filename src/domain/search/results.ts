@@ -12,13 +12,13 @@ import { ADVICE_KEY, CONTACT_KEY, pageOf, regionsToAnswerFor, type InstantAnswer
 import type { Passage, Piece } from './passage.ts';
 import type { Safety } from './safety.ts';
 
-export interface Element {
+export interface PartElement {
   tag: string;
   attributes: Readonly<Record<string, string>>;
   children: readonly Part[];
 }
 
-export type Part = string | Element;
+export type Part = string | PartElement;
 
 export interface FoundPage {
   url: string;
@@ -32,7 +32,7 @@ export interface Found {
   pages: readonly FoundPage[];
   /** False: the pages are guesses. */
   confident: boolean;
-  /** The query as we read it, when spelling was mended. */
+  /** The query as we read it, when spelling was corrected. */
   corrected: string | null;
   /** Regions named in the query. */
   regions: readonly RegionId[];
@@ -56,17 +56,17 @@ export interface View {
 /** Marks a link that only changes the request; its address says how. */
 export const REFINE = 'data-refine';
 
-export const part = (tag: string, attributes: Element['attributes'], ...children: readonly Part[]): Element => ({
+export const part = (tag: string, attributes: PartElement['attributes'], ...children: readonly Part[]): PartElement => ({
   tag,
   attributes,
   children,
 });
-const paragraph = (...children: readonly Part[]): Element => part('p', {}, ...children);
-const heading = (text: string): Element => part('p', { class: 'what' }, text);
-const link = (href: string, text: string): Element => part('a', { href }, text);
-const picks = (links: readonly Element[]): Element => part('ul', { class: 'picks' }, ...links.map((item) => part('li', {}, item)));
+const paragraph = (...children: readonly Part[]): PartElement => part('p', {}, ...children);
+const heading = (text: string): PartElement => part('p', { class: 'what' }, text);
+const link = (href: string, text: string): PartElement => part('a', { href }, text);
+const picks = (links: readonly PartElement[]): PartElement => part('ul', { class: 'picks' }, ...links.map((item) => part('li', {}, item)));
 
-const refineLink = ({ request }: View, change: Partial<SearchRequest>, text: string): Element =>
+const refineLink = ({ request }: View, change: Partial<SearchRequest>, text: string): PartElement =>
   part('a', { href: searchAddress({ ...request, ...change }), [REFINE]: '' }, text);
 
 export const pieceParts = (pieces: readonly Piece[]): Part[] => pieces.map(({ text, marked }) => (marked ? part('mark', {}, text) : text));

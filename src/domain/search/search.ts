@@ -22,16 +22,22 @@ export interface SearchAnswer {
 }
 
 export interface SearchOptions {
-  /** Take every word as typed: nothing is mended or completed. */
+  /** Take every word as typed: nothing is corrected or completed. */
   asTyped?: boolean;
 }
 
 export type Search = (query: string, region?: RegionId | null, options?: SearchOptions) => SearchAnswer;
 
-/** Below this share of the query's meaning, the best page is a guess. */
-const CONFIDENT_COVERAGE = 0.4;
-/** A story names much that no page knows. */
-const STORY = { units: 12, coverage: 0.12 };
+const SETTINGS = {
+  /** Below this share of the query's meaning, the best page is a guess. */
+  coverage: 0.4,
+  /** A story names much that no page knows: of so many units, or of several sentences, this share is enough. */
+  storyUnits: 12,
+  storyCoverage: 0.12,
+  /** Characters of a query that are searched for subjects that this site has nothing about. */
+  elsewhere: 400,
+};
+
 /** Takes a few hundred milliseconds on an old phone: browsers build it in a worker. */
 export function createSearch(data: SearchData): Search {
   const { documents, lexicon, places } = data;
@@ -49,7 +55,7 @@ export function createSearch(data: SearchData): Search {
   const findValues = createValueFinder(data, counts);
   const elsewhere = new Set(lexicon.elsewhere);
   const isElsewhere = (query: string): boolean => {
-    const words = wordsOf(query.slice(0, 400));
+    const words = wordsOf(query.slice(0, SETTINGS.elsewhere));
     return words.some(
       (word, at) =>
         elsewhere.has(word) || elsewhere.has(`${word} ${words[at + 1] ?? ''}`) || elsewhere.has(words.slice(at, at + 3).join(' ')),
@@ -63,7 +69,9 @@ export function createSearch(data: SearchData): Search {
     const ranked = ranker.rank(understanding, region);
     const top = ranked[0];
     const enough =
-      understanding.sentences.length > 1 || understanding.sentences.flat().length > STORY.units ? STORY.coverage : CONFIDENT_COVERAGE;
+      understanding.sentences.length > 1 || understanding.sentences.flat().length > SETTINGS.storyUnits
+        ? SETTINGS.storyCoverage
+        : SETTINGS.coverage;
     const hits = [
       ...first.map((document) => ({ document, score: Infinity, coverage: 1 })),
       ...ranked.filter(({ document }) => !first.includes(document)),

@@ -3,7 +3,7 @@ import type { RegionId } from '../regions/ids.ts';
 import type { Reader, Token, Unit } from './meaning.ts';
 import type { PlacesFound } from './places.ts';
 import type { Speller, Suggestion } from './spelling.ts';
-import { readTyped, spelledOut } from './typed.ts';
+import { readEntities, spelledOut } from './entities.ts';
 import { wordsOf } from './words.ts';
 
 export interface Understanding {
@@ -19,19 +19,33 @@ export interface Understanding {
   boxes: string[];
   /** The words as we read them, to mark them in texts. */
   words: string[];
-  /** The query as it was typed with its spelling mended, fit for "Showing results for …"; null when nothing was mended. */
+  /** The query as it was typed with its spelling corrected, fit for "Showing results for …"; null when nothing was. */
   corrected: string | null;
 }
 
 export type PlaceReader = (typed: readonly string[], zips: readonly string[]) => PlacesFound;
 
-/** The longest query that is read; nobody types more on purpose. */
-const MAX_LENGTH = 1_000;
+const SETTINGS = {
+  /** The longest query that is read, in characters; nobody types more on purpose. */
+  maxLength: 1_000,
+  /** Sentences of more characters are stories told in one breath: they are read by clause. */
+  longSentence: 90,
+  /** Sentences of fewer words are read with their neighbour. */
+  shortSentence: 3,
+  /** What a correction may cost at most before a Spanish word, a form of one, or two words run together are likelier. */
+  spanishCost: 1,
+  formCost: 1,
+  splitCost: 0.9,
+  /** How surely a reading is meant, beside 1 for what was typed: a common word that a rare one may be a typo of, … */
+  typo: 0.8,
+  /** … a form of a Spanish word, … */
+  form: 0.97,
+  /** … two words that were run together. */
+  split: 0.95,
+};
 const SENTENCE = /[.?!;\n]+\s+|\n+|\s[-–—]\s/;
 /** Where a long sentence goes on to something else. */
 const CLAUSE = /,\s+|\s(?:and|but|so|because|cuz|then|or|y|pero|porque|entonces)\s/i;
-/** Longer sentences are stories told in one breath. */
-const LONG_SENTENCE = 90;
 /** Small words that only Spanish has. */
 const SPANISH = new Set(
   'el la los las un una de del mi mis su para por como que en es esta estoy tengo quiero puedo necesito cuando donde cual con al se ya muy yo ver'.split(
@@ -40,21 +54,19 @@ const SPANISH = new Set(
 );
 const WORD = /[\p{L}\p{M}]+|\d+/gu;
 const APOSTROPHES = /['’‘`´]/g;
-/** Shorter sentences are read with their neighbour. */
-const SHORT_SENTENCE = 3;
 
 /** The sentences of a query, and the clauses of long ones. */
 const partsOf = (text: string): string[] =>
-  text.split(SENTENCE).flatMap((sentence) => (sentence.length > LONG_SENTENCE ? sentence.split(CLAUSE) : [sentence]));
+  text.split(SENTENCE).flatMap((sentence) => (sentence.length > SETTINGS.longSentence ? sentence.split(CLAUSE) : [sentence]));
 
-/** The query as it was typed, with each misspelt word, or two that are one, as `mends` has it. */
-function respelt(query: string, mends: ReadonlyMap<string, string>): string {
-  const pieces = query.slice(0, MAX_LENGTH).split(/([\p{L}\p{M}'’‘`´]+)/u);
+/** The query as it was typed, with each misspelt word, or two that are one, as `corrections` has it. */
+function respelt(query: string, corrections: ReadonlyMap<string, string>): string {
+  const pieces = query.slice(0, SETTINGS.maxLength).split(/([\p{L}\p{M}'’‘`´]+)/u);
   const plainly = pieces.map((piece) => wordsOf(piece).join(''));
   for (let at = 1; at < pieces.length; at += 2) {
-    const both = mends.get(`${plainly[at] ?? ''} ${plainly[at + 2] ?? ''}`);
+    const both = corrections.get(`${plainly[at] ?? ''} ${plainly[at + 2] ?? ''}`);
     if (both !== undefined && pieces[at + 1]?.trim() === '') pieces.splice(at, 3, both);
-    else pieces[at] = mends.get(plainly[at] ?? '') ?? pieces[at] ?? '';
+    else pieces[at] = corrections.get(plainly[at] ?? '') ?? pieces[at] ?? '';
   }
   return pieces.join('').trim();
 }
@@ -68,24 +80,25 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
     const all = speller.suggest(word);
     if (inSpanish) return all;
     const english = all.filter((candidate) => !reader.isSpanish(candidate.word));
-    return english.length > 0 ? english : all.filter(({ cost }) => cost < 1);
+    return english.length > 0 ? english : all.filter(({ cost }) => cost < SETTINGS.spanishCost);
   }
 
   /** The Spanish word that this is a form of, unless it looks more like English misspelt. */
   function formOf(word: string, inSpanish: boolean, best = candidates(word, inSpanish)[0]): string | null {
-    return inSpanish || !best || best.cost > 1 || reader.isSpanish(best.word) ? reader.spanishForm(word) : null;
+    return inSpanish || !best || best.cost > SETTINGS.formCost || reader.isSpanish(best.word) ? reader.spanishForm(word) : null;
   }
 
-  function mend(word: string, inSpanish: boolean): Token[] {
+  function correct(word: string, inSpanish: boolean): Token[] {
     if (known(word)) {
-      const slip = reader.isStop(word) || reader.isGrouped(word) ? null : speller.slip(word);
-      return [{ options: [{ word, weight: 1 }, ...(slip ? [{ word: slip.word, weight: 0.8 }] : [])] }];
+      const typo = reader.isStop(word) || reader.isGrouped(word) ? null : speller.typoOf(word);
+      return [{ options: [{ word, weight: 1 }, ...(typo ? [{ word: typo.word, weight: SETTINGS.typo }] : [])] }];
     }
     const [best, ...others] = candidates(word, inSpanish);
     const form = formOf(word, inSpanish, best);
-    if (form) return [{ options: [{ word: form, weight: 0.97 }] }];
-    const split = !best || best.cost > 0.9 ? speller.split(word) : null;
-    if (split && (!best || split.cost < best.cost)) return split.parts.map((part) => ({ options: [{ word: part, weight: 0.95 }] }));
+    if (form) return [{ options: [{ word: form, weight: SETTINGS.form }] }];
+    const split = !best || best.cost > SETTINGS.splitCost ? speller.split(word) : null;
+    if (split && (!best || split.cost < best.cost))
+      return split.parts.map((part) => ({ options: [{ word: part, weight: SETTINGS.split }] }));
     if (!best) return [{ options: [{ word, weight: 1 }] }];
     return [{ options: [best, ...others].map(({ word: candidate, weight }) => ({ word: candidate, weight })) }];
   }
@@ -104,27 +117,27 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
   }
 
   return (query) => {
-    const { phones, links, boxes, zips, rest } = readTyped(spelledOut(query.slice(0, MAX_LENGTH)));
+    const { phones, links, boxes, zips, rest } = readEntities(spelledOut(query.slice(0, SETTINGS.maxLength)));
     const regions = new Set<RegionId>();
     const read: string[] = [];
-    const mends = new Map<string, string>();
+    const corrections = new Map<string, string>();
     const sentences: Token[][] = [];
     for (const part of partsOf(rest)) {
       const raw = part.normalize('NFKC').replaceAll(APOSTROPHES, '').match(WORD) ?? [];
-      const { regions: found, rest: others, mended } = readPlaces(raw, read.length === 0 ? zips : []);
+      const { regions: found, rest: others, corrected } = readPlaces(raw, read.length === 0 ? zips : []);
       for (const id of found) regions.add(id);
-      for (const [typed, spelt] of mended) if (typed !== spelt) mends.set(typed, spelt);
+      for (const [typed, spelt] of corrected) if (typed !== spelt) corrections.set(typed, spelt);
       const words = others.filter(Boolean);
       const inSpanish = words.some((word) => SPANISH.has(word));
       const tokens = joined(words).flatMap(({ word, parts }) => {
-        const readings = mend(word, inSpanish);
+        const readings = correct(word, inSpanish);
         const spelt = readings.map(({ options }) => options[0]?.word ?? '').join(' ');
-        if (spelt !== parts.join(' ') && spelt !== formOf(word, inSpanish)) mends.set(parts.join(' '), spelt);
+        if (spelt !== parts.join(' ') && spelt !== formOf(word, inSpanish)) corrections.set(parts.join(' '), spelt);
         return readings;
       });
       read.push(...tokens.map(({ options }) => options[0]?.word ?? ''));
       const last = sentences.at(-1);
-      if (last && (last.length < SHORT_SENTENCE || tokens.length < SHORT_SENTENCE)) last.push(...tokens);
+      if (last && (last.length < SETTINGS.shortSentence || tokens.length < SETTINGS.shortSentence)) last.push(...tokens);
       else if (tokens.length > 0) sentences.push(tokens);
     }
     return {
@@ -134,7 +147,7 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
       links,
       boxes,
       words: read.filter((word) => word && !reader.isStop(word)),
-      corrected: mends.size > 0 ? respelt(query, mends) : null,
+      corrected: corrections.size > 0 ? respelt(query, corrections) : null,
     };
   };
 }

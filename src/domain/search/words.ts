@@ -69,6 +69,6 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words that sound alike in English get the same text: `fone`, `phone`; `perscription` keeps its order of letters. */
-export function sound(word: string): string {
+export function phoneticKey(word: string): string {
   return SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word);
 }

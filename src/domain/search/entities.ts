@@ -1,7 +1,7 @@
 /** What stands in a query as itself: telephone numbers, links, box numbers and ZIP codes, in any formatting. */
 import { fold } from './words.ts';
 
-export interface Typed {
+export interface Entities {
   /** Ten digits each. */
   phones: string[];
   /** `velocitypayment.com/vbills` */
@@ -20,7 +20,7 @@ const LINK = /\b(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|o
 const BOX = /\b(?:p\.?\s*o\.?\s*)?box\s*#?\s*(\d{3,6})\b/gi;
 const NUMBER = /(^|[^\d$.,])(\d{5,6})(?:-\d{4})?(?![\d,%])/g;
 
-export function readTyped(query: string): Typed {
+export function readEntities(query: string): Entities {
   const phones: string[] = [];
   const links: string[] = [];
   const boxes: string[] = [];
