@@ -7,7 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { parseFile, readSourceFiles } from '../build/content/article-file.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { readArticles } from '../build/content/article.ts';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { freePort } from '../scripts/project.mjs';
 import { deployedHeaders } from '../tests/support/deployed-headers.ts';
@@ -47,11 +48,9 @@ const TEMPLATES: readonly (readonly [name: string, path: string])[] = [
 ];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-const texts: Text[] = readSourceFiles(process.cwd(), 'src/content/faqs').map((file) => {
-  const { data, body } = parseFile(file);
-  const { title, summary } = data as { title: string; summary: string };
-  return { id: file.id.replace(/^en\//, ''), title, summary, body: plainMarkdown(body) };
-});
+const texts: Text[] = readArticles(process.cwd(), DEFAULT_LOCALE)
+  .filter(({ collection }) => collection === 'faqs')
+  .map(({ id, entry: { title, summary }, body }) => ({ id, title, summary, body: plainMarkdown(body) }));
 
 function buildStarlight(): string {
   const folder = writeStarlight(texts);

@@ -4,9 +4,12 @@
  */
 import { brotliCompressSync } from 'node:zlib';
 import { createSearch } from '#domain/search/search.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { readArticles } from '../build/content/article.ts';
+import { readText } from '../build/content/article-text.ts';
 import { readData } from '../build/data/read-data.ts';
 import { makeSearchData } from '../build/search/search-data.ts';
-import { readArticles } from '../build/search/texts.ts';
+import { wholeText } from '../build/search/texts.ts';
 import { measure, readQueries, type Found, type Quality, type Query } from '../tests/support/search-quality.ts';
 import { report, type Row } from './report.ts';
 import { OTHERS, pagefind, type Engine, type Page } from './search-engines.ts';
@@ -30,9 +33,10 @@ function milliseconds(): number {
   return (user + system) / 1_000;
 }
 
-const data = makeSearchData(ROOT, readData(ROOT));
+const articles = readArticles(ROOT, DEFAULT_LOCALE);
+const data = makeSearchData(articles, readData(ROOT));
 const { documents, lexicon } = data;
-const texts = new Map(readArticles(ROOT, new Set()).map(({ document, text }) => [document.url, text]));
+const texts = new Map(articles.map(({ address, tree }) => [address, wholeText(readText(tree).passages)]));
 const pages: Page[] = documents.map(({ url, title, aliases, summary }) => ({
   url,
   title,

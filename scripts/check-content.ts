@@ -3,9 +3,9 @@
  * `-- --today 2027-01-31` checks review dates as of that day.
  */
 import { parseArgs } from 'node:util';
-import { readSourceFiles } from '../build/content/article-file.ts';
+import { articleFiles, COLLECTIONS } from '../build/content/article.ts';
 import { checkContent, type Measure } from '../build/content/check-content.ts';
-import { COLLECTIONS, type ContentProblem } from '../build/content/content-page.ts';
+import type { ContentProblem } from '../build/content/content-problem.ts';
 import { readData } from '../build/data/read-data.ts';
 import { readGlossary } from '../build/data/read-glossary.ts';
 import { pageAddresses } from '../build/data/site-addresses.ts';
@@ -14,12 +14,10 @@ import { readSpelling } from '../build/content/spelling.ts';
 const root = process.cwd();
 const { values } = parseArgs({ options: { today: { type: 'string', default: new Date().toISOString().slice(0, 10) } } });
 
-const files = COLLECTIONS.flatMap((collection) =>
-  readSourceFiles(root, `src/content/${collection}`).map((source) => ({ collection, source })),
-);
+const files = new Map(COLLECTIONS.map((collection) => [collection, articleFiles(root, collection)]));
 const glossary = readGlossary(root);
 const { problems, warnings, measures } = checkContent({
-  files,
+  files: [...files.values()].flat(),
   data: readData(root),
   glossary,
   spelling: readSpelling(
@@ -37,16 +35,16 @@ if (problems.length > 0) {
   process.exitCode = 1;
 }
 
-const counts = COLLECTIONS.map((name) => `${files.filter(({ collection }) => collection === name).length} ${name}`);
+const counts = [...files].map(([name, { length }]) => `${length} ${name}`);
 const worst = (value: (measure: Measure) => number) => measures.toSorted((a, b) => value(b) - value(a))[0];
-const grades = measures.map(({ grade }) => grade).sort((a, b) => a - b);
-const hardest = worst(({ grade }) => grade);
+const grades = measures.flatMap(({ grade }) => grade ?? []).sort((a, b) => a - b);
+const hardest = worst(({ grade }) => grade ?? 0);
 const longest = worst(({ longestSentence }) => longestSentence);
 const twin = worst(({ repetition }) => repetition.share);
 console.table({
   pages: { value: measures.length, where: counts.join(', ') },
   'median grade': { value: grades[Math.floor(grades.length / 2)]?.toFixed(1), where: 'Flesch–Kincaid' },
-  'worst grade': { value: hardest?.grade.toFixed(1), where: hardest?.file },
+  'worst grade': { value: hardest?.grade?.toFixed(1), where: hardest?.file },
   'longest sentence': { value: `${longest?.longestSentence ?? 0} words`, where: longest?.file },
   'worst repetition': { value: `${((twin?.repetition.share ?? 0) * 100).toFixed(1)}%`, where: twin?.file },
   problems: { value: problems.length, where: `${warnings.length} reviews due soon` },

@@ -3,20 +3,18 @@
  * of the build, and every page would carry it along.
  */
 import { readFileSync } from 'node:fs';
-import { getCollection } from 'astro:content';
 import { regions, shared } from '#domain/catalog.ts';
-import type { Glossary } from '#domain/articles/glossary.ts';
-import { parseFile } from './article-file.ts';
-import { once } from '../../src/view/once.ts';
+import { memoize } from '../../src/view/memoize.ts';
+import { readGlossary } from '../data/read-glossary.ts';
+import { readArticle } from './article.ts';
 import { renderArticle } from './render-article.ts';
 
-const glossary = once(async (): Promise<Glossary> =>
-  Object.fromEntries((await getCollection('glossary')).map(({ id, data }) => [id, data])),
-);
+const glossary = memoize((locale: string) => Promise.resolve(readGlossary(process.cwd(), locale)));
 
 /** Of an entry of the content store; its file was checked when it was read into the store. */
 export async function articleHtml({ id, filePath }: { id: string; filePath?: string | undefined }): Promise<string> {
   if (filePath === undefined) throw new Error(`${id} has no file.`);
-  const { body } = parseFile({ id, file: filePath, raw: readFileSync(filePath, 'utf8') });
-  return renderArticle(body, { regions, shared, glossary: await glossary() }).html;
+  const { article } = readArticle({ file: filePath, raw: readFileSync(filePath, 'utf8') });
+  if (!article) throw new Error(`${filePath} is no longer a sound article.`);
+  return renderArticle(article.tree, { regions, shared, glossary: await glossary(article.locale) });
 }

@@ -3,28 +3,13 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { proseProblems } from './check-prose.ts';
-import { articleProblems, type ArticleSource, type Problem } from './render-article.ts';
-import { parseFile, readSourceFiles, type ParsedFile } from './article-file.ts';
+import { articleFiles, problemText, readArticle, type Collection } from './article.ts';
+import { articleProblems } from './check-article.ts';
 import { readData } from '../data/read-data.ts';
 import { readGlossary } from '../data/read-glossary.ts';
 
-/** What is wrong with one text: its tags, and facts written by hand in text or front matter. */
-export function fileProblems({ data, body, bodyLine }: ParsedFile, source: ArticleSource): Problem[] {
-  const lineAt = (offset: number) => bodyLine + body.slice(0, offset).split('\n').length - 1;
-  const frontMatter = ['title', 'summary', 'usedBy', 'haveReady'].flatMap((name) =>
-    [data[name]]
-      .flat()
-      .flatMap((text) =>
-        typeof text === 'string' ? proseProblems(text).map(({ message }) => ({ line: 1, message: `${name}: ${message}` })) : [],
-      ),
-  );
-  const prose = proseProblems(body).map(({ at, message }) => ({ line: lineAt(at), message }));
-  return [...frontMatter, ...articleProblems(body, source, bodyLine), ...prose];
-}
-
-/** A content loader for `base`, a folder of `<locale>/…/<slug>.md` files. The build stops at a text with a problem. */
-export function articleLoader(base: string): Loader {
+/** A content loader for the articles of a collection in all languages. The build stops at a text with a problem. */
+export function articleLoader(collection: Collection): Loader {
   return {
     name: 'article-loader',
     async load(context) {
@@ -36,22 +21,26 @@ export function articleLoader(base: string): Loader {
           .update(JSON.stringify([source.regions, source.shared, source.glossary]))
           .digest('hex');
         const problems: string[] = [];
-        const files = readSourceFiles(root, base);
-        const present = new Set(files.map(({ id }) => id));
-        for (const id of store.keys()) if (!present.has(id)) store.delete(id);
-        for (const file of files) {
-          const digest = context.generateDigest(file.raw + factsDigest);
-          if (store.get(file.id)?.digest === digest) continue;
-          const parsed = parseFile(file);
-          problems.push(...fileProblems(parsed, source).map(({ line, message }) => `${file.file}:${line}: ${message}`));
+        const present = new Set<string>();
+        for (const { file, raw } of articleFiles(root, collection)) {
+          const { article, problems: found } = readArticle({ file, raw });
+          problems.push(...found.map((problem) => problemText(file, problem)));
+          if (!article) continue;
+          const { locale, slug, address, entry } = article;
+          const id = `${locale}/${article.id}`;
+          present.add(id);
+          const digest = context.generateDigest(raw + factsDigest);
+          if (store.get(id)?.digest === digest) continue;
+          problems.push(...articleProblems(article, source).map((problem) => problemText(file, problem)));
           if (problems.length > 0) continue;
-          const data = await context.parseData({ id: file.id, data: parsed.data, filePath: file.file });
-          store.set({ id: file.id, data, digest, filePath: file.file });
+          const data = await context.parseData({ id, data: { ...entry, locale, slug, address }, filePath: file });
+          store.set({ id, data, digest, filePath: file });
         }
         if (problems.length > 0) throw new Error(`Content problems:\n  ${problems.join('\n  ')}`);
+        for (const id of store.keys()) if (!present.has(id)) store.delete(id);
       };
       await sync();
-      const watched = [base, 'data', 'src/content/glossary'].map((folder) => join(root, folder));
+      const watched = [`src/content/${collection}`, 'data', 'src/content/glossary'].map((folder) => join(root, folder));
       watcher?.add(watched);
       watcher?.on('change', (changed) => {
         if (watched.some((folder) => changed.startsWith(folder))) {

@@ -1,17 +1,19 @@
 /** The rules for help texts, applied to all of them: what is wrong, what soon will be, and how well they read. */
 import { spellings, type Glossary } from '#domain/articles/glossary.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { bannedWords, gradeOf, MAX_GRADE, MAX_WORDS } from './check-language.ts';
 import { deadLinks, vagueLinks } from './check-links.ts';
 import { termMatcher, termProblems, type TermMatcher } from './check-terms.ts';
-import { passageText, sentencesOf, wordsOf } from './read-prose.ts';
-import { MAX_SHARE, repetitions, type Repetition } from './shingles.ts';
-import type { SourceFile } from './article-file.ts';
-import { readPage, type Collection, type ContentProblem, type Page, type Rule } from './content-page.ts';
+import { MAX_SHARE, repetitions, type Repetition } from './repeated-text.ts';
+import type { ArticleFile } from './article.ts';
+import { passageText, sentencesOf, wordsOf } from './article-text.ts';
+import { checkArticle, type Page } from './check-article.ts';
+import type { ContentProblem, Rule } from './content-problem.ts';
 import type { readData } from '../data/read-data.ts';
 import type { Spelling } from './spelling.ts';
 
 export interface ContentInput {
-  files: readonly { collection: Collection; source: SourceFile }[];
+  files: readonly ArticleFile[];
   data: ReturnType<typeof readData>;
   glossary: Glossary;
   spelling: Spelling;
@@ -23,7 +25,8 @@ export interface ContentInput {
 
 export interface Measure {
   file: string;
-  grade: number;
+  /** Of an English text; the formula is for no other language. */
+  grade: number | null;
   longestSentence: number;
   repetition: Repetition;
 }
@@ -51,14 +54,14 @@ const normalised = (text: string): string =>
     .trim();
 
 /** Everything on a page that people read, with the line it stands on. */
-function texts({ entry, usedBy, prose, lineOf }: Page): { line: number; text: string }[] {
+function texts({ entry, usedBy, text: { passages }, lineOf }: Page): { line: number; text: string }[] {
   const fields = [
     { line: lineOf('title'), text: entry.title },
     { line: lineOf('summary'), text: entry.summary },
     ...(usedBy === null ? [] : [{ line: lineOf('usedBy'), text: usedBy }]),
     ...entry.haveReady.map((text) => ({ line: lineOf('haveReady', text), text })),
   ];
-  return [...fields, ...prose.passages.map((passage) => ({ line: passage.line, text: passageText(passage) }))];
+  return [...fields, ...passages.map((passage) => ({ line: passage.line, text: passageText(passage) }))];
 }
 
 function checkLanguage(page: Page, report: Report, spelling: Spelling): void {
@@ -92,7 +95,7 @@ function checkReview({ entry, lineOf }: Page, today: string, report: Report, war
   else if (left <= REVIEW_NOTICE) warn('review-date', lineOf('nextReview'), `is due for review on ${entry.nextReview}.`);
 }
 
-/** Titles and aliases that lead to more than one page, and pages to which no other leads. */
+/** Of the pages of one language: titles and aliases that lead to more than one, and pages to which no other leads. */
 function checkTogether(pages: readonly Page[], reporter: (page: Page) => Report): void {
   const ids = new Set(pages.map(({ id }) => id));
   const titles = new Map<string, Page>();
@@ -101,12 +104,12 @@ function checkTogether(pages: readonly Page[], reporter: (page: Page) => Report)
     const report = reporter(page);
     for (const id of page.entry.related)
       if (!ids.has(id)) report('dead-link', page.lineOf('related', id), `related: there is no page "${id}".`);
-    const key = `${page.locale} ${normalised(page.entry.title)}`;
+    const key = normalised(page.entry.title);
     const twin = titles.get(key);
     if (twin) report('unique-title', page.lineOf('title'), `title: is the title of ${twin.file} too.`);
     titles.set(key, page);
     for (const alias of page.entry.aliases) {
-      const words = `${page.locale} ${normalised(alias)}`;
+      const words = normalised(alias);
       const owner = aliases.get(words);
       if (owner)
         report(
@@ -118,9 +121,9 @@ function checkTogether(pages: readonly Page[], reporter: (page: Page) => Report)
     }
   }
   const reached = new Set(
-    pages.flatMap(({ id, address, entry, prose }) => [
+    pages.flatMap(({ id, address, entry, text }) => [
       ...entry.related.filter((other) => other !== id),
-      ...prose.links.flatMap(({ href }) => (href ? [href.split('#')[0] ?? ''] : [])).filter((href) => href !== address),
+      ...text.links.flatMap(({ href }) => (href ? [href.split('#')[0] ?? ''] : [])).filter((href) => href !== address),
     ]),
   );
   for (const page of pages) {
@@ -156,8 +159,8 @@ export function checkContent({ files, data, glossary, spelling, addresses, today
       list.push({ file, line, rule, message });
   const reporter = ({ file }: Pick<Page, 'file'>) => to(problems, file);
 
-  const pages = files.flatMap(({ collection, source }) => {
-    const { page, problems: found } = readPage(collection, source, data, glossary);
+  const pages = files.flatMap((written) => {
+    const { page, problems: found } = checkArticle(written, data, glossary);
     problems.push(...found);
     return page ? [page] : [];
   });
@@ -168,30 +171,31 @@ export function checkContent({ files, data, glossary, spelling, addresses, today
   const withHeadings = new Set(published.map(({ address }) => address));
   const matcher: TermMatcher = termMatcher(glossary);
   const repeated = repetitions(
-    new Map(pages.map(({ id, sentences }) => [id, sentences.flatMap(({ text }) => wordsOf(text.toLowerCase()))])),
+    new Map(pages.map(({ file, sentences }) => [file, sentences.flatMap(({ text }) => wordsOf(text.toLowerCase()))])),
   );
   const noRepetition: Repetition = { share: 0, twin: null, words: '' };
 
   const measures = pages.map((page): Measure => {
     const report = reporter(page);
-    const { entry, prose, sentences, file } = page;
-    if (page.locale === 'en') {
+    const { entry, text, sentences, file } = page;
+    const isEnglish = page.locale === DEFAULT_LOCALE;
+    if (isEnglish) {
       checkLanguage(page, report, spelling);
       const above = [entry.summary, page.usedBy].join(' ');
-      for (const { line, message } of termProblems({ title: entry.title, above, passages: prose.passages }, glossary, matcher))
+      for (const { line, message } of termProblems({ title: entry.title, above, passages: text.passages }, glossary, matcher))
         report('jargon', line, message);
-      for (const { line, message } of vagueLinks(prose.links)) report('vague-link', line, message);
+      for (const { line, message } of vagueLinks(text.links)) report('vague-link', line, message);
     }
     checkSummary(page, report);
     checkReview(page, today, report, to(warnings, file));
-    if (complete) for (const { line, message } of deadLinks(prose.links, known, withHeadings)) report('dead-link', line, message);
-    const repetition = repeated.get(page.id) ?? noRepetition;
+    if (complete) for (const { line, message } of deadLinks(text.links, known, withHeadings)) report('dead-link', line, message);
+    const repetition = repeated.get(page.file) ?? noRepetition;
     if (repetition.share >= MAX_SHARE)
       report('repeated-text', 1, `${(repetition.share * 100).toFixed(1)}% also stands in ${repetition.twin ?? ''}: "${repetition.words}".`);
     const longestSentence = Math.max(0, ...sentences.map(({ text }) => wordsOf(text).length));
-    return { file, grade: gradeOf(sentences), longestSentence, repetition };
+    return { file, grade: isEnglish ? gradeOf(sentences) : null, longestSentence, repetition };
   });
-  if (complete) checkTogether(pages, reporter);
+  if (complete) for (const ofOneLanguage of Map.groupBy(pages, ({ locale }) => locale).values()) checkTogether(ofOneLanguage, reporter);
   checkGlossary(glossary, spelling, to(problems, 'src/content/glossary/en.json'));
   return { problems, warnings, measures };
 }

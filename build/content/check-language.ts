@@ -1,7 +1,7 @@
 /** Measures and rules of plain language: how hard a page is to read, how long its sentences are, words we do not use. */
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { wordsOf, type Sentence } from './read-prose.ts';
+import { wordsOf, type Sentence } from './article-text.ts';
 
 /** Grade above which a page fails, unless its front matter says why it must be so. */
 export const MAX_GRADE = 8;

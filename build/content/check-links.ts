@@ -1,6 +1,6 @@
 /** Links within the site: they lead somewhere, and their words say where. */
-import type { Link } from './read-prose.ts';
-import type { Problem } from './render-article.ts';
+import type { Link } from './article-text.ts';
+import type { Problem } from './article.ts';
 
 /** Words that say nothing when a screen reader lists the links of a page. */
 const VAGUE =

@@ -9,8 +9,8 @@
  * the glossary calls common may be marked, but need not be.
  */
 import { spellings, type Glossary } from '#domain/articles/glossary.ts';
-import { passageText, type Passage, type Piece } from './read-prose.ts';
-import type { Problem } from './render-article.ts';
+import { passageText, type Passage, type Piece } from './article-text.ts';
+import type { Problem } from './article.ts';
 
 /** More marks than this make a page hard to look at. */
 export const MAX_MARKS = 4;

@@ -1,4 +1,4 @@
-/** Turns an article's text into HTML: plain Markdown plus the few tags that `docs/authoring.md` describes. */
+/** The tree of an article as HTML: plain Markdown plus the few tags that `docs/authoring.md` describes. */
 import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema } from '@markdoc/markdoc';
 import { branchProblems, branchRegions, type Branch } from '#domain/articles/schema.ts';
 import { factOf, groupOf, type FactSource } from '#domain/facts/look-up.ts';
@@ -6,43 +6,14 @@ import type { Glossary } from '#domain/articles/glossary.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { factList, inlineFact, listText, toHtml } from '../../src/view/fact-tags.ts';
 import { termTags } from '../../src/view/term-tags.ts';
+import type { Problem } from './article.ts';
+import { slugify, textOf } from './article-text.ts';
 
 const { Tag } = Markdoc;
-
-export interface Heading {
-  depth: number;
-  slug: string;
-  text: string;
-}
 
 /** What the tags of a text can ask for. */
 export interface ArticleSource extends FactSource {
   glossary?: Glossary;
-}
-
-export interface RenderedArticle {
-  html: string;
-  headings: Heading[];
-}
-
-export interface Problem {
-  /** Line in the file, counted from 1. */
-  line: number;
-  message: string;
-}
-
-function plainText(node: Node): string {
-  if (node.type === 'text') return String(node.attributes['content']);
-  return node.children.map(plainText).join('');
-}
-
-export function slugify(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}|['’]/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }
 
 function branchOf(node: Node): Branch {
@@ -121,7 +92,7 @@ function configFor(source: ArticleSource): Config {
   const heading: Schema = {
     attributes: { level: { type: Number, required: true } },
     transform: (node, config) =>
-      new Tag(`h${String(node.attributes['level'])}`, { id: slugify(plainText(node)) }, node.transformChildren(config)),
+      new Tag(`h${String(node.attributes['level'])}`, { id: slugify(textOf(node)) }, node.transformChildren(config)),
   };
   return {
     nodes: { document: { transform: (node, config) => node.transformChildren(config) }, heading },
@@ -152,10 +123,9 @@ function termProblems(source: ArticleSource, id: string, seen: Set<string>, arou
   return problems;
 }
 
-/** Everything wrong with the tags of a text; see `check-prose.ts` for its words. */
-export function articleProblems(body: string, source: ArticleSource, firstLine = 1): Problem[] {
-  const ast = Markdoc.parse(body);
-  const problems: Problem[] = Markdoc.validate(ast, configFor(source)).map(({ lines, error }) => ({
+/** Everything wrong with the tags of a text; see `check-prose.ts` for its words. `firstLine`: the line of the file on which it starts. */
+export function tagProblems(tree: Node, source: ArticleSource, firstLine = 1): Problem[] {
+  const problems: Problem[] = Markdoc.validate(tree, configFor(source)).map(({ lines, error }) => ({
     line: firstLine + (lines[0] ?? 0),
     message: error.message,
   }));
@@ -177,20 +147,11 @@ export function articleProblems(body: string, source: ArticleSource, firstLine =
       ]);
     }
   };
-  visit(ast, null, []);
+  visit(tree, null, []);
   return problems;
 }
 
 /** Renders a checked text. Headings get ids so that search and people can link to a section. */
-export function renderArticle(body: string, source: ArticleSource): RenderedArticle {
-  const ast = Markdoc.parse(body);
-  const headings: Heading[] = [];
-  for (const node of ast.walk()) {
-    if (node.type === 'heading') {
-      const text = plainText(node);
-      headings.push({ depth: Number(node.attributes['level']), slug: slugify(text), text });
-    }
-  }
-  const tree = Markdoc.transform(ast, configFor(source));
-  return { html: toHtml(tree), headings };
+export function renderArticle(tree: Node, source: ArticleSource): string {
+  return toHtml(Markdoc.transform(tree, configFor(source)));
 }

@@ -11,17 +11,18 @@ import type { SearchData } from '#domain/search/search-data.ts';
 import { countWords } from '#domain/search/vocabulary.ts';
 import { stem, wordsOf } from '#domain/search/words.ts';
 import { urls } from '#domain/urls.ts';
+import type { Article } from '../content/article.ts';
 import type { readData } from '../data/read-data.ts';
 import { factPages } from './search-pages.ts';
-import { readArticles, type Article } from './texts.ts';
+import { searchText, type SearchText } from './texts.ts';
 
 type Data = ReturnType<typeof readData>;
 
 /** Keeps of each text the words that tell it from others: said more than once there, or on few pages. */
-function thinOut(articles: readonly Article[]): SearchDocument[] {
+function thinOut(texts: readonly SearchText[]): SearchDocument[] {
   const pages = new Map<string, number>();
-  for (const { document } of articles) for (const word of new Set(document.body.map(stem))) pages.set(word, (pages.get(word) ?? 0) + 1);
-  return articles.map(({ document }) => {
+  for (const { document } of texts) for (const word of new Set(document.body.map(stem))) pages.set(word, (pages.get(word) ?? 0) + 1);
+  return texts.map(({ document }) => {
     const times = new Map<string, { word: string; count: number }>();
     for (const word of document.body) {
       const known = times.get(stem(word));
@@ -63,7 +64,7 @@ function writtenAs(fact: KnownFact): string | null {
 }
 
 /** Current numbers, boxes and links, and the pages about them. */
-function knownValues(data: Data, articles: readonly Article[]): SearchData['known'] {
+function knownValues(data: Data, texts: readonly SearchText[]): SearchData['known'] {
   const found: Record<string, string[]> = {};
   const explained = new Set(collectOldValues(data).map(({ text }) => plain(text)));
   const routed = new Set(data.routing.topics.flatMap(({ channels }) => channels));
@@ -71,15 +72,15 @@ function knownValues(data: Data, articles: readonly Article[]): SearchData['know
   /** The text that is about a fact: its title shares most words with the fact's, and it shows few others. */
   function about(key: string, title: string): string | null {
     const words = new Set(wordsOf(`${key} ${title}`).map(stem));
-    const scored = articles
-      .filter(({ facts }) => facts.has(key))
-      .map(({ document, facts }) => {
+    const scored = texts
+      .filter(({ keys }) => keys.has(key))
+      .map(({ document, keys }) => {
         const named = new Set(
           wordsOf(`${document.url} ${document.title}`)
             .map(stem)
             .filter((word) => word.length > 2 && words.has(word)),
         ).size;
-        return { url: document.url, score: named + 1 / facts.size + (document.kind === 'Answer' ? 2 : 0) };
+        return { url: document.url, score: named + 1 / keys.size + (document.kind === 'Answer' ? 2 : 0) };
       });
     return scored.sort((a, b) => b.score - a.score)[0]?.url ?? null;
   }
@@ -152,17 +153,18 @@ function slimPhrases(document: SearchDocument, counting: Counting, reader: Reade
   return { ...document, aliases: [...kept.values()].sort() };
 }
 
-/** The file that the browser loads when a person goes for the search box. */
-export function makeSearchData(root: string, data: Data): SearchData {
+/** The file that the browser loads when a person goes for the search box, over the articles of one language. */
+export function makeSearchData(articles: readonly Article[], data: Data): SearchData {
   const { places, codes, phrases, ...rest } = data.lexicon;
-  const counting = countingWords(new Set(rest.stopWords));
+  const stopWords = new Set(rest.stopWords);
+  const counting = countingWords(stopWords);
   const lexicon = { ...rest, groups: rest.groups.map((group) => slim(group, counting)) };
-  const articles = readArticles(root, new Set(rest.stopWords));
+  const texts = articles.map((article) => searchText(article, stopWords));
   const reader = createReader(lexicon);
   const names = Object.fromEntries(
     data.regions.map(({ id, name, alsoCalled }) => [id, [...new Set([name, ...alsoCalled, ...places[id]])]]),
   );
-  const pages = [...thinOut(articles), ...factPages(data)].map((document) =>
+  const pages = [...thinOut(texts), ...factPages(data)].map((document) =>
     slimPhrases({ ...document, aliases: [...document.aliases, ...(phrases[document.url] ?? [])] }, counting, reader),
   );
   const documents = [...pages, ...oldValues(data)];
@@ -173,6 +175,6 @@ export function makeSearchData(root: string, data: Data): SearchData {
     documents,
     lexicon: { ...lexicon, ordinary },
     places: { names, codes, zips: zipTable(data) },
-    known: knownValues(data, articles),
+    known: knownValues(data, texts),
   };
 }

@@ -5,11 +5,12 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { byReplacement, collectOldValues } from '#domain/facts/old-values.ts';
 import { urls } from '#domain/urls.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { readArticles } from '../content/article.ts';
 import { readData } from '../data/read-data.ts';
 import { makeQuickData } from './quick-search-data.ts';
 import { makeSearchData } from './search-data.ts';
 import { makePassages } from './passages.ts';
-import { readArticles } from './texts.ts';
 
 function check(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index, ${step}: ${errors.join('; ')}`);
@@ -56,10 +57,11 @@ export function searchIndex(): AstroIntegration {
         const site = fileURLToPath(dir);
         const data = readData(process.cwd());
         const pageCount = await indexPages(site, data);
-        const searchData = makeSearchData(process.cwd(), data);
+        const articles = readArticles(process.cwd(), DEFAULT_LOCALE);
+        const searchData = makeSearchData(articles, data);
         const written = {
           'search-data.json': searchData,
-          'search-passages.json': makePassages(readArticles(process.cwd(), new Set())),
+          'search-passages.json': makePassages(articles),
           'quick-search.json': makeQuickData(searchData),
         };
         for (const [name, content] of Object.entries(written)) await writeFile(`${site}${name}`, JSON.stringify(content));

@@ -13,7 +13,7 @@ export function localeOfPath(path: string): Locale {
   return isLocale(first) ? first : DEFAULT_LOCALE;
 }
 
-/** `/pay/` in the address of a language: `/es/pay/`; as it is in the default one. */
-export function pathIn(locale: Locale, path: string): string {
+/** `/pay/` in the address of a language, also one that has no pages yet: `/es/pay/`; as it is in the default one. */
+export function pathIn(locale: string, path: string): string {
   return locale === DEFAULT_LOCALE ? path : `/${locale}${path}`;
 }

@@ -1,19 +1,20 @@
 /** The texts that people wrote, with the address at which each should be, and the pages that came of them. */
-import { parseFile, readSourceFiles } from '../../build/content/article-file.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { articleFiles, COLLECTIONS, readArticle, type Collection } from '../../build/content/article.ts';
 import { pages, ROOT } from './built-site.ts';
 
-const ADDRESSES: Readonly<Record<string, (slug: string, topic: string) => string>> = {
+const ADDRESSES: Readonly<Record<Collection, (slug: string, topic: string) => string>> = {
   faqs: (slug, topic) => `/help/${topic}/${slug}/`,
   forms: (slug) => `/forms/${slug}/`,
   guides: (slug) => `/${slug}/`,
 };
 
-export const written = Object.entries(ADDRESSES).flatMap(([collection, address]) =>
-  readSourceFiles(ROOT, `src/content/${collection}`).map((source) => {
-    const { data } = parseFile(source);
-    return { url: address(source.id.split('/').at(-1) ?? '', String(data['topic'])), draft: data['draft'] === true };
-  }),
-);
+export const written = COLLECTIONS.flatMap((collection) => articleFiles(ROOT, collection)).flatMap((file) => {
+  const { article } = readArticle(file);
+  if (article?.locale !== DEFAULT_LOCALE) return [];
+  const { collection, slug, id, draft } = article;
+  return [{ url: ADDRESSES[collection](slug, id.split('/')[0] ?? ''), draft }];
+});
 
 const published = new Set(written.filter(({ draft }) => !draft).map(({ url }) => url));
 

@@ -3,11 +3,13 @@ import { createReader } from '#domain/search/meaning.ts';
 import { createRanker } from '#domain/search/rank.ts';
 import { createSearch, type Search } from '#domain/search/search.ts';
 import type { SearchData } from '#domain/search/search-data.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { readArticles } from '../../build/content/article.ts';
 import { readData } from '../../build/data/read-data.ts';
 import { makeSearchData } from '../../build/search/search-data.ts';
 import { ROOT } from './root.ts';
 
-export const data: SearchData = makeSearchData(ROOT, readData(ROOT));
+export const data: SearchData = makeSearchData(readArticles(ROOT, DEFAULT_LOCALE), readData(ROOT));
 export const search: Search = createSearch(data);
 
 /** The same pages, ranked by the words as typed: no spelling, synonyms, Spanish, places or numbers. */

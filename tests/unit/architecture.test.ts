@@ -96,8 +96,8 @@ describe('an import that breaks a rule is reported', () => {
     ['src/browser/x.ts', "import { z } from 'zod';", `src/browser/x.ts → zod: ${BROWSER}`],
     [
       'src/view/x.ts',
-      "import { read } from '../../build/content/read-prose.ts';",
-      `src/view/x.ts → ../../build/content/read-prose.ts: ${VIEW}`,
+      "import { read } from '../../build/content/article-text.ts';",
+      `src/view/x.ts → ../../build/content/article-text.ts: ${VIEW}`,
     ],
     ['src/view/x.ts', "import { build } from '../../scripts/project.mjs';", `src/view/x.ts → ../../scripts/project.mjs: ${TOOLS}`],
     [

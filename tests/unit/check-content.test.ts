@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../build/content/check-content.ts';
-import { RULES } from '../../build/content/content-page.ts';
+import type { ArticleFile } from '../../build/content/article.ts';
+import { RULES } from '../../build/content/content-problem.ts';
 import { readData } from '../../build/data/read-data.ts';
 import { readGlossary } from '../../build/data/read-glossary.ts';
 import { pageAddresses } from '../../build/data/site-addresses.ts';
@@ -23,11 +24,12 @@ const shared = {
 
 const fixture = (name: string) => readFileSync(join(ROOT, FOLDER, `${name}.md`), 'utf8');
 
-function page(slug: string, name: string, raw = fixture(name)) {
-  return { collection: 'faqs', source: { id: `en/bill-pay/${slug}`, file: `${FOLDER}/${name}.md`, raw } } as const;
-}
+const page = (slug: string, name: string, raw = fixture(name)): ArticleFile => ({
+  file: `src/content/faqs/en/bill-pay/${slug}.md`,
+  raw,
+});
 
-const check = (files: readonly ReturnType<typeof page>[], today = '2026-11-21') => checkContent({ ...shared, files, today });
+const check = (files: readonly ArticleFile[], today = '2026-11-21') => checkContent({ ...shared, files, today });
 
 /** The page under test stands beside one that links to it and to which it links. */
 const beside = (name: string, raw?: string) =>
@@ -52,7 +54,7 @@ describe('the check of help texts', () => {
   it.each(broken)('finds exactly one thing wrong with %s', (name) => {
     const { problems } = check(beside(name));
     expect(problems.map(({ rule }) => rule)).toEqual([name.split('.')[0]]);
-    expect(problems[0]?.file).toBe(`${FOLDER}/${name}.md`);
+    expect(problems[0]?.file).toBe(beside(name).at(-1)?.file);
   });
 
   it.each([

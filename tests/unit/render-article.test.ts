@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { articleProblems, renderArticle, slugify } from '../../build/content/render-article.ts';
+import { parseText } from '../../build/content/article.ts';
+import { slugify } from '../../build/content/article-text.ts';
+import { renderArticle, tagProblems } from '../../build/content/render-article.ts';
 import { FACTS } from '../support/fact-source.ts';
 
-const html = (body: string) => renderArticle(body, FACTS).html;
-const problems = (body: string, firstLine?: number) => articleProblems(body, FACTS, firstLine);
+const html = (body: string) => renderArticle(parseText(body), FACTS);
+const problems = (body: string, firstLine?: number) => tagProblems(parseText(body), FACTS, firstLine);
 
 const MAINLAND = REGION_IDS.filter((id) => id !== 'hawaii');
 const BY_REGION = `{% by-region %}
@@ -100,13 +102,10 @@ describe('problems', () => {
 });
 
 describe('headings', () => {
-  it('get ids, and are listed with their depth', () => {
-    const { html: text, headings } = renderArticle('## If you don’t *pay*\n\n### Step 2: Call\n', FACTS);
-    expect(text).toBe('<h2 id="if-you-dont-pay">If you don’t <em>pay</em></h2><h3 id="step-2-call">Step 2: Call</h3>');
-    expect(headings).toEqual([
-      { depth: 2, slug: 'if-you-dont-pay', text: 'If you don’t pay' },
-      { depth: 3, slug: 'step-2-call', text: 'Step 2: Call' },
-    ]);
+  it('get ids of their words, whatever marks stand within', () => {
+    expect(html('## If you don’t *pay*\n\n### Step 2: Call\n')).toBe(
+      '<h2 id="if-you-dont-pay">If you don’t <em>pay</em></h2><h3 id="step-2-call">Step 2: Call</h3>',
+    );
   });
 
   it('make ids of plain letters', () => {

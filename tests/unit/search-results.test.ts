@@ -6,9 +6,10 @@ import { instantAnswers } from '#domain/search/instant-answer.ts';
 import { createPassageFinder } from '#domain/search/passage.ts';
 import { pageList, partsAfter, partsBefore, spokenSummary, type Part, type View } from '#domain/search/results.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { readArticles } from '../../build/content/article.ts';
 import { readData } from '../../build/data/read-data.ts';
 import { makePassages } from '../../build/search/passages.ts';
-import { readArticles } from '../../build/search/texts.ts';
 import { ROOT } from '../support/root.ts';
 import { data, search } from '../support/search.ts';
 
@@ -132,7 +133,7 @@ describe('what a search shows', () => {
 });
 
 describe('the passage of a page', () => {
-  const pages = makePassages(readArticles(ROOT, new Set()));
+  const pages = makePassages(readArticles(ROOT, DEFAULT_LOCALE));
   const find = createPassageFinder(data.lexicon, pages);
   const passage = (url: string, query: string) => find(url, '', search(query).understanding.sentences);
 

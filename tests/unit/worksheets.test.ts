@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { readSourceFiles } from '../../build/content/article-file.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { readArticles } from '../../build/content/article.ts';
 import { readData } from '../../build/data/read-data.ts';
 import { bannedWords, MAX_WORDS } from '../../build/content/check-language.ts';
 import { proseProblems } from '../../build/content/check-prose.ts';
@@ -10,7 +10,7 @@ import { worksheetFor, worksheets } from '../../src/view/worksheets.ts';
 import { ROOT } from '../support/root.ts';
 
 const data = readData(ROOT);
-const formSlugs = readSourceFiles(ROOT, join('src/content/forms')).map(({ id }) => id.split('/').at(-1));
+const formSlugs = readArticles(ROOT, DEFAULT_LOCALE).flatMap(({ collection, slug }) => (collection === 'forms' ? slug : []));
 
 describe.each(worksheets.map((sheet) => [sheet.slug, sheet] as const))('the worksheet of %s', (_, sheet) => {
   const fields = sheet.parts.flatMap((part) => part.fields);

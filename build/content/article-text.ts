@@ -1,10 +1,10 @@
-/** Reads the words of a help text: its sentences, headings and links, each with its line. Tags are not words. */
-import Markdoc, { type Node } from '@markdoc/markdoc';
+/** The words of an article's tree: its headings, paragraphs, list items and cells, each with its line. Tags are not words. */
+import type { Node } from '@markdoc/markdoc';
 
 export interface Piece {
   text: string;
-  /** In a link people follow, in a `{% term %}`, or neither. */
-  within: 'text' | 'link' | 'term';
+  /** A fact has the word `FACT` for its text. */
+  within: 'text' | 'link' | 'term' | 'fact';
   /** Id of the glossary when within a term. */
   term?: string;
 }
@@ -25,7 +25,7 @@ export interface Link {
   href: string | null;
 }
 
-export interface Prose {
+export interface ArticleText {
   passages: Passage[];
   links: Link[];
 }
@@ -33,36 +33,43 @@ export interface Prose {
 /** Stands for a fact in a sentence: one short word, whatever the fact. */
 const FACT = 'this';
 
-export const passageText = ({ pieces }: Pick<Passage, 'pieces'>): string =>
+const isLink = ({ type, tag }: Node): boolean => type === 'link' || tag === 'link';
+
+/** The words of a part of the tree, in order. */
+function piecesOf(node: Node, within: Omit<Piece, 'text'> = { within: 'text' }): Piece[] {
+  if (node.type === 'text' || node.type === 'code') return [{ text: String(node.attributes['content']), ...within }];
+  if (node.type === 'softbreak' || node.type === 'hardbreak') return [{ text: '\n', ...within }];
+  if (node.tag === 'fact') return [{ text: FACT, within: 'fact' }];
+  const inside: Omit<Piece, 'text'> = isLink(node)
+    ? { within: 'link' }
+    : node.tag === 'term'
+      ? { within: 'term', term: String(node.attributes['primary']) }
+      : within;
+  return node.children.flatMap((child) => piecesOf(child, inside));
+}
+
+/** `fact`: what to write in place of each fact. */
+export const passageText = ({ pieces }: Pick<Passage, 'pieces'>, fact = FACT): string =>
   pieces
-    .map(({ text }) => text)
+    .map(({ within, text }) => (within === 'fact' ? fact : text))
     .join('')
     .trim();
 
-export function readProse(body: string, firstLine = 1): Prose {
+/** The words of a part of the tree, such as a heading. */
+export const textOf = (heading: Node): string => passageText({ pieces: piecesOf(heading) });
+
+/** `firstLine`: the line of the file on which the text starts. */
+export function readText(tree: Node, firstLine = 1): ArticleText {
   const passages: Passage[] = [];
   const links: Link[] = [];
 
-  function collect(node: Node, passage: Passage, within: Pick<Piece, 'within' | 'term'>): void {
-    const add = (text: string) => passage.pieces.push({ text, ...within });
-    if (node.type === 'text' || node.type === 'code') add(String(node.attributes['content']));
-    else if (node.type === 'softbreak' || node.type === 'hardbreak') add('\n');
-    else if (node.tag === 'fact') add(FACT);
-    else if (node.type === 'link' || node.tag === 'link') {
-      const before = passage.pieces.length;
-      for (const child of node.children) collect(child, passage, { within: 'link' });
-      const text = passageText({ pieces: passage.pieces.slice(before) });
-      links.push({ line: passage.line, text, href: node.type === 'link' ? String(node.attributes['href']) : null });
-    } else if (node.tag === 'term') {
-      for (const child of node.children) collect(child, passage, { within: 'term', term: String(node.attributes['primary']) });
-    } else for (const child of node.children) collect(child, passage, within);
-  }
-
   function visit(node: Node, around: Pick<Passage, 'kind' | 'regional'>): void {
     if (node.type === 'inline') {
-      const passage: Passage = { ...around, line: firstLine + (node.lines[0] ?? 0), pieces: [] };
-      collect(node, passage, { within: 'text' });
+      const line = firstLine + (node.lines[0] ?? 0);
+      const passage: Passage = { ...around, line, pieces: piecesOf(node) };
       if (passageText(passage)) passages.push(passage);
+      for (const link of [...node.walk()].filter(isLink))
+        links.push({ line, text: textOf(link), href: link.type === 'link' ? String(link.attributes['href']) : null });
       return;
     }
     const within = {
@@ -72,8 +79,18 @@ export function readProse(body: string, firstLine = 1): Prose {
     for (const child of node.children) visit(child, within);
   }
 
-  visit(Markdoc.parse(body), { kind: 'text', regional: false });
+  visit(tree, { kind: 'text', regional: false });
   return { passages, links };
+}
+
+/** The last part of a heading's address. */
+export function slugify(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}|['’]/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 }
 
 export interface Sentence {

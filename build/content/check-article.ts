@@ -1,0 +1,72 @@
+/** One article, checked by itself: its tags, its words, and that what it names exists. */
+import type { Form } from '#domain/articles/schema.ts';
+import type { Glossary } from '#domain/articles/glossary.ts';
+import { allGroups } from '#domain/facts/look-up.ts';
+import type { readData } from '../data/read-data.ts';
+import { readArticle, type Article, type ArticleFile, type Problem } from './article.ts';
+import { passageText, readText, sentencesOf, slugify, type ArticleText, type Sentence } from './article-text.ts';
+import { proseProblems } from './check-prose.ts';
+import type { ContentProblem, Rule } from './content-problem.ts';
+import { tagProblems, type ArticleSource } from './render-article.ts';
+
+/** An article with what the rules for its words need. */
+export interface Page extends Article {
+  text: ArticleText;
+  /** Forms only. */
+  usedBy: string | null;
+  /** The summary, who uses it, and the text. */
+  sentences: Sentence[];
+  /** Addresses of the page's headings. */
+  headings: string[];
+}
+
+/** What is wrong with one text: its tags, and facts written by hand in text or front matter. */
+export function articleProblems({ entry, body, bodyLine, tree }: Article, source: ArticleSource): Problem[] {
+  const lineAt = (offset: number) => bodyLine + body.slice(0, offset).split('\n').length - 1;
+  const { title, summary, haveReady } = entry;
+  const fields = { title, summary, usedBy: usedBy(entry) ?? '', haveReady };
+  const frontMatter = Object.entries(fields).flatMap(([name, texts]) =>
+    [texts].flat().flatMap((text) => proseProblems(text).map(({ message }) => ({ line: 1, message: `${name}: ${message}` }))),
+  );
+  const prose = proseProblems(body).map(({ at, message }) => ({ line: lineAt(at), message }));
+  return [...frontMatter, ...tagProblems(tree, source, bodyLine), ...prose];
+}
+
+const usedBy = (entry: Article['entry']): Form['usedBy'] | null => ('usedBy' in entry ? entry.usedBy : null);
+
+/** What the front matter names and nothing has. */
+function unknownNames(entry: Article['entry'], data: ReturnType<typeof readData>): [field: string, message: string][] {
+  const found: [string, string][] = [];
+  if (!data.routing.topics.some(({ id }) => id === entry.contact))
+    found.push(['contact', `"${entry.contact}" is not a topic of data/routing.json.`]);
+  for (const id of entry.sources) if (!Object.hasOwn(data.sources, id)) found.push(['sources', `"${id}" is not in data/sources.json.`]);
+  for (const key of 'getIt' in entry ? entry.getIt : []) {
+    if (!allGroups(data).some((placed) => placed.key === key)) found.push(['getIt', `no fact has the key "${key}".`]);
+  }
+  return found;
+}
+
+export function checkArticle(
+  file: ArticleFile,
+  data: ReturnType<typeof readData>,
+  glossary: Glossary,
+): { page: Page | null; problems: ContentProblem[] } {
+  const problems: ContentProblem[] = [];
+  const report = (rule: Rule, line: number, message: string) => problems.push({ file: file.file, line, rule, message });
+  const { article, problems: found } = readArticle(file);
+  for (const { line, message } of found) report('front-matter', line, message);
+  if (!article) return { page: null, problems };
+  const { entry, tree, bodyLine, lineOf, address } = article;
+  for (const { line, message } of articleProblems(article, { ...data, glossary })) report('facts-and-tags', line, message);
+  for (const [field, message] of unknownNames(entry, data)) report('front-matter', lineOf(field), `${field}: ${message}`);
+
+  const text = readText(tree, bodyLine);
+  const who = usedBy(entry);
+  const sentences = [
+    ...sentencesOf(entry.summary, lineOf('summary')),
+    ...(who === null ? [] : sentencesOf(who, lineOf('usedBy'))),
+    ...text.passages.filter(({ kind }) => kind === 'text').flatMap((passage) => sentencesOf(passageText(passage), passage.line)),
+  ];
+  const headings = text.passages.filter(({ kind }) => kind === 'heading').map((passage) => `${address}#${slugify(passageText(passage))}`);
+  return { page: { ...article, text, usedBy: who, sentences, headings }, problems };
+}

@@ -1,0 +1,17 @@
+/** Where an article stands on the site. Worked out once, when it is read (`build/content/article.ts`). */
+import * as z from 'zod';
+import type { Locale } from '../locale.ts';
+
+/** What an article in the content store holds beside its front matter. */
+export const placeShape = {
+  /** Also a language that has no pages yet. */
+  locale: z.string().length(2),
+  /** The last part of its address, and the name of its file. */
+  slug: z.string().min(1),
+  /** Path on this site. */
+  address: z.string().startsWith('/'),
+};
+
+/** Whether an article is in the pages, lists and search of a language. */
+export const isShown = (article: { locale: string; draft: boolean }, locale: Locale): boolean =>
+  article.locale === locale && !article.draft;

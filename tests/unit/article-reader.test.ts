@@ -1,0 +1,142 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { DataStore, LoaderContext } from 'astro/loaders';
+import { afterAll, describe, expect, it } from 'vitest';
+import { isShown } from '#domain/articles/place.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { articleFiles, COLLECTIONS, readArticle, readArticles, type ArticleFile } from '../../build/content/article.ts';
+import { articleLoader } from '../../build/content/article-loader.ts';
+import { checkContent } from '../../build/content/check-content.ts';
+import { readSpelling } from '../../build/content/spelling.ts';
+import { readData } from '../../build/data/read-data.ts';
+import { readGlossary } from '../../build/data/read-glossary.ts';
+import { pageAddresses } from '../../build/data/site-addresses.ts';
+import { makePassages } from '../../build/search/passages.ts';
+import { makeSearchData } from '../../build/search/search-data.ts';
+import { ROOT } from '../support/root.ts';
+
+/** A copy of what the reader, the loader and the search read, to which files are added. */
+const root = mkdtempSync(join(tmpdir(), 'articles-'));
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+for (const folder of ['data', 'src/content']) cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
+
+const SPANISH: ArticleFile = {
+  file: 'src/content/faqs/es/bill-pay/pay-premium-online.md',
+  raw: `---
+title: ¿Cómo pago mi prima en línea?
+summary: Entre en el sitio de pagos de su región y pague su prima.
+aliases: [pagar mi prima por internet]
+contact: billing
+sources: [seed-004]
+reviewed: 2026-11-21
+nextReview: 2027-05-21
+topic: bill-pay
+order: 1
+---
+
+## Qué necesita
+
+Tenga a mano su tarjeta de miembro y su factura más reciente.
+`,
+};
+
+function write({ file, raw }: ArticleFile): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), raw);
+}
+
+const english = readArticles(root, DEFAULT_LOCALE);
+const data = readData(root);
+const before = makeSearchData(english, data);
+
+const loaded = async (collection: 'faqs' | 'guides' | 'forms') => {
+  const entries = new Map<string, Parameters<DataStore['set']>[0]>();
+  const context: Partial<LoaderContext> = {
+    store: {
+      get: (id: string) => entries.get(id),
+      set: (entry: Parameters<DataStore['set']>[0]) => entries.set(entry.id, entry),
+      keys: () => [...entries.keys()],
+      delete: (id: string) => entries.delete(id),
+    } as unknown as DataStore,
+    config: { root: pathToFileURL(`${root}/`) } as LoaderContext['config'],
+    parseData: ({ data: entry }) => Promise.resolve(entry),
+    generateDigest: () => '',
+  };
+  await articleLoader(collection).load(context as LoaderContext);
+  return [...entries.values()];
+};
+
+describe('the first Spanish text', () => {
+  write(SPANISH);
+
+  it('gives a Spanish text the language of its folder, and an address of its own', () => {
+    expect(readArticle(SPANISH).article).toMatchObject({
+      locale: 'es',
+      id: 'bill-pay/pay-premium-online',
+      address: '/es/help/bill-pay/pay-premium-online/',
+    });
+  });
+
+  it('leaves the English search as it was when the first Spanish text comes', () => {
+    const articles = readArticles(root, DEFAULT_LOCALE);
+    expect(articles.map(({ file }) => file)).toEqual(english.map(({ file }) => file));
+    expect(makeSearchData(articles, data)).toEqual(before);
+    expect(before.documents.some(({ title }) => title.startsWith('¿'))).toBe(false);
+    expect(Object.keys(makePassages(articles))).toEqual(english.map(({ address }) => address));
+  });
+
+  it('stores a Spanish text beside its English twin, and lists it on no English page', async () => {
+    const entries = (await loaded('faqs')).map(({ id, data: entry }) => ({
+      id,
+      locale: String(entry['locale']),
+      draft: entry['draft'] === true,
+    }));
+    expect(entries.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['en/bill-pay/pay-premium-online', 'es/bill-pay/pay-premium-online']),
+    );
+    const shown = entries.filter((entry) => isShown(entry, DEFAULT_LOCALE)).map(({ id }) => id);
+    expect(shown).toContain('en/bill-pay/pay-premium-online');
+    expect(shown.filter((id) => !id.startsWith('en/'))).toEqual([]);
+  });
+
+  it('checks a Spanish text by no English rule, and lets it stand for no English page', () => {
+    const glossary = readGlossary(root);
+    const spelling = readSpelling(
+      ROOT,
+      Object.values(glossary).flatMap(({ term, alsoWritten }) => [term, ...alsoWritten]),
+    );
+    const check = (files: readonly ArticleFile[]) =>
+      checkContent({ files, data, glossary, spelling, addresses: pageAddresses(ROOT), today: '2026-11-30' });
+    const files = COLLECTIONS.flatMap((collection) => articleFiles(root, collection));
+    const { problems, measures } = check(files);
+    // Nothing leads there yet; all else is right.
+    expect(problems.map(({ file, rule }) => [file, rule])).toEqual([[SPANISH.file, 'orphan']]);
+    expect(measures.filter(({ grade }) => grade === null).map(({ file }) => file)).toEqual([SPANISH.file]);
+    const twin = SPANISH.file.replace('/es/', '/en/');
+    const withoutTwin = check(files.filter(({ file }) => file !== twin)).problems.map(({ rule }) => rule);
+    expect(withoutTwin).toContain('dead-link');
+  });
+});
+
+describe('a file that is no sound article', () => {
+  it.each([
+    ['no front matter', 'Pay.\n', { line: 1, message: expect.stringContaining('starts without front matter') as string }],
+    ['front matter that is not YAML', '---\ntitle: [\n---\n', { line: 1, message: expect.stringContaining('not valid YAML') as string }],
+    [
+      'another topic than its folder',
+      SPANISH.raw.replace('topic: bill-pay', 'topic: account'),
+      { line: 9, message: 'topic: the file stands in the folder of "bill-pay". Move it, or change its topic.' },
+    ],
+    ['a field left out', SPANISH.raw.replace(/^title.*\n/m, ''), { line: 1, message: expect.stringMatching(/^title: /) as string }],
+  ])('refuses an article by line when it has %s', (_, raw, problem) => {
+    expect(readArticle({ ...SPANISH, raw })).toEqual({ article: null, problems: [problem] });
+  });
+
+  it('refuses a file that lies where no article does', () => {
+    expect(() => readArticle({ ...SPANISH, file: 'src/content/faqs/pay.md' })).toThrow('does not lie where articles do');
+  });
+});
