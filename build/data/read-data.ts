@@ -95,7 +95,7 @@ export function readData(root: string) {
   }
 
   const sources = read('sources.json', sourcesSchema);
-  const plan = read('plan.json', planSchema);
+  const named = read('plan.json', planSchema);
   const hosts = read('hosts.json', hostsSchema);
   const shared = read('shared.json', sharedSchema);
   const holidays = read('holidays.json', holidaysSchema);
@@ -179,10 +179,11 @@ export function readData(root: string) {
     if (provider.status === 'current') checkHost('data/providers.json', `${provider.id}.url`, provider.url);
   }
 
-  if (problems.length > 0 || !plan || !sources || !hosts || !shared || !holidays || !providers || !routing || !zip || !lexicon)
+  if (problems.length > 0 || !named || !sources || !hosts || !shared || !holidays || !providers || !routing || !zip || !lexicon)
     throw new DataError(problems);
   return {
-    plan,
+    plan: named.plan,
+    site: named.site,
     sources,
     hosts,
     shared,

@@ -162,7 +162,7 @@ export function makeSearchData(articles: readonly Article[], data: Data): Search
   const texts = articles.map((article) => searchText(article, stopWords));
   const reader = createReader(lexicon);
   const names = Object.fromEntries(
-    data.regions.map(({ id, name, alsoCalled }) => [id, [...new Set([name, ...alsoCalled, ...places[id]])]]),
+    data.regions.map(({ id, name, alsoCalled }) => [id, [...new Set([name, ...alsoCalled, ...(places[id] ?? [])])]]),
   );
   const pages = [...thinOut(texts), ...factPages(data)].map((document) =>
     slimPhrases({ ...document, aliases: [...document.aliases, ...(phrases[document.url] ?? [])] }, counting, reader),

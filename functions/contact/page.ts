@@ -24,7 +24,7 @@ export async function contactPage(c: Context<AppEnv>): Promise<Response> {
   if (coverage) filled.on(`.ask option[value=${coverage}]`, choose('selected'));
   if (topic && !region) filled.on('[data-ask]', { element: (element) => void element.setInnerContent('One more question: your region') });
   if (topic && region) {
-    const { name } = catalog.regionById[region];
+    const { name } = catalog.regionOf(region);
     const request = { region, topic: topic.id, coverage };
     const answer = await contactAnswer({
       regionName: name,

@@ -22,7 +22,7 @@ export function phoneToCall(typed: { region?: unknown; topic?: unknown; coverage
   const channel = routeContact(catalog, { region, topic, coverage }).find(({ kind }) => kind === 'phone');
   if (!channel) return null;
   return {
-    region: catalog.regionById[region].name,
+    region: catalog.regionOf(region).name,
     line: answerContact(channel, now, catalog.holidays.dates),
     hoursJson: channel.hours && hoursJson(channel.hours),
   };

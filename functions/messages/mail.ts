@@ -1,4 +1,4 @@
-import { regionById, routing } from '#domain/catalog.ts';
+import { regions, routing } from '#domain/catalog.ts';
 import type { Message } from '#domain/messages/message.ts';
 import type { StoredMessage } from './adapters/d1-outbox.ts';
 import type { Mail } from './ports.ts';
@@ -7,7 +7,7 @@ import type { Mail } from './ports.ts';
 export function composeMail(stored: StoredMessage, message: Message | null): Omit<Mail, 'inbox'> {
   const { reference, replyBy, receivedAt } = stored;
   const topic = routing.topics.find(({ id }) => id === stored.topic)?.title ?? stored.topic;
-  const region = Object.values(regionById).find(({ id }) => id === stored.region)?.name ?? stored.region;
+  const region = regions.find(({ id }) => id === stored.region)?.name ?? stored.region;
   const head = [
     `Reference: ${reference}`,
     `Region: ${region}`,

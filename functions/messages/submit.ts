@@ -1,4 +1,4 @@
-import { factOf, holidays, regionById, routing } from '#domain/catalog.ts';
+import { factOf, holidays, regionOf, routing } from '#domain/catalog.ts';
 import { parseMessage, type FieldErrors, type Message } from '#domain/messages/message.ts';
 import { inboxesFor, messageTopics } from '#domain/messages/inboxes.ts';
 import { createReference, createSecret } from '#domain/messages/reference.ts';
@@ -99,7 +99,7 @@ async function storeOnce(messaging: Ready, id: RequestId, message: Message): Pro
   const receipt: Receipt = {
     reference: createReference(messaging.random),
     secret: createSecret(messaging.random),
-    replyBy: replyDate(now, regionById[message.region].timeZone, replyWait(factOf('message-reply-wait', 'period')), holidays.dates),
+    replyBy: replyDate(now, regionOf(message.region).timeZone, replyWait(factOf('message-reply-wait', 'period')), holidays.dates),
   };
   const stored = await store.accept({
     ...id,

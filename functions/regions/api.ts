@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { regionById, regions, shared, sources } from '#domain/catalog.ts';
+import { regionOf, regions, shared, sources } from '#domain/catalog.ts';
 import { isKnown } from '#domain/facts/look-up.ts';
 import type { Fact, FactGroup, Region } from '#domain/facts/schema.ts';
 import { isRegionId, REGION_IDS } from '#domain/regions/ids.ts';
@@ -47,7 +47,7 @@ export function oneRegion(c: Context<AppEnv, '/api/v1/regions/:id'>): Response |
   if (!isRegionId(id)) return problem(c, 'not-found', `The regions are: ${REGION_IDS.join(', ')}.`);
   return readyAnswer(
     c,
-    writeOnce(id, () => withSources(regionById[id])),
+    writeOnce(id, () => withSources(regionOf(id))),
     FACTS_HEADERS,
   );
 }

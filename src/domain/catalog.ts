@@ -10,7 +10,7 @@ import type { Routing } from './contact/routing-schema.ts';
 export { providers } from './pay/catalog-providers.ts';
 export { detectRegion, zipAnswers } from './regions/catalog-zips.ts';
 
-const files = import.meta.glob<unknown>(['../../data/**/*.json', '!../../data/{lexicon,plan,providers,zip}.json'], {
+const files = import.meta.glob<unknown>(['../../data/**/*.json', '!../../data/{lexicon,plan,providers,regions,zip}.json'], {
   eager: true,
   import: 'default',
 });
@@ -23,7 +23,15 @@ function file(name: string): unknown {
 }
 
 export const regions: readonly Region[] = REGION_IDS.map((id) => file(`regions/${id}.json`) as Region);
-export const regionById = Object.fromEntries(regions.map((region) => [region.id, region])) as Readonly<Record<RegionId, Region>>;
+const regionById = new Map(regions.map((region) => [region.id, region]));
+
+/** @throws for an id that `isRegionId` would refuse */
+export function regionOf(id: RegionId): Region {
+  const region = regionById.get(id);
+  if (!region) throw new RangeError(`There is no region "${id}". The regions are: ${REGION_IDS.join(', ')}.`);
+  return region;
+}
+
 export const shared = file('shared.json') as Shared;
 export const sources = file('sources.json') as Sources;
 export const hosts = file('hosts.json') as Hosts;

@@ -14,6 +14,8 @@ export const planSchema = z.strictObject({
     domains: z.array(host).min(1),
     /** Lower case, letters only: an address of somebody else that holds one may pretend to be the plan's. */
     brandWords: z.array(z.string().regex(/^[a-z]+$/, 'Write lower-case letters only.')),
+    /** The same for a whole part of a host name, between dots or hyphens: "kp". */
+    brandLabels: z.array(z.string().regex(/^[a-z]+$/, 'Write lower-case letters only.')),
   }),
   site: z.strictObject({
     name: z.string().min(1),

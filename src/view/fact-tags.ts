@@ -73,8 +73,7 @@ export function inlineFact(source: FactSource, key: string, regions: readonly Re
   if (!first) return '';
   const covered = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   if (groups.length === 1 && covered === scope.regions.length) return tag('span', {}, ...first.nodes);
-  const [firstId] = first.ids;
-  const kind = (firstId && groupOf(source, key, firstId)?.facts[0]?.kind) ?? 'text';
+  const kind = first.ids.map((id) => groupOf(source, key, id)?.facts[0]?.kind).find(Boolean) ?? 'text';
   return tag(
     'span',
     { class: 'pick' },

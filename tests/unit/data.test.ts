@@ -71,7 +71,7 @@ const MATRIX = {
 describe('the recommended values', () => {
   it.each(data.regions.map((region) => [region.id, region] as const))('are what %s publishes', (id, region) => {
     const values = (key: string) => known(groupOf(data, key, id)).map(({ value }) => value);
-    const [memberServices, medicare, premium, box, timeZone] = MATRIX[id];
+    const [memberServices, medicare, premium, box, timeZone] = MATRIX[id as keyof typeof MATRIX];
     expect(values('member-services')).toEqual(memberServices);
     expect(values('medicare')).toEqual(medicare ? [medicare] : []);
     expect(values('premium-by-phone')[0]).toBe(premium);

@@ -48,14 +48,14 @@ describe('which fact a query asks for', () => {
 describe('what it says', () => {
   it('is a fact of data/ for every subject, or the reason why there is none and whom to ask', () => {
     for (const id of REGION_IDS) {
-      const own = answers[id].answers;
+      const own = answers[id]?.answers ?? {};
       expect(own[CONTACT_KEY]?.lines.every(({ href }) => href?.startsWith('tel:+1'))).toBe(true);
       expect(own[ADVICE_KEY]?.lines.length).toBeGreaterThan(0);
       for (const { lines } of Object.values(own)) expect(lines.length).toBeGreaterThan(0);
     }
     for (const { key } of SUBJECTS)
       expect(
-        REGION_IDS.some((id) => answers[id].answers[key] !== undefined),
+        REGION_IDS.some((id) => answers[id]?.answers[key] !== undefined),
         key,
       ).toBe(true);
   });
@@ -67,7 +67,7 @@ describe('what it says', () => {
           Object.values(groups).flatMap((group) => group.facts.flatMap((fact) => ('value' in fact ? JSON.stringify(fact.value) : []))),
         ),
       );
-      const said = Object.values(answers[id].answers).flatMap(({ lines }) =>
+      const said = Object.values(answers[id]?.answers ?? {}).flatMap(({ lines }) =>
         lines.filter(({ isPhone }) => isPhone).map(({ href }) => JSON.stringify(href?.slice(4))),
       );
       expect(

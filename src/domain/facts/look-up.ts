@@ -19,7 +19,7 @@ export const isKnown = (fact: Fact): fact is KnownFact => fact.kind !== 'unknown
 
 /** The region's own values of a key, else those that hold everywhere; undefined when neither has the key. */
 export function groupOf({ regions, shared }: FactSource, key: string, region?: RegionId): FactGroup | undefined {
-  const own = region && regions.find(({ id }) => id === region)?.facts[key];
+  const own = regions.find(({ id }) => id === region)?.facts[key];
   return own ?? shared.facts[key];
 }
 

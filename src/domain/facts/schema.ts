@@ -158,12 +158,14 @@ export const REQUIRED_REGION_KEYS = [
 
 export const regionSchema = z
   .strictObject({
-    id: z.enum(REGION_IDS, 'This is not one of the eight region ids.'),
+    id: z.enum(REGION_IDS, `This is not one of the region ids of data/regions.json: ${REGION_IDS.join(', ')}.`),
     name: z.string().min(1),
     /** Who belongs here, in one plain sentence. */
     area: z.string().min(1),
     /** Words people use for it: states, cities, nicknames. */
     alsoCalled: z.array(z.string().min(1)),
+    /** As addresses of the plan's own site name it, where that differs from the id. */
+    planSlugs: z.array(z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'Write lower-case words with hyphens.')).optional(),
     states: z.array(usState).min(1),
     timeZone: hoursSchema.shape.timeZone,
     facts: factMap,

@@ -4,13 +4,6 @@ import { isBill, type Bill } from './bills.ts';
 import { isRegionId, type RegionId } from '../regions/ids.ts';
 import { urls } from '../urls.ts';
 
-/** Regions as the addresses of the plan's own site name them. */
-const PLAN_SLUGS: Readonly<Record<string, RegionId>> = {
-  'maryland-virginia-washington-dc': 'mid-atlantic',
-  'oregon-washington': 'northwest',
-  'colorado-denver-boulder-mountain-northern': 'colorado',
-};
-
 const BILL_WORDS: Readonly<Record<Bill, readonly string[]>> = {
   premium: ['p', 'premiums', 'monthly', 'dues', 'membership', 'plan'],
   medical: ['m', 'care', 'visit', 'doctor', 'hospital'],
@@ -32,7 +25,7 @@ const bills = new Map(
 export type RegionNames = ReadonlyMap<string, RegionId>;
 
 /** Every name that means one region and no other. `CA` and `WA` mean two, so they are in none. */
-export function regionNames(regions: readonly Pick<Region, 'id' | 'name' | 'alsoCalled' | 'states'>[]): RegionNames {
+export function regionNames(regions: readonly Pick<Region, 'id' | 'name' | 'alsoCalled' | 'planSlugs' | 'states'>[]): RegionNames {
   const meanings = new Map<string, Set<RegionId>>();
   for (const { id, name, alsoCalled, states } of regions) {
     for (const text of [name, ...alsoCalled, ...states]) {
@@ -44,8 +37,8 @@ export function regionNames(regions: readonly Pick<Region, 'id' | 'name' | 'also
     const [only, ...others] = ids;
     return only && others.length === 0 ? [[key, only]] : [];
   });
-  const own = [...regions.map(({ id }): [string, RegionId] => [id, id]), ...Object.entries(PLAN_SLUGS)];
-  return new Map([...single, ...own.map(([slug, id]): [string, RegionId] => [plain(slug), id])]);
+  const own = regions.flatMap(({ id, planSlugs = [] }) => [id, ...planSlugs].map((slug): [string, RegionId] => [plain(slug), id]));
+  return new Map([...single, ...own]);
 }
 
 /**

@@ -3,6 +3,7 @@
  * then the network's guess. Whatever is not plain is `ambiguous` with candidates; nothing is guessed.
  */
 import { isRegionId, REGION_IDS, type RegionId } from './ids.ts';
+import { STATE_NAMES } from './us-states.ts';
 import type { ZipEvidence } from './zip-schema.ts';
 
 export interface Detection {
@@ -29,21 +30,7 @@ export function parseZip(text: string): string | null {
   return /^\s*(\d{5})(?:[\s-]*\d{4})?\s*$/.exec(text)?.[1] ?? null;
 }
 
-const STATE_NAMES: Readonly<Record<string, string>> = {
-  california: 'CA',
-  colorado: 'CO',
-  georgia: 'GA',
-  hawaii: 'HI',
-  maryland: 'MD',
-  virginia: 'VA',
-  'district of columbia': 'DC',
-  'washington dc': 'DC',
-  'washington d c': 'DC',
-  oregon: 'OR',
-  'washington state': 'WA',
-};
-
-/** "Washington" alone is the state, part of the Northwest, or the capital; people mean all three. */
+/** "Washington" alone is the state or the capital; people mean both. */
 const WASHINGTON = 'WASHINGTON';
 
 /** A two-letter code for a state's code or name; `WASHINGTON` for the bare word; null for anything else. */
@@ -70,11 +57,19 @@ export function createDetector(evidence: ZipEvidence): (input: Evidence) => Dete
     for (const zip of [...(zip3 ?? []), ...(zips ?? [])]) byZip.set(zip, { region, confidence, candidates, state });
   }
   const byState = new Map<string, RegionId[]>();
-  for (const id of REGION_IDS) {
-    const states = new Set(evidence.rules.filter(({ regions }) => regions.includes(id)).map(({ state }) => state));
+  const statesOf = new Map(
+    REGION_IDS.map((id) => [id, new Set(evidence.rules.filter(({ regions }) => regions.includes(id)).map(({ state }) => state))]),
+  );
+  for (const [id, states] of statesOf) {
     for (const state of states) byState.set(state, [...(byState.get(state) ?? []), id]);
   }
-  byState.set(WASHINGTON, ['washington', 'northwest', 'mid-atlantic']);
+  // A region that is all of the state before one that has a part of it.
+  const size = (id: RegionId): number => statesOf.get(id)?.size ?? 0;
+  const washington = ['WA', 'DC'].flatMap((state) => byState.get(state) ?? []);
+  byState.set(
+    WASHINGTON,
+    [...new Set(washington)].sort((a, b) => size(a) - size(b)),
+  );
 
   const ofZip = (zip: string) => byZip.get(zip) ?? byZip.get(zip.slice(0, 3));
 

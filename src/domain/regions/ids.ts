@@ -1,19 +1,14 @@
-/** The eight plan regions. A region is where the plan contract is, not where a person stands. */
-export const REGION_IDS = [
-  'northern-california',
-  'southern-california',
-  'colorado',
-  'georgia',
-  'hawaii',
-  'mid-atlantic',
-  'northwest',
-  'washington',
-] as const;
+/** A region is where the plan contract is, not where a person stands. `data/regions.json` names them. */
+import ids from '../../../data/regions.json' with { type: 'json' };
 
-export type RegionId = (typeof REGION_IDS)[number];
+/** An id of `data/regions.json`. What comes from outside becomes one through `isRegionId`. */
+export type RegionId = string;
+
+/** In the order in which they are offered. */
+export const REGION_IDS: readonly RegionId[] = ids;
 
 export function isRegionId(value: unknown): value is RegionId {
-  return (REGION_IDS as readonly unknown[]).includes(value);
+  return typeof value === 'string' && REGION_IDS.includes(value);
 }
 
 /** The one cookie this site sets. The value is a region id and nothing else. */

@@ -83,6 +83,8 @@ function lineParts({ statusOf }: View, line: InstantLine, withNote: boolean): Pa
   ];
 }
 
+const nameOf = (instant: InstantAnswers, id: RegionId): string => instant[id]?.name ?? '';
+
 /** A fact of one region: the number, large, with its hours and whether it is open. */
 function instantCard(view: View, key: string, id: RegionId): Part[] {
   const region = view.instant?.[id];
@@ -102,9 +104,9 @@ function factParts(view: View, key: string): Part[] {
   if (!instant) return [];
   const ids = regionsToAnswerFor(found.regions, filterOf(request, chosen));
   if (ids.length > 0) return ids.flatMap((id) => instantCard(view, key, id));
-  const among = (found.regions.length > 0 ? found.regions : REGION_IDS).filter((id) => instant[id].answers[key] !== undefined);
+  const among = (found.regions.length > 0 ? found.regions : REGION_IDS).filter((id) => instant[id]?.answers[key] !== undefined);
   if (among.length === 0) return [];
-  const choices = among.map((id) => refineLink(view, { region: id }, instant[id].name));
+  const choices = among.map((id) => refineLink(view, { region: id }, nameOf(instant, id)));
   return [
     part(
       'div',
@@ -123,7 +125,7 @@ function correctionLine(view: View): Part[] {
   const corrected = correctionToShow(request.query, found.corrected);
   if (!corrected) return [];
   const [region, ...others] = found.regions;
-  const place = region && others.length === 0 && instant ? ` in ${instant[region].name}` : '';
+  const place = region && others.length === 0 && instant ? ` in ${nameOf(instant, region)}` : '';
   const original = refineLink(view, { asTyped: true }, request.query);
   return [paragraph('Showing results for ', part('strong', {}, corrected), `${sentence(place)} Search instead for `, original)];
 }
@@ -132,12 +134,12 @@ function correctionLine(view: View): Part[] {
 function regionLine(view: View): Part[] {
   const { found, request, chosen, instant } = view;
   if (!instant || found.pages.length === 0) return [];
-  const names = found.regions.map((id) => instant[id].name).join(', ');
+  const names = found.regions.map((id) => nameOf(instant, id)).join(', ');
   if (names) return [paragraph(`Pages for ${names}, as you asked, and for everyone.`)];
   const filter = filterOf(request, chosen);
   if (filter)
-    return [paragraph(`Pages for ${instant[filter].name} and for everyone. `, refineLink(view, { region: 'all' }, 'Show all regions'))];
-  return chosen ? [paragraph('Pages for all regions. ', refineLink(view, { region: chosen }, `Only ${instant[chosen].name}`))] : [];
+    return [paragraph(`Pages for ${nameOf(instant, filter)} and for everyone. `, refineLink(view, { region: 'all' }, 'Show all regions'))];
+  return chosen ? [paragraph('Pages for all regions. ', refineLink(view, { region: chosen }, `Only ${nameOf(instant, chosen)}`))] : [];
 }
 
 function leadIn({ found, safety }: View): string {
@@ -196,9 +198,9 @@ function spokenFact({ found, safety, request, chosen, instant }: View): string {
   if (!asked || !instant) return '';
   const [region] = regionsToAnswerFor(found.regions, filterOf(request, chosen));
   if (!region) return 'Choose where your plan is to get the answer.';
-  const answer = instant[region].answers[asked];
+  const answer = instant[region]?.answers[asked];
   const line = answer?.lines[0];
-  return answer && line ? `${answer.title} in ${instant[region].name}: ${line.text}.` : '';
+  return answer && line ? `${answer.title} in ${nameOf(instant, region)}: ${line.text}.` : '';
 }
 
 /** For a screen reader: the fact, if one is shown, how the query was read, and how many pages there are. */

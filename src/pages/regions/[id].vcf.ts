@@ -8,7 +8,7 @@ export const getStaticPaths = (() => catalog.regions.map(({ id }) => ({ params: 
 
 /** The region's numbers as a contact. `public/_headers` gives the file its type. */
 export const GET: APIRoute = ({ params }) => {
-  const region = catalog.regionById[params['id'] as RegionId];
+  const region = catalog.regionOf(params['id'] as RegionId);
   const uid = `${region.id}@${new URL(site.url).hostname}`;
   const closing = `Saved from ${site.name}, an independent guide. Your ID card and your bill come first.`;
   return new Response(contactCard(catalog, region, { uid, closing }), { headers: { 'Content-Type': 'text/vcard; charset=utf-8' } });

@@ -1,5 +1,5 @@
 /** Reads one link as a browser would, and says whether it is one of ours to recommend. */
-import type { Known, KnownValues } from './known.ts';
+import type { Brand, Known, KnownValues } from './known.ts';
 import { hostOf, linkKey, parseUrl } from './parse-url.ts';
 
 /** Why a link that is none of the known ones should not be trusted as it is. */
@@ -55,14 +55,14 @@ function oneSlipApart(a: string, b: string): boolean {
   return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }
 
-function looksLike(host: string, hosts: readonly string[]): boolean {
+function looksLike(host: string, hosts: readonly string[], { brandWords, brandLabels }: Brand): boolean {
   const drawn = skeleton(host);
-  if (['kaiser', 'permanente', 'kporg', 'payonline'].some((name) => drawn.replaceAll(/[-.]/g, '').includes(skeleton(name)))) return true;
-  if (/(?:^|[.-])kp(?:[.-]|$)/.test(host)) return true;
+  if (brandWords.some((word) => drawn.replaceAll(/[-.]/g, '').includes(skeleton(word)))) return true;
+  if (host.split(/[.-]/).some((label) => brandLabels.includes(label))) return true;
   return hosts.some((known) => drawn === skeleton(known) || oneSlipApart(host, known));
 }
 
-export function checkLink(text: string, { values, current, old, hosts }: KnownValues): LinkVerdict {
+export function checkLink(text: string, { values, current, old, hosts, brand }: KnownValues): LinkVerdict {
   const url = parseUrl(text);
   const host = url && hostOf(url);
   const doubt = (why: Doubt, instead: Known | null = null): LinkVerdict => ({ verdict: 'doubt', doubt: why, host, instead });
@@ -89,5 +89,5 @@ export function checkLink(text: string, { values, current, old, hosts }: KnownVa
   if (parents.some((parent) => Object.hasOwn(hosts, parent) || Object.hasOwn(hosts, `www.${parent}`))) return doubt('known-host');
   if (SHORTENERS.has(host)) return doubt('shortener');
   if (/^\[|^[\d.]+$/.test(host)) return doubt('number-host');
-  return doubt(looksLike(host, Object.keys(hosts)) ? 'look-alike' : 'other-site');
+  return doubt(looksLike(host, Object.keys(hosts), brand) ? 'look-alike' : 'other-site');
 }

@@ -3,6 +3,7 @@ import { addressLines, factHref, factText, phoneText } from '../../facts/text.ts
 import { allGroups, known } from '../../facts/look-up.ts';
 import type { Address, Hosts, KnownFact } from '../../facts/schema.ts';
 import { byReplacement, collectOldValues, type OldValueSource } from '../../facts/old-values.ts';
+import type { Plan } from '../../plan-schema.ts';
 import type { RegionId } from '../../regions/ids.ts';
 import { urls } from '../../urls.ts';
 import { linkKey, parseUrl } from './parse-url.ts';
@@ -47,10 +48,15 @@ export interface KnownValues {
   old: Record<string, number>;
   /** Hosts that we link to, and whose they are. */
   hosts: Hosts;
+  /** What an address of somebody else must not hold. */
+  brand: Brand;
 }
+
+export type Brand = Pick<Plan, 'brandWords' | 'brandLabels'>;
 
 interface Source extends OldValueSource {
   hosts: Hosts;
+  plan: Brand;
 }
 
 /** Facts about places where a bill is paid. All other values are right, but for something else. */
@@ -116,7 +122,7 @@ function oldKey(text: string, hosts: Hosts): string | null {
 }
 
 export function knownValues(source: Source): KnownValues {
-  const { regions, hosts } = source;
+  const { regions, hosts, plan } = source;
   const values: Known[] = [];
   const current: Record<string, number> = {};
   const old: Record<string, number> = {};
@@ -170,5 +176,6 @@ export function knownValues(source: Source): KnownValues {
       for (const key of keys) old[key] = index;
     }
   }
-  return { values, current, old, hosts };
+  const { brandWords, brandLabels } = plan;
+  return { values, current, old, hosts, brand: { brandWords, brandLabels } };
 }
