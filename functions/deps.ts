@@ -1,11 +1,12 @@
-/** What the app needs from the platform. The only file that names bindings. */
+/** What the app needs from the platform. Only this file and the adapters of a subject name bindings. */
 import { waitUntil } from 'cloudflare:workers';
 import { analyticsHandOffs, type HandOffCounter } from './pay/analytics-hand-offs.ts';
 import { d1ProviderProbes, d1ProviderStatus, type ProbeStore, type ProviderStatusStore } from './pay/d1-provider-status.ts';
 import { d1SearchGaps, type SearchGapStore } from './search/d1-search-gaps.ts';
 import { log } from './http/log.ts';
+import { messagingFrom } from './messages/adapters/index.ts';
 import type { Messaging } from './messages/ports.ts';
-import { noteRefusals, type NoteRefusal } from './http/abuse-log.ts';
+import { abuseLog, type LogAbuse } from './http/abuse-log.ts';
 
 export interface Deps {
   /** Where searches that led nowhere are counted; null unless the operator switched that on. */
@@ -13,15 +14,15 @@ export interface Deps {
   providerStatus: ProviderStatusStore;
   probes: ProbeStore;
   handOffs: HandOffCounter;
-  /** Loaded on first use: most requests have nothing to do with messages. */
-  messaging: () => Promise<Messaging>;
+  /** Made when asked for: most requests have nothing to do with messages. */
+  messaging: () => Messaging;
   /** A static page of the build, by path. */
   asset: (path: string) => Promise<Response>;
   /** A request to another site. Only jobs make one; no answer to a person waits for it. */
   fetch: typeof fetch;
   /** Lets work end after the answer has gone out. */
-  keepAlive: (work: Promise<unknown>) => void;
-  noteRefusal: NoteRefusal;
+  waitUntil: (work: Promise<unknown>) => void;
+  logAbuse: LogAbuse;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -39,13 +40,13 @@ export function depsFrom(env: Env & Secrets): Deps {
   return {
     searchGaps: feedbackKey.length >= SHORTEST_KEY ? d1SearchGaps(env.DB, feedbackKey) : null,
     providerStatus: d1ProviderStatus(env.DB),
-    messaging: async () => (await import('./messages/adapters/index.ts')).messagingFrom(env),
+    messaging: () => messagingFrom(env),
     probes: d1ProviderProbes(env.DB),
     handOffs: analyticsHandOffs(env.HAND_OFFS),
     asset: (path) => env.ASSETS.fetch(new URL(path, 'https://assets.invalid')),
     fetch: (input, init) => fetch(input, init),
-    keepAlive: (work) => waitUntil(work),
-    noteRefusal: noteRefusals({ log, now: () => Date.now() }),
+    waitUntil: (work) => waitUntil(work),
+    logAbuse: abuseLog({ log, now: () => Date.now() }),
     now: () => Date.now(),
   };
 }

@@ -11,8 +11,8 @@ export default {
   },
   async queue(batch, env) {
     const { consumeDeadMessages, consumeMessages } = await import('./messages/queue.ts');
-    const messaging = await depsFrom(env).messaging();
-    await (batch.queue === 'messages-dead' ? consumeDeadMessages : consumeMessages)(batch, messaging);
+    const consume = batch.queue === 'messages-dead' ? consumeDeadMessages : consumeMessages;
+    await consume(batch, depsFrom(env).messaging());
   },
   async scheduled({ cron }, env) {
     const { JOBS } = await import('./schedule.ts');

@@ -6,6 +6,6 @@ import { probeProviders } from './pay/probe-providers.ts';
 /** What runs when, by the cron expressions of `wrangler.toml`. */
 export const JOBS: Readonly<Record<string, (deps: Deps) => Promise<void>>> = {
   '*/2 * * * *': probeProviders,
-  '*/5 * * * *': async ({ messaging }) => sweepMessages(await messaging()),
-  '17 8 * * *': async ({ messaging }) => tidyMessages(await messaging()),
+  '*/5 * * * *': ({ messaging }) => sweepMessages(messaging()),
+  '17 8 * * *': ({ messaging }) => tidyMessages(messaging()),
 };

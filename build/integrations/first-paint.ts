@@ -1,16 +1,15 @@
 /**
  * What the first paint needs stands in the pages: the style sheet that they share, and the boot script. The script that
  * they share is taken out and loaded by the boot script, after the paint. The content policy allows both by their
- * hashes, which are known only now: they take the places of `STYLE_HASH` and `BOOT_HASH` in the headers of the files
- * and in the Worker.
+ * hashes, which are known only now: so `_headers` is written here. The Worker takes the policy of a page from its file.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { BOOT_HASH, STYLE_HASH } from '#domain/security-headers.ts';
 import { BOOT_SCRIPT, startAfterPaint } from '../../src/view/boot-script.ts';
+import { headersFile } from './headers-file.ts';
 
 const SHARED_STYLE = /<link rel="stylesheet" href="(\/_astro\/Base\.[\w-]+\.css)">/;
 const SHARED_SCRIPT = /<script type="module" src="(\/_astro\/Base\.[\w.-]+\.js)"><\/script>/;
@@ -23,8 +22,8 @@ function rewrite(file: string, change: (text: string) => string): void {
   if (after !== before) writeFileSync(file, after);
 }
 
-/** @throws when a page lacks a part, or a hash has no place: pages would be drawn without their style, or stay without script. */
-export function writeFirstPaint(client: string, server: string): void {
+/** @throws when a page lacks a part: it would be drawn without its style, or stay without script. */
+export function writeFirstPaint(client: string): void {
   const pages = globSync('**/*.html', { cwd: client, exclude: ['pagefind/**'] });
   const home = readFileSync(join(client, 'index.html'), 'utf8');
   const [link = '', href = ''] = SHARED_STYLE.exec(home) ?? [];
@@ -48,22 +47,14 @@ export function writeFirstPaint(client: string, server: string): void {
   }
   rmSync(sheet);
 
-  const holders = [join(client, '_headers'), ...globSync('**/*.mjs', { cwd: server }).map((name) => join(server, name))];
-  for (const [place, hash] of [
-    [STYLE_HASH, sha256(style)],
-    [BOOT_HASH, sha256(boot)],
-  ] as const) {
-    const holding = holders.filter((file) => readFileSync(file, 'utf8').includes(place));
-    if (holding.length < 2) throw new Error(`Both _headers and the Worker must hold ${place}.`);
-    for (const file of holding) rewrite(file, (text) => text.replaceAll(place, hash));
-  }
+  writeFileSync(join(client, '_headers'), headersFile({ style: sha256(style), script: sha256(boot) }));
 }
 
 export function firstPaint(): AstroIntegration {
   return {
     name: 'first-paint',
     hooks: {
-      'astro:build:done': ({ dir }) => writeFirstPaint(fileURLToPath(dir), fileURLToPath(new URL('../server/', dir))),
+      'astro:build:done': ({ dir }) => writeFirstPaint(fileURLToPath(dir)),
     },
   };
 }

@@ -4,7 +4,7 @@ import { hoursText, statusAt, statusText, toRfc3339, type HolidayTable } from '#
 const UNKNOWN = { open: null, closesAt: null, opensAt: null, reason: null, text: null };
 
 /** A channel as the API shows it: hours in words, and whether it is open at `at` (ms since 1970). */
-export function answerContact(channel: Channel, at: number, holidays: HolidayTable) {
+export function channelStatus(channel: Channel, at: number, holidays: HolidayTable) {
   const { hours, ...rest } = channel;
   if (!hours) return { ...rest, hours: null, status: UNKNOWN };
   const status = statusAt(hours, at, holidays);

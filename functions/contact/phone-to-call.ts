@@ -3,12 +3,12 @@ import { routeContact } from '#domain/contact/route.ts';
 import { isCoverage } from '#domain/contact/coverage.ts';
 import { hoursJson } from '#domain/time/hours.ts';
 import { isRegionId } from '#domain/regions/ids.ts';
-import { answerContact } from './channel-status.ts';
+import { channelStatus } from './channel-status.ts';
 
 export interface PhoneToCall {
   /** The name of the region. */
   region: string;
-  line: ReturnType<typeof answerContact>;
+  line: ReturnType<typeof channelStatus>;
   /** For the page's script, which keeps "open now" true; null when the hours are not known. */
   hoursJson: string | null;
 }
@@ -23,7 +23,7 @@ export function phoneToCall(typed: { region?: unknown; topic?: unknown; coverage
   if (!channel) return null;
   return {
     region: catalog.regionOf(region).name,
-    line: answerContact(channel, now, catalog.holidays.dates),
+    line: channelStatus(channel, now, catalog.holidays.dates),
     hoursJson: channel.hours && hoursJson(channel.hours),
   };
 }

@@ -8,7 +8,7 @@ const TOO_OLD = 15 * MINUTE;
 
 /** Whether the parts work. A provider that is flagged down is reported, and is no fault of this site. */
 export async function checkHealth({ providerStatus, messaging, now }: Pick<Deps, 'providerStatus' | 'messaging' | 'now'>) {
-  const { outbox, keyring } = await messaging();
+  const { outbox, keyring } = messaging();
   const [down, counts] = await Promise.all([
     providerStatus.down(now()).catch(() => null),
     outbox.counts(keyring?.currentId ?? null).catch(() => null),

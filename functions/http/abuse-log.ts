@@ -11,11 +11,11 @@ const REASONS = [
   'unknown-message',
   'wrong-origin',
 ] as const;
-export type RefusalReason = (typeof REASONS)[number];
-export const isRefusal = (id: string): id is RefusalReason => (REASONS as readonly string[]).includes(id);
+export type AbuseReason = (typeof REASONS)[number];
+export const isLogged = (id: string): id is AbuseReason => (REASONS as readonly string[]).includes(id);
 
 /** `route`: as the code writes it. */
-export type NoteRefusal = (reason: RefusalReason, route: string) => void;
+export type LogAbuse = (reason: AbuseReason, route: string) => void;
 
 const MINUTE = 60_000;
 
@@ -23,7 +23,7 @@ const MINUTE = 60_000;
  * One line a minute for each reason and route, with the number since the line before. What came after the last line
  * waits for the next refusal, or is lost with the Worker's memory.
  */
-export function noteRefusals({ log, now }: { log: Log; now: () => number }): NoteRefusal {
+export function abuseLog({ log, now }: { log: Log; now: () => number }): LogAbuse {
   const lines = new Map<string, { at: number; since: number }>();
   return (reason, route) => {
     const key = `${reason} ${route}`;

@@ -1,32 +1,28 @@
-/** What a handler may use. Names the app's parts and imports none of them but as types. */
+/** What a handler may use, as `c.var`. Names the app's parts and imports none of them but as types. */
+import type { Context } from 'hono';
 import type { Deps } from '../deps.ts';
 import type { Outages } from '../pay/outage-cache.ts';
 
 export interface AppEnv {
-  Bindings: RequestEnv;
+  Variables: {
+    deps: Deps;
+    outages: Outages;
+    /** What `timed` saw. */
+    waits?: Waits;
+    /** Read it with `requestId`. */
+    requestId?: string;
+  };
 }
+
+export type AppContext<Path extends string = string> = Context<AppEnv, Path>;
 
 export type Wait = 'assets' | 'database' | 'outages' | 'search' | 'store';
 /** Milliseconds for each wait. */
 export type Waits = Map<Wait, number>;
 
-/** What a handler may use, as `c.env`. One for each request. */
-export class RequestEnv {
-  readonly deps: Deps;
-  readonly outages: Outages;
-  /** What `timed` saw. */
-  waits: Waits | undefined = undefined;
-  /** The answer that `readyAnswer` made: it has its headers. */
-  ready: Response | undefined = undefined;
-  #requestId = '';
-
-  constructor(deps: Deps, outages: Outages) {
-    this.deps = deps;
-    this.outages = outages;
-  }
-
-  /** Drawn when first asked for. Never the client's own: nothing that a client sends reaches a log. */
-  get requestId(): string {
-    return (this.#requestId ||= crypto.randomUUID());
-  }
+/** Drawn when first asked for. Never the client's own: nothing that a client sends reaches a log. */
+export function requestId(c: AppContext): string {
+  const id = c.var.requestId ?? crypto.randomUUID();
+  c.set('requestId', id);
+  return id;
 }

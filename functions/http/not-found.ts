@@ -1,5 +1,5 @@
-import type { Context, Hono } from 'hono';
-import type { AppEnv } from './context.ts';
+import type { Hono } from 'hono';
+import type { AppContext, AppEnv } from './context.ts';
 import { problem } from './problem.ts';
 
 /** The methods that an address takes, from the routes themselves. Empty for an address that does not exist. */
@@ -15,7 +15,7 @@ function methodsAt(app: Hono<AppEnv>, path: string): string[] {
  * Guarantees that OPTIONS on a known address answers 204, another method 405, and an unknown address 404. Asked only
  * when no route answers, so that no other request pays for it.
  */
-export function answerUnrouted(app: Hono<AppEnv>, c: Context<AppEnv>): Response | Promise<Response> {
+export function notFoundOr405(app: Hono<AppEnv>, c: AppContext): Response | Promise<Response> {
   const methods = methodsAt(app, c.req.path);
   // A route that takes the method found nothing under this address.
   if (methods.length === 0 || methods.includes(c.req.method))

@@ -1,9 +1,9 @@
 /** Errors as RFC 9457 problems, or as a page when a person's browser asks. */
-import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { routePath } from 'hono/route';
-import type { AppEnv } from './context.ts';
-import { isRefusal } from './abuse-log.ts';
+import { isLogged } from './abuse-log.ts';
+import { builtPage } from './built-page.ts';
+import { requestId, type AppContext } from './context.ts';
 
 const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
@@ -43,52 +43,44 @@ function wantsPage(accept: string): boolean {
  * Answers with a problem. `detail` says in one or two sentences what to do; it never repeats the request.
  * The `type` is stable: clients may branch on it.
  */
-export async function problem(c: Context<AppEnv>, id: ProblemId, detail: string, headers: Record<string, string> = {}): Promise<Response> {
-  const { status, title } = PROBLEMS[id];
-  if (isRefusal(id)) c.env.deps.noteRefusal(id, routePath(c));
+export async function problem(c: AppContext, id: ProblemId, detail: string, headers: Record<string, string> = {}): Promise<Response> {
+  if (isLogged(id)) c.var.deps.logAbuse(id, routePath(c));
   const common = { ...commonHeaders(c), ...headers };
-  if (wantsPage(c.req.header('Accept') ?? '')) return problemPage(c, status, title, detail, common);
-  return problemJson(c, id, detail, common);
+  return wantsPage(c.req.header('Accept') ?? '') ? problemPage(c, id, detail, common) : problemJson(c, id, detail, common);
 }
 
 /** With what the log may call this request. */
-const commonHeaders = (c: Context<AppEnv>) => ({ 'Cache-Control': 'no-store', 'X-Request-Id': c.env.requestId });
+const commonHeaders = (c: AppContext) => ({ 'Cache-Control': 'no-store', 'X-Request-Id': requestId(c) });
 
 /** A problem of single fields: `errors` says for each one what to do. Always JSON; the form page shows its own. */
-export function fieldProblem(c: Context<AppEnv>, id: ProblemId, detail: string, errors: Readonly<Record<string, string>>): Response {
+export function fieldProblem(c: AppContext, id: ProblemId, detail: string, errors: Readonly<Record<string, string>>): Response {
   const list = Object.entries(errors).map(([field, text]) => ({ field, detail: text }));
   return problemJson(c, id, detail, commonHeaders(c), { errors: list });
 }
 
-function problemJson(c: Context<AppEnv>, id: ProblemId, detail: string, headers: Record<string, string>, more: object = {}): Response {
+function problemJson(c: AppContext, id: ProblemId, detail: string, headers: Record<string, string>, more: object = {}): Response {
   const { status, title } = PROBLEMS[id];
-  const body = { type: `urn:problem:${id}`, title, status, detail, instance: `urn:request:${c.env.requestId}`, ...more };
-  return new Response(JSON.stringify(body), { status, headers: { ...headers, 'Content-Type': 'application/problem+json' } });
+  const body = { type: `urn:problem:${id}`, title, status, detail, instance: `urn:request:${requestId(c)}`, ...more };
+  return c.json(body, status, { ...headers, 'Content-Type': 'application/problem+json' });
 }
 
-/** The built page /problem/ with this problem's words in it. */
-async function problemPage(
-  c: Context<AppEnv>,
-  status: number,
-  title: string,
-  detail: string,
-  headers: Record<string, string>,
-): Promise<Response> {
-  const page = await c.env.deps.asset('/problem/').catch(() => null);
-  const type = { ...headers, 'Content-Type': 'text/html; charset=utf-8' };
-  if (!page?.ok) {
-    const plain = await html`<!doctype html>
+/** The built page /problem/ with this problem's words in it; without that page, the words alone. */
+async function problemPage(c: AppContext, id: ProblemId, detail: string, headers: Record<string, string>): Promise<Response> {
+  const { status, title } = PROBLEMS[id];
+  const fill = (rewriter: HTMLRewriter) =>
+    rewriter
+      .on('title', { element: (element) => void element.setInnerContent(`${title} – Member Support Center`) })
+      .on('[data-problem=title]', { element: (element) => void element.setInnerContent(title) })
+      .on('[data-problem=detail]', { element: (element) => void element.setInnerContent(detail) });
+  try {
+    return await builtPage(c, '/problem/', { status, headers, fill });
+  } catch {
+    const plain = html`<!doctype html>
       <html lang="en">
         <title>${title}</title>
         <h1>${title}</h1>
         <p>${detail}</p>
       </html>`;
-    return new Response(plain, { status, headers: type });
+    return c.html(plain, status, headers);
   }
-  const filled = new HTMLRewriter()
-    .on('title', { element: (element) => void element.setInnerContent(`${title} – Member Support Center`) })
-    .on('[data-problem=title]', { element: (element) => void element.setInnerContent(title) })
-    .on('[data-problem=detail]', { element: (element) => void element.setInnerContent(detail) })
-    .transform(page);
-  return new Response(filled.body, { status, headers: type });
 }

@@ -1,17 +1,21 @@
 /** `Server-Timing`: what an answer waited for. A Worker's clock stands still while it computes, so that is all it can tell. */
-import type { Context } from 'hono';
-import type { AppEnv, Wait, Waits } from './context.ts';
+import { createMiddleware } from 'hono/factory';
+import type { AppContext, AppEnv, Wait } from './context.ts';
 
-/** Waits for `work`, and notes how long it took. A second wait of one name adds to the first. */
-export async function timed<Value>(c: Context<AppEnv>, wait: Wait, work: Promise<Value>): Promise<Value> {
-  const { now } = c.env.deps;
+/** Does `work`, and notes how long it took. A second wait of one name adds to the first. */
+export async function timed<Value>(c: AppContext, wait: Wait, work: () => Promise<Value>): Promise<Value> {
+  const { now } = c.var.deps;
   const since = now();
   try {
-    return await work;
+    return await work();
   } finally {
-    const waits = (c.env.waits ??= new Map<Wait, number>());
+    const waits = c.var.waits ?? new Map<Wait, number>();
     waits.set(wait, (waits.get(wait) ?? 0) + now() - since);
+    c.set('waits', waits);
   }
 }
 
-export const timingOf = (waits: Waits): string => [...waits].map(([wait, spent]) => `${wait};dur=${spent}`).join(', ');
+export const serverTiming = createMiddleware<AppEnv>(async (c, next) => {
+  await next();
+  if (c.var.waits) c.res.headers.set('Server-Timing', [...c.var.waits].map(([wait, spent]) => `${wait};dur=${spent}`).join(', '));
+});

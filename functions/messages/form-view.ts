@@ -26,9 +26,7 @@ const attributeText = (text: string): string => text.replaceAll('&', '&amp;');
 /** A browser drops the first newline in a text area. */
 const areaText = (text: string): string => (/^\r?\n/.test(text) ? `\n${text}` : text);
 
-export function fillMessageForm(page: Response, { values, ticket, notice, errors = {}, call = null }: FormState): Response {
-  const rewriter = new HTMLRewriter();
-
+export function fillMessageForm(rewriter: HTMLRewriter, { values, ticket, notice, errors = {}, call = null }: FormState): void {
   if (notice) rewriter.on('title', { element: (title) => void title.prepend('Error: ') });
   rewriter.on('[data-notice]', {
     element: (section) => {
@@ -70,7 +68,6 @@ export function fillMessageForm(page: Response, { values, ticket, notice, errors
         if (values[field] && option.getAttribute('value') === values[field]) option.setAttribute('selected', '');
       },
     });
-  return rewriter.transform(page);
 }
 
 function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null): void {

@@ -36,10 +36,10 @@ function statesOf({ status, now }: ReceiptState): string[] {
   return [status.state, ...(status.erasedAt ? ['erased'] : today > status.replyBy ? ['overdue'] : [])];
 }
 
-export function fillMessageReceipt(page: Response, receipt: ReceiptState): Response {
+export function fillMessageReceipt(rewriter: HTMLRewriter, receipt: ReceiptState): void {
   const path = urls.messageStatus(receipt.reference, receipt.secret);
   const states = statesOf(receipt);
-  const rewriter = new HTMLRewriter()
+  rewriter
     .on('[data-state]', {
       element: (passage) => {
         const wanted = (passage.getAttribute('data-state') ?? '').split(' ');
@@ -52,5 +52,4 @@ export function fillMessageReceipt(page: Response, receipt: ReceiptState): Respo
   if (!receipt.status) rewriter.on('title', { element: (title) => void title.setInnerContent(UNAVAILABLE) });
   for (const [name, text] of Object.entries(textsOf(receipt)))
     rewriter.on(`[data-receipt="${name}"]`, { element: (slot) => void slot.setInnerContent(text) });
-  return rewriter.transform(page);
 }

@@ -13,14 +13,14 @@ interface Parts {
   providerStatus: ProviderStatusStore;
   now: () => number;
   /** Lets work end after the answer has gone out. */
-  keepAlive: (work: Promise<unknown>) => void;
+  waitUntil: (work: Promise<unknown>) => void;
 }
 
 /**
  * Remembers which providers are down, in the memory of this Worker. When the database is slow or away, the last
  * answer holds; without one, every provider counts as up.
  */
-export function knowOutages({ providerStatus, now, keepAlive }: Parts): Outages {
+export function outageCache({ providerStatus, now, waitUntil }: Parts): Outages {
   let known: ReadonlySet<string> = new Set();
   let readAt = -Infinity;
 
@@ -36,7 +36,7 @@ export function knowOutages({ providerStatus, now, keepAlive }: Parts): Outages 
   return async () => {
     if (now() - readAt >= KEPT_FOR) {
       const reading = read();
-      keepAlive(reading);
+      waitUntil(reading);
       await Promise.race([reading, scheduler.wait(PATIENCE)]);
     }
     return known;

@@ -1,13 +1,9 @@
-import type { Context } from 'hono';
 import { regionOf, regions, shared, sources } from '#domain/catalog.ts';
 import { isKnown } from '#domain/facts/look-up.ts';
 import type { Fact, FactGroup, Region } from '#domain/facts/schema.ts';
 import { isRegionId, REGION_IDS } from '#domain/regions/ids.ts';
-import type { AppEnv } from '../http/context.ts';
-import { headersWith, readyAnswer } from '../http/security-headers.ts';
+import type { AppContext } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
-
-const FACTS_HEADERS = headersWith({ 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, max-age=300' });
 
 function citedIn(groups: Readonly<Record<string, FactGroup>>): string[] {
   const ids = (fact: Fact) =>
@@ -24,30 +20,14 @@ function withSources(region: Region) {
   return { ...region, sources: Object.fromEntries(cited.map((id) => [id, sources[id]])) };
 }
 
-/** Facts change only with a deploy, so each answer is written out once, as the bytes that go over the line. */
-const written = new Map<string, Uint8Array>();
-
-function writeOnce(name: string, make: () => unknown): Uint8Array {
-  let bytes = written.get(name);
-  if (!bytes) written.set(name, (bytes = new TextEncoder().encode(JSON.stringify(make()))));
-  return bytes;
-}
+const HEADERS = { 'Cache-Control': 'public, max-age=300' };
 
 /** `GET /api/v1/regions`: every fact. */
-export const allRegions = (c: Context<AppEnv>): Response =>
-  readyAnswer(
-    c,
-    writeOnce('', () => ({ regions, shared: shared.facts, sources })),
-    FACTS_HEADERS,
-  );
+export const allRegions = (c: AppContext): Response => c.json({ regions, shared: shared.facts, sources }, 200, HEADERS);
 
 /** `GET /api/v1/regions/:id`: the facts of one region and where they come from. */
-export function oneRegion(c: Context<AppEnv, '/api/v1/regions/:id'>): Response | Promise<Response> {
+export function oneRegion(c: AppContext<'/api/v1/regions/:id'>): Response | Promise<Response> {
   const id = c.req.param('id');
   if (!isRegionId(id)) return problem(c, 'not-found', `The regions are: ${REGION_IDS.join(', ')}.`);
-  return readyAnswer(
-    c,
-    writeOnce(id, () => withSources(regionOf(id))),
-    FACTS_HEADERS,
-  );
+  return c.json(withSources(regionOf(id)), 200, HEADERS);
 }

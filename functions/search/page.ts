@@ -1,41 +1,36 @@
-import type { Context } from 'hono';
 import { regionFromCookie } from '#domain/regions/ids.ts';
 import { readSearchAddress } from '#domain/search/address.ts';
 import { pageList, partsAfter, partsBefore } from '#domain/search/results.ts';
 import { readSafety } from '#domain/search/safety.ts';
 import { urls } from '#domain/urls.ts';
-import type { AppEnv } from '../http/context.ts';
+import { builtPage } from '../http/built-page.ts';
+import type { AppContext } from '../http/context.ts';
 import { timed } from '../http/timing.ts';
 import { renderParts } from './render-parts.ts';
 import { searchAtEdge } from './search-at-edge.ts';
 
 /** The built results page, filled in for people whose browser runs no scripts. Without results it lists every question. */
-export async function searchPage(c: Context<AppEnv>): Promise<Response> {
-  const deps = c.env.deps;
+export async function searchPage(c: AppContext): Promise<Response> {
+  const { deps } = c.var;
   const request = readSearchAddress(new URL(c.req.url).searchParams);
-  const page = await timed(c, 'assets', deps.asset(urls.search()));
-  if (!page.ok || (!request.query && !deps.searchGaps)) return page;
   const chosen = regionFromCookie(c.req.header('Cookie'));
-  const view = request.query ? await timed(c, 'search', searchAtEdge(deps, request, chosen)).catch(() => null) : null;
+  const view = request.query ? await timed(c, 'search', () => searchAtEdge(deps, request, chosen)).catch(() => null) : null;
 
-  const rewriter = new HTMLRewriter()
-    .on('[data-search] input[name=q]', { element: (input) => void input.setAttribute('value', request.query) })
-    .on(`[data-safety=${readSafety(request.query) ?? 'none'}]`, { element: (card) => void card.removeAttribute('hidden') });
-  if (deps.searchGaps) rewriter.on('[data-search]', { element: (form) => void form.setAttribute('data-feedback', '') });
-  if (view) {
-    const results = renderParts([...partsBefore(view), ...pageList(view), ...partsAfter(view)]);
-    // For browsers that run no scripts. The others find more, and answers must not change under a finger.
-    const answer = `<div data-edge-answer>${results}</div>`;
-    rewriter.on('[data-search-results]', { element: (place) => void place.setInnerContent(answer, { html: true }) });
-    if (view.found.pages.length > 0) rewriter.on('[data-search-all]', { element: (list) => void list.setAttribute('hidden', '') });
-  }
-  const filled = rewriter.transform(page);
-  return new Response(filled.body, {
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      // What people ask belongs in no search engine.
-      ...(request.query ? { 'X-Robots-Tag': 'noindex' } : {}),
+  return builtPage(c, urls.search(), {
+    // What people ask belongs in no search engine.
+    headers: request.query ? { 'X-Robots-Tag': 'noindex' } : { 'Cache-Control': 'no-cache' },
+    fill(page) {
+      if (deps.searchGaps) page.on('[data-search]', { element: (form) => void form.setAttribute('data-feedback', '') });
+      if (!request.query) return;
+      page
+        .on('[data-search] input[name=q]', { element: (input) => void input.setAttribute('value', request.query) })
+        .on(`[data-safety=${readSafety(request.query) ?? 'none'}]`, { element: (card) => void card.removeAttribute('hidden') });
+      if (!view) return;
+      const results = renderParts([...partsBefore(view), ...pageList(view), ...partsAfter(view)]);
+      // For browsers that run no scripts. The others find more, and answers must not change under a finger.
+      const answer = `<div data-edge-answer>${results}</div>`;
+      page.on('[data-search-results]', { element: (place) => void place.setInnerContent(answer, { html: true }) });
+      if (view.found.pages.length > 0) page.on('[data-search-all]', { element: (list) => void list.setAttribute('hidden', '') });
     },
   });
 }

@@ -1,33 +1,8 @@
 /**
- * The security headers of every response. The Worker sends them itself; `public/_headers` repeats them for
- * static files, and a test keeps the two equal. This is the only place where the content policy is written.
+ * The security headers of every response, and the only place where they are written. The Worker sends them with its
+ * answers; the build writes them into `_headers` for files and pages (`build/integrations/headers-file.ts`).
  */
-
-/**
- * Stand where the build writes the hashes of the boot script (`src/view/boot-script.ts`) and of the style that all pages
- * share (`build/integrations/first-paint.ts`). As they are, they allow nothing.
- */
-export const BOOT_HASH = 'sha256-1111111111111111111111111111111111111111111=';
-export const STYLE_HASH = 'sha256-0000000000000000000000000000000000000000000=';
-
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  // Pagefind runs WebAssembly.
-  `script-src 'self' 'wasm-unsafe-eval' '${BOOT_HASH}'`,
-  "worker-src 'self'",
-  `style-src 'self' '${STYLE_HASH}'`,
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  // No script makes markup or code from text, or starts one by its address but by `src/browser/trusted-worker.ts`.
-  "require-trusted-types-for 'script'",
-  'trusted-types search-worker',
-].join('; ');
-
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
@@ -38,3 +13,30 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'X-Frame-Options': 'DENY',
 };
+
+/** The content policy of answers that are no page: nothing in them is to be run, loaded or framed. */
+export const ANSWER_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+/** Of the one style and the one script that stand in every page, as `sha256-…`. */
+export interface InlineHashes {
+  style: string;
+  script: string;
+}
+
+/** The content policy of files and pages. */
+export const pagePolicy = ({ style, script }: InlineHashes): string =>
+  [
+    "default-src 'none'",
+    // Pagefind runs WebAssembly.
+    `script-src 'self' 'wasm-unsafe-eval' '${script}'`,
+    "worker-src 'self'",
+    `style-src 'self' '${style}'`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    // No script makes markup or code from text, or starts one by its address but by `src/browser/trusted-worker.ts`.
+    "require-trusted-types-for 'script'",
+    'trusted-types search-worker',
+  ].join('; ');

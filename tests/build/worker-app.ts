@@ -16,8 +16,8 @@ if (!createApp) throw new Error('functions/app.ts does not export createApp.');
 export const app = createApp({
   providerStatus: { down: () => Promise.resolve([]) },
   handOffs: { count: () => undefined },
-  keepAlive: () => undefined,
-  noteRefusal: () => undefined,
+  waitUntil: () => undefined,
+  logAbuse: () => undefined,
   searchGaps: null,
   asset: () => Promise.resolve(new Response(null, { status: 404 })),
   now: () => Date.parse('2026-11-21T18:00:00Z'),

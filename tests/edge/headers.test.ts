@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { SECURITY_HEADERS } from '../../src/domain/security-headers.ts';
+import { ANSWER_POLICY, SECURITY_HEADERS } from '#domain/security-headers.ts';
 import { appWith, ask } from './ask.ts';
 
 const page = { Accept: 'text/html' };
@@ -43,6 +43,9 @@ const ANSWERS: [status: number, path: string, init?: RequestInit, app?: ReturnTy
   [404, '/nope', { headers: page }],
 ];
 
+/** The pages of these tests are files without headers. */
+const ANSWERED = { ...SECURITY_HEADERS, 'Content-Security-Policy': ANSWER_POLICY };
+
 /** What a route may send in place of the site's own value. */
 const STRICTER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/go/pay/colorado/premium': { 'Referrer-Policy': 'no-referrer' },
@@ -59,7 +62,17 @@ describe('every answer of the Worker', () => {
   it.each(ANSWERS)('carries the security headers: %i %s', async (status, path, init, app) => {
     const response = await ask(path, init, app);
     expect(response.status).toBe(status);
-    expectAll(response, { ...SECURITY_HEADERS, ...STRICTER[path] });
+    expectAll(response, { ...ANSWERED, ...STRICTER[path] });
+  });
+
+  it('is a page with the content policy that its file has', async () => {
+    const policy = "default-src 'none'; style-src 'sha256-x'";
+    const app = appWith({ asset: () => Promise.resolve(new Response('<h1></h1>', { headers: { 'Content-Security-Policy': policy } })) });
+    for (const path of ['/contact/?topic=billing&region=georgia', '/contact/message/', '/pay/georgia/', '/search/?q=bill', '/nope']) {
+      const response = await ask(path, { headers: page }, app);
+      expectAll(response, { ...SECURITY_HEADERS, 'Content-Security-Policy': policy });
+      expect(response.headers.get('Content-Type'), path).toBe('text/html; charset=utf-8');
+    }
   });
 
   it('carries them after an error inside a route', async () => {
@@ -72,7 +85,7 @@ describe('every answer of the Worker', () => {
     const response = await ask('/api/v1/contact?region=georgia', {}, failing);
     logged.mockRestore();
     expect(response.status).toBe(500);
-    expectAll(response, SECURITY_HEADERS);
+    expectAll(response, ANSWERED);
     expect(response.headers.get('X-Request-Id')).toMatch(UUID);
   });
 });

@@ -10,7 +10,12 @@ const marked = fc.stringMatching(/^[ -~]{0,20}$/).map((rest) => `${MARK}${rest.t
 /** What the parts may do: their work, or fail with the text in the error. */
 const APPS: readonly ((text: string) => ReturnType<typeof appWith>)[] = [
   () => appWith(),
-  (text) => appWith({ messaging: () => Promise.reject(new Error(text)) }),
+  (text) =>
+    appWith({
+      messaging: () => {
+        throw new Error(text);
+      },
+    }),
   (text) => appWith({ asset: () => Promise.reject(new Error(text)) }),
   (text) => appWith({ providerStatus: { down: () => Promise.reject(new TypeError(text)) } }),
   (text) =>

@@ -139,7 +139,7 @@ const messaging = {
   now: () => 0,
   random: (size: number) => crypto.getRandomValues(new Uint8Array(size)),
 } as unknown as Messaging;
-const app = createApp({ messaging: () => Promise.resolve(messaging), noteRefusal: () => undefined, now: () => 0 } as unknown as Deps);
+const app = createApp({ messaging: () => messaging, logAbuse: () => undefined, now: () => 0 } as unknown as Deps);
 
 /** Sends `bodies` generated bodies; gives how many got which status. Throws at the first answer that is not right. */
 export async function fuzzMessages(bodies: number): Promise<Map<number, number>> {

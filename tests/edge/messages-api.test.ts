@@ -108,7 +108,7 @@ describe('POST /api/v1/messages', () => {
     let left = 12;
     const common = { limit: () => Promise.resolve({ success: (left -= 1) >= 0 }) };
     const messaging = { ...messagingFrom({ ...env, ALL_MESSAGES_LIMIT: common }), log: () => undefined };
-    const app = appWith({ messaging: () => Promise.resolve(messaging) });
+    const app = appWith({ messaging: () => messaging });
     const from = async (client: string) => (await postMessage(FIELDS, { app, headers: { 'CF-Connecting-IP': client } })).status;
     for (let count = 0; count < 20; count += 1) await from('192.0.2.80');
     expect(left).toBe(2);

@@ -67,7 +67,7 @@ function expectNoWords(texts: readonly string[]): void {
 /** The real log, and ports that do what a test needs. */
 const appOf = (changes: (real: Messaging) => Partial<Messaging>) => {
   const messaging = messagingWith((real) => ({ log: messagingFrom(env).log, ...changes(real) }));
-  return { messaging, app: appWith({ messaging: () => Promise.resolve(messaging) }) };
+  return { messaging, app: appWith({ messaging: () => messaging }) };
 };
 
 describe('a person’s words', () => {
@@ -139,7 +139,11 @@ describe('a person’s words', () => {
       answers.push(await response.text(), ...[...response.headers].flat());
     }
     // What no one thought of: the error of the whole app.
-    const whole = appWith({ messaging: () => Promise.reject(new Error(mark('error'))) });
+    const whole = appWith({
+      messaging: () => {
+        throw new Error(mark('error'));
+      },
+    });
     const response = await postMessage(MARKED, { app: whole, headers: HEADERS });
     expect(response.status).toBe(500);
     answers.push(await response.text());

@@ -16,7 +16,7 @@ export function messagingWith(changes: (real: Messaging) => Partial<Messaging> =
 
 export function appWithMessaging(changes?: (real: Messaging) => Partial<Messaging>) {
   const messaging = messagingWith(changes);
-  return appWith({ messaging: () => Promise.resolve(messaging), now: messaging.now });
+  return appWith({ messaging: () => messaging, now: messaging.now });
 }
 
 export const newKey = (): string => crypto.randomUUID();

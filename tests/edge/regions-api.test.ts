@@ -12,7 +12,7 @@ const allSources: Sources = sourcesFile as Sources;
 async function facts(path: string): Promise<unknown> {
   const response = await ask(path);
   expect(response.status).toBe(200);
-  expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
+  expect(response.headers.get('Content-Type')).toBe('application/json');
   expect(response.headers.get('Cache-Control')).toBe('public, max-age=300');
   return response.json();
 }

@@ -1,8 +1,8 @@
-/** The security headers as they are deployed: with the hashes of the style and the script that the build wrote into the pages. */
+/** The security headers of files and pages as they are deployed: with the hashes of the style and the script in the pages. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BOOT_HASH, SECURITY_HEADERS, STYLE_HASH } from '#domain/security-headers.ts';
+import { pagePolicy, SECURITY_HEADERS } from '#domain/security-headers.ts';
 import { ROOT } from './root.ts';
 
 function only(html: string, element: RegExp): string {
@@ -25,6 +25,6 @@ const sha256 = (text: string) => `sha256-${createHash('sha256').update(text).dig
 /** Needs a build. */
 export function deployedHeaders(): Record<string, string> {
   const page = readFileSync(join(ROOT, 'dist/client/index.html'), 'utf8');
-  const fill = (value: string) => value.replace(STYLE_HASH, sha256(styleOf(page))).replace(BOOT_HASH, sha256(bootScriptOf(page)));
-  return Object.fromEntries(Object.entries(SECURITY_HEADERS).map(([name, value]) => [name, fill(value)]));
+  const policy = pagePolicy({ style: sha256(styleOf(page)), script: sha256(bootScriptOf(page)) });
+  return { ...SECURITY_HEADERS, 'Content-Security-Policy': policy };
 }

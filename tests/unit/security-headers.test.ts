@@ -1,15 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BOOT_HASH, SECURITY_HEADERS, STYLE_HASH } from '#domain/security-headers.ts';
-import { ROOT } from '../support/root.ts';
+import { ANSWER_POLICY, pagePolicy, SECURITY_HEADERS } from '#domain/security-headers.ts';
+import { headersFile } from '../../build/integrations/headers-file.ts';
 
-const policy = new Map(
-  (SECURITY_HEADERS['Content-Security-Policy'] ?? '').split('; ').map((directive) => {
-    const [name = '', ...values] = directive.split(' ');
-    return [name, values] as const;
-  }),
-);
+const HASHES = { style: `sha256-${'S'.repeat(43)}=`, script: `sha256-${'B'.repeat(43)}=` };
+
+const read = (text: string) =>
+  new Map(
+    text.split('; ').map((directive) => {
+      const [name = '', ...values] = directive.split(' ');
+      return [name, values] as const;
+    }),
+  );
+const policy = read(pagePolicy(HASHES));
 
 describe('the content policy', () => {
   it('allows nothing that it does not name', () => {
@@ -28,8 +30,8 @@ describe('the content policy', () => {
 
   it('runs no script and no style that is written into a page, save the one by its hash', () => {
     for (const unsafe of ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'"]) expect([...policy.values()].flat()).not.toContain(unsafe);
-    expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'", `'${BOOT_HASH}'`]);
-    expect(policy.get('style-src')).toEqual(["'self'", `'${STYLE_HASH}'`]);
+    expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'", `'${HASHES.script}'`]);
+    expect(policy.get('style-src')).toEqual(["'self'", `'${HASHES.style}'`]);
   });
 
   it('lets no script make markup or code from text, and start one other script only', () => {
@@ -38,16 +40,23 @@ describe('the content policy', () => {
   });
 });
 
-describe('public/_headers', () => {
-  it('says for every file exactly what the Worker says', () => {
-    const expected = ['/*', ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`)];
-    const [every = ''] = readFileSync(join(ROOT, 'public/_headers'), 'utf8').trimEnd().split('\n\n');
-    expect(every.split('\n'), `Write in public/_headers:\n${expected.join('\n')}`).toEqual(expected);
+describe('the content policy of answers that are no page', () => {
+  it('allows nothing at all, and no frame around it', () => {
+    expect(Object.fromEntries(read(ANSWER_POLICY))).toEqual({ 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] });
+  });
+});
+
+describe('_headers', () => {
+  const file = headersFile(HASHES);
+
+  it('says for every file what the Worker says, with the policy of pages', () => {
+    const expected = Object.entries({ 'Content-Security-Policy': pagePolicy(HASHES), ...SECURITY_HEADERS });
+    expect(file).toContain(['/*', ...expected.map(([name, value]) => `  ${name}: ${value}`)].join('\n'));
   });
 
   it('never weakens a security header for some of the files', () => {
-    const names = readFileSync(join(ROOT, 'public/_headers'), 'utf8').matchAll(/^\s+!?\s*([\w-]+)/gm);
-    const counts = Map.groupBy([...names], ([, name = '']) => name.toLowerCase());
-    for (const name of Object.keys(SECURITY_HEADERS)) expect(counts.get(name.toLowerCase()), name).toHaveLength(1);
+    const counts = Map.groupBy([...file.matchAll(/^\s+!?\s*([\w-]+)/gm)], ([, name = '']) => name.toLowerCase());
+    for (const name of ['Content-Security-Policy', ...Object.keys(SECURITY_HEADERS)])
+      expect(counts.get(name.toLowerCase()), name).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { EmailMessage } from 'cloudflare:email';
 import type { Mail, MailOutcome } from '../ports.ts';
 import { toMime } from './mime.ts';
-import { withinTime } from './with-timeout.ts';
+import { withTimeout } from './with-timeout.ts';
 
 const PATIENCE = 20_000;
 
@@ -26,6 +26,6 @@ export function emailSender(binding: SendEmail, { from, inboxes }: MailSettings)
         (): MailOutcome => 'accepted',
         (): MailOutcome => 'refused',
       );
-    return withinTime(PATIENCE, answer).catch((): MailOutcome => 'unknown');
+    return withTimeout(PATIENCE, answer).catch((): MailOutcome => 'unknown');
   };
 }

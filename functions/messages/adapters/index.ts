@@ -1,11 +1,11 @@
-import { clientNetwork } from '../../http/rate-limit-key.ts';
+import { rateLimitKey } from '../../http/rate-limit-key.ts';
 import { hex, sha256 } from '../../http/hash.ts';
 import { log } from '../../http/log.ts';
 import type { Messaging } from '../ports.ts';
 import { d1Messages } from './d1-messages.ts';
 import { d1Outbox } from './d1-outbox.ts';
 import { emailSender } from './email-sender.ts';
-import { withinTime } from './with-timeout.ts';
+import { withTimeout } from './with-timeout.ts';
 import { createKeyring } from './webcrypto-keyring.ts';
 
 /** A person waits for these, and can do without them. */
@@ -20,15 +20,15 @@ export function messagingFrom(env: Env): Messaging {
     outbox: d1Outbox(env.DB),
     keyring: createKeyring(env.MESSAGE_KEYS),
     async announce(reference) {
-      await withinTime(QUEUE_PATIENCE, env.MESSAGE_QUEUE.send({ reference }));
+      await withTimeout(QUEUE_PATIENCE, env.MESSAGE_QUEUE.send({ reference }));
     },
     send: emailSender(env.EMAIL, { from: env.MESSAGE_FROM, inboxes: env.MESSAGE_INBOXES }),
     async allows(client) {
-      const { success } = await withinTime(LIMIT_PATIENCE, env.MESSAGE_LIMIT.limit({ key: hex(await sha256(clientNetwork(client))) }));
+      const { success } = await withTimeout(LIMIT_PATIENCE, env.MESSAGE_LIMIT.limit({ key: hex(await sha256(rateLimitKey(client))) }));
       return success;
     },
     async hasRoom() {
-      const { success } = await withinTime(LIMIT_PATIENCE, env.ALL_MESSAGES_LIMIT.limit({ key: 'all' }));
+      const { success } = await withTimeout(LIMIT_PATIENCE, env.ALL_MESSAGES_LIMIT.limit({ key: 'all' }));
       return success;
     },
     mailHoldsText: (env.MESSAGE_MAIL as string) !== 'notice',

@@ -1,5 +1,5 @@
 /** Waits for `work` no longer than `milliseconds`, then throws. The work itself goes on. */
-export async function withinTime<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
+export async function withTimeout<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error('No answer in time.')), milliseconds);
   try {

@@ -6,7 +6,7 @@ import { site } from '#domain/plan.ts';
 
 export const getStaticPaths = (() => catalog.regions.map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
 
-/** The region's numbers as a contact. `public/_headers` gives the file its type. */
+/** The region's numbers as a contact. `build/integrations/headers-file.ts` gives the file its type. */
 export const GET: APIRoute = ({ params }) => {
   const region = catalog.regionOf(params['id'] as RegionId);
   const uid = `${region.id}@${new URL(site.url).hostname}`;

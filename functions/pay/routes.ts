@@ -5,31 +5,32 @@ import { BILLS, isBill } from '#domain/pay/bills.ts';
 import { isRegionId } from '#domain/regions/ids.ts';
 import { urls } from '#domain/urls.ts';
 import type { AppEnv } from '../http/context.ts';
-import { headersWith, readyAnswer } from '../http/security-headers.ts';
+import { lazy } from '../http/lazy.ts';
 import { problem } from '../http/problem.ts';
 
-const toAddress = new Map<string, Headers>();
-
-/** The headers of a hand-over, kept by address: there are a few dozen. */
-function headersTo(location: string): Headers {
-  let headers = toAddress.get(location);
-  if (!headers) {
-    headers = headersWith({ Location: location, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
-    toAddress.set(location, headers);
-  }
-  return headers;
-}
-
-export const go = new Hono<AppEnv>();
+export const pay = new Hono<AppEnv>();
 
 /** Hands a person over. The `Location` is a constant of `data/providers.json`; nothing of the request is in it. */
-go.get('/go/pay/:region/:bill', (c) => {
+pay.get('/go/pay/:region/:bill', (c) => {
   const { region, bill } = c.req.param();
   if (!isRegionId(region) || !isBill(bill)) {
     return problem(c, 'not-found', `Start from ${urls.pay()} and choose your region. The bills are: ${BILLS.join(', ')}.`);
   }
   const route = routePayment(providers, region, bill);
-  c.env.deps.handOffs.count(region, bill, route.online ? 'handed-over' : 'failed');
+  c.var.deps.handOffs.count(region, bill, route.online ? 'handed-over' : 'failed');
   const location = route.online ? route.provider.url : urls.payRegion(region);
-  return readyAnswer(c, null, headersTo(location), 303);
+  return c.body(null, 303, { Location: location, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
 });
+
+pay.get(
+  '/pay',
+  lazy(() => import('./pages.ts'), 'payHome'),
+);
+pay.get(
+  '/pay/:region',
+  lazy(() => import('./pages.ts'), 'payRegion'),
+);
+pay.get(
+  '/pay/:region/:bill',
+  lazy(() => import('./pages.ts'), 'payStep'),
+);

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogFields } from '../../functions/http/log.ts';
-import { noteRefusals, type RefusalReason } from '../../functions/http/abuse-log.ts';
+import { abuseLog, type AbuseReason } from '../../functions/http/abuse-log.ts';
 
-const reason = fc.constantFrom<RefusalReason>('wrong-origin', 'too-large', 'unknown-message');
+const reason = fc.constantFrom<AbuseReason>('wrong-origin', 'too-large', 'unknown-message');
 const route = fc.constantFrom('/region', '/api/v1/messages');
 /** What is refused, and milliseconds after the one before. */
 const refusals = fc.array(fc.tuple(reason, route, fc.integer({ min: 0, max: 90_000 })), { maxLength: 200 });
 
-function linesOf(run: readonly (readonly [RefusalReason, string, number])[]) {
+function linesOf(run: readonly (readonly [AbuseReason, string, number])[]) {
   const lines: (LogFields & { at: number; nth: number })[] = [];
   let at = 0;
   let nth = 0;
-  const note = noteRefusals({ log: (_, fields) => void lines.push({ ...fields, at, nth }), now: () => at });
+  const note = abuseLog({ log: (_, fields) => void lines.push({ ...fields, at, nth }), now: () => at });
   for (const [why, where, pause] of run) {
     at += pause;
     nth += 1;

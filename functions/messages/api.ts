@@ -1,16 +1,11 @@
-import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import type { AppEnv } from '../http/context.ts';
-import { fromThisSite } from '../http/same-origin.ts';
-import { timed } from '../http/timing.ts';
+import type { AppContext } from '../http/context.ts';
 import { fieldProblem, problem } from '../http/problem.ts';
-import type { SubmitResult } from './submit.ts';
+import { isSameOrigin } from '../http/same-origin.ts';
+import { timed } from '../http/timing.ts';
+import { readMessageStatus } from './status.ts';
+import { submitMessage, type SubmitResult } from './submit.ts';
 
-/** A message of 2,000 characters that are all escaped, and the other fields. */
-const MAX_BODY = 32_768;
 const NO_STORE = { 'Cache-Control': 'no-store' };
-
-export const messages = new Hono<AppEnv>();
 
 /** The fields of a JSON object; null when the body is none. */
 async function readObject(request: Request): Promise<Record<string, unknown> | null> {
@@ -19,29 +14,24 @@ async function readObject(request: Request): Promise<Record<string, unknown> | n
   return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : null;
 }
 
-messages.post(
-  '/api/v1/messages',
-  bodyLimit({ maxSize: MAX_BODY, onError: (c: Context<AppEnv>) => problem(c, 'too-large', 'Send a shorter message.') }),
-  async (c) => {
-    if (!fromThisSite(c.req.raw)) return problem(c, 'wrong-origin', 'Send the message from this site.');
-    const idempotencyKey = c.req.header('Idempotency-Key');
-    if (idempotencyKey === undefined)
-      return problem(c, 'idempotency-key-needed', 'Send an Idempotency-Key header with a new random value, such as a UUID.');
-    const fields = await readObject(c.req.raw);
-    if (!fields) return problem(c, 'bad-request', 'Send a JSON object with the fields of a message, as application/json.');
-    const { submitMessage } = await import('./submit.ts');
-    const client = c.req.header('CF-Connecting-IP') ?? '';
-    const messaging = await c.env.deps.messaging();
-    return answer(c, await timed(c, 'store', submitMessage(messaging, { fields, idempotencyKey, client })));
-  },
-);
+/** `POST /api/v1/messages` */
+export async function postMessage(c: AppContext): Promise<Response> {
+  if (!isSameOrigin(c.req.raw)) return problem(c, 'wrong-origin', 'Send the message from this site.');
+  const idempotencyKey = c.req.header('Idempotency-Key');
+  if (idempotencyKey === undefined)
+    return problem(c, 'idempotency-key-needed', 'Send an Idempotency-Key header with a new random value, such as a UUID.');
+  const fields = await readObject(c.req.raw);
+  if (!fields) return problem(c, 'bad-request', 'Send a JSON object with the fields of a message, as application/json.');
+  const client = c.req.header('CF-Connecting-IP') ?? '';
+  return answer(c, await timed(c, 'store', () => submitMessage(c.var.deps.messaging(), { fields, idempotencyKey, client })));
+}
 
-function answer(c: Context<AppEnv>, result: SubmitResult): Response | Promise<Response> {
+function answer(c: AppContext, result: SubmitResult): Response | Promise<Response> {
   switch (result.outcome) {
     case 'accepted':
       return c.json(result.receipt, 201, { ...NO_STORE, Location: `/api/v1/messages/${result.receipt.reference}` });
     case 'invalid':
-      return fieldProblem(c, 'invalid-message', 'Mend the fields named in "errors".', result.errors);
+      return fieldProblem(c, 'invalid-message', 'Correct the fields named in "errors".', result.errors);
     case 'invalid-key':
       return problem(c, 'invalid-idempotency-key', 'Give 16 to 255 visible ASCII characters, such as a UUID.');
     case 'key-reused':
@@ -60,13 +50,12 @@ function answer(c: Context<AppEnv>, result: SubmitResult): Response | Promise<Re
   }
 }
 
-messages.get('/api/v1/messages/:reference', async (c) => {
+/** `GET /api/v1/messages/:reference` */
+export async function messageStatus(c: AppContext<'/api/v1/messages/:reference'>): Promise<Response> {
   const secret = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
   if (!secret)
     return problem(c, 'secret-needed', 'Send the secret of the message as Authorization: Bearer.', { 'WWW-Authenticate': 'Bearer' });
-  const { readMessageStatus } = await import('./status.ts');
-  const messaging = await c.env.deps.messaging();
-  const result = await timed(c, 'database', readMessageStatus(messaging, c.req.param('reference'), secret));
+  const result = await timed(c, 'database', () => readMessageStatus(c.var.deps.messaging(), c.req.param('reference'), secret));
   switch (result.outcome) {
     case 'found':
       return c.json(result.status, 200, NO_STORE);
@@ -75,4 +64,4 @@ messages.get('/api/v1/messages/:reference', async (c) => {
     case 'unavailable':
       return problem(c, 'messages-unavailable', 'Ask again in a minute.', { 'Retry-After': '60' });
   }
-});
+}

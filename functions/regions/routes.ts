@@ -1,22 +1,20 @@
-import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { Hono } from 'hono';
 import { detectRegion } from '#domain/regions/catalog-zips.ts';
 import { parseState, parseZip } from '#domain/regions/detect.ts';
 import { isRegionId, REGION_COOKIE, REGION_COOKIE_MAX_AGE, REGION_IDS, regionFromCookie } from '#domain/regions/ids.ts';
 import { chosenRegionStyle } from '#domain/regions/styles.ts';
 import { localPath, urls } from '#domain/urls.ts';
 import type { AppEnv } from '../http/context.ts';
-import { headersWith, readyAnswer } from '../http/security-headers.ts';
+import { lazy } from '../http/lazy.ts';
+import { limitBody } from '../http/limit-body.ts';
 import { problem } from '../http/problem.ts';
 import { readFields } from '../http/read-body.ts';
-import { fromThisSite } from '../http/same-origin.ts';
+import { isSameOrigin } from '../http/same-origin.ts';
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
-const JSON_HEADERS = headersWith({ ...NO_STORE, 'Content-Type': 'application/json' });
-const CSS_HEADERS = headersWith({ ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
 const KNOWN_REGIONS = REGION_IDS.join(', ');
 
-export const region = new Hono<AppEnv>();
+export const regions = new Hono<AppEnv>();
 
 /** What the platform guesses of the connection; null where it says nothing. */
 function networkOf({ cf }: Request) {
@@ -24,7 +22,7 @@ function networkOf({ cf }: Request) {
   return place ? { country: place.country, state: place.regionCode, zip: place.postalCode } : null;
 }
 
-region.get('/api/v1/region', (c) => {
+regions.get('/api/v1/region', (c) => {
   const query = c.req.query();
   const rawZip = query['zip']?.trim();
   const rawState = query['state']?.trim();
@@ -36,15 +34,14 @@ region.get('/api/v1/region', (c) => {
   const choice = regionFromCookie(c.req.header('Cookie'));
   // The weakest evidence, and the one that costs most to ask for.
   const network = choice || zip || state ? null : networkOf(c.req.raw);
-  const detection = detectRegion({ choice, zip, state, network });
-  return readyAnswer(c, JSON.stringify(detection), JSON_HEADERS);
+  return c.json(detectRegion({ choice, zip, state, network }), 200, NO_STORE);
 });
 
 /** The style sheet that shows the chosen region's passages when scripts are off; with scripts, the page does it itself. */
-region.get('/region.css', (c) => {
+regions.get('/region.css', (c) => {
   const chosen = regionFromCookie(c.req.header('Cookie'));
   const css = chosen ? chosenRegionStyle(chosen) : '';
-  return readyAnswer(c, css, CSS_HEADERS);
+  return c.body(css, 200, { ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
 });
 
 function regionCookie(value: string, maxAge: number): string {
@@ -57,32 +54,37 @@ function zipAnswerPath(candidates: readonly string[]): string {
   return `${urls.regions()}#${candidates.length > 0 ? `zip-${candidates.join('-or-')}` : 'zip-outside'}`;
 }
 
-region.post(
-  '/region',
-  bodyLimit({ maxSize: 2_048, onError: (c: Context<AppEnv>) => problem(c, 'too-large', 'Send only the region and the next page.') }),
-  async (c) => {
-    if (!fromThisSite(c.req.raw)) return problem(c, 'wrong-origin', 'Choose the region on this site.');
-    const fields = await readFields(c.req.raw);
-    if (!fields) return problem(c, 'bad-request', 'Send a form or a JSON object with "region" and "next".');
+regions.post('/region', limitBody(2_048, 'Send only the region and the next page.'), async (c) => {
+  if (!isSameOrigin(c.req.raw)) return problem(c, 'wrong-origin', 'Choose the region on this site.');
+  const fields = await readFields(c.req.raw);
+  if (!fields) return problem(c, 'bad-request', 'Send a form or a JSON object with "region" and "next".');
 
-    const next = fields['next'] ? localPath(fields['next']) : urls.home();
-    if (!next) return problem(c, 'invalid-next', 'Give a path that starts with one slash, for example /pay/.');
-    const seeOther = (location: string, cookie?: string) =>
-      c.body(null, 303, { ...NO_STORE, Location: location, ...(cookie ? { 'Set-Cookie': cookie } : {}) });
+  const next = fields['next'] ? localPath(fields['next']) : urls.home();
+  if (!next) return problem(c, 'invalid-next', 'Give a path that starts with one slash, for example /pay/.');
+  const seeOther = (location: string, cookie?: string) =>
+    c.body(null, 303, { ...NO_STORE, Location: location, ...(cookie ? { 'Set-Cookie': cookie } : {}) });
 
-    const chosen = fields['region']?.trim();
-    if (chosen === 'none') return seeOther(next, regionCookie('', 0));
-    if (chosen) {
-      if (!isRegionId(chosen)) return problem(c, 'invalid-region', `Choose one of: ${KNOWN_REGIONS}.`);
-      return seeOther(next, regionCookie(chosen, REGION_COOKIE_MAX_AGE));
-    }
-    const zip = parseZip(fields['zip'] ?? '');
-    if (!zip)
-      return fields['zip'] === undefined
-        ? problem(c, 'region-needed', `Choose one of: ${KNOWN_REGIONS}.`)
-        : seeOther(`${urls.regions()}#zip-unreadable`);
-    const found = detectRegion({ zip });
-    if (!found.region) return seeOther(zipAnswerPath(found.candidates));
-    return seeOther(fields['next'] ? next : urls.region(found.region), regionCookie(found.region, REGION_COOKIE_MAX_AGE));
-  },
+  const chosen = fields['region']?.trim();
+  if (chosen === 'none') return seeOther(next, regionCookie('', 0));
+  if (chosen) {
+    if (!isRegionId(chosen)) return problem(c, 'invalid-region', `Choose one of: ${KNOWN_REGIONS}.`);
+    return seeOther(next, regionCookie(chosen, REGION_COOKIE_MAX_AGE));
+  }
+  const zip = parseZip(fields['zip'] ?? '');
+  if (!zip)
+    return fields['zip'] === undefined
+      ? problem(c, 'region-needed', `Choose one of: ${KNOWN_REGIONS}.`)
+      : seeOther(`${urls.regions()}#zip-unreadable`);
+  const found = detectRegion({ zip });
+  if (!found.region) return seeOther(zipAnswerPath(found.candidates));
+  return seeOther(fields['next'] ? next : urls.region(found.region), regionCookie(found.region, REGION_COOKIE_MAX_AGE));
+});
+
+regions.get(
+  '/api/v1/regions',
+  lazy(() => import('./api.ts'), 'allRegions'),
+);
+regions.get(
+  '/api/v1/regions/:id',
+  lazy(() => import('./api.ts'), 'oneRegion'),
 );

@@ -1,0 +1,17 @@
+/** `_headers`: what the asset server sends with files and built pages. Also when the Worker asks for one. */
+import { pagePolicy, SECURITY_HEADERS, type InlineHashes } from '#domain/security-headers.ts';
+
+type Rule = readonly [path: string, headers: Readonly<Record<string, string>>];
+
+const rules = (hashes: InlineHashes): readonly Rule[] => [
+  ['/*', { 'Content-Security-Policy': pagePolicy(hashes), ...SECURITY_HEADERS }],
+  // Their names change with their content.
+  ['/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
+  // By its extension alone the asset server takes it for text/x-vcard, which some phones do not open.
+  ['/regions/*.vcf', { 'Content-Type': 'text/vcard; charset=utf-8' }],
+];
+
+export const headersFile = (hashes: InlineHashes): string =>
+  rules(hashes)
+    .map(([path, headers]) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'))
+    .join('\n');

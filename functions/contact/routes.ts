@@ -1,0 +1,14 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../http/context.ts';
+import { lazy } from '../http/lazy.ts';
+
+export const contact = new Hono<AppEnv>();
+
+contact.get(
+  '/api/v1/contact',
+  lazy(() => import('./api.ts'), 'contactApi'),
+);
+contact.get(
+  '/contact',
+  lazy(() => import('./page.ts'), 'contactPage'),
+);

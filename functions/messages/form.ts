@@ -1,0 +1,120 @@
+/** The message form for people. Programs use /api/v1/messages. */
+import { routePath } from 'hono/route';
+import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/messages/message.ts';
+import { isRegionId, regionFromCookie } from '#domain/regions/ids.ts';
+import { urls } from '#domain/urls.ts';
+import { phoneToCall } from '../contact/phone-to-call.ts';
+import { builtPage } from '../http/built-page.ts';
+import type { AppContext } from '../http/context.ts';
+import { problem } from '../http/problem.ts';
+import { readFields } from '../http/read-body.ts';
+import { isSameOrigin } from '../http/same-origin.ts';
+import { timed } from '../http/timing.ts';
+import { LEAST_TIME, makeTicket, MOST_TIME, ticketAge } from './form-ticket.ts';
+import { fillMessageForm, type FormNotice, type FormState } from './form-view.ts';
+import type { Messaging } from './ports.ts';
+import { receiptNotice } from './receipt-notices.ts';
+import { submitMessage, topics, type SubmitResult } from './submit.ts';
+
+type Values = FormState['values'];
+
+const HONEYPOT = 'leave-empty';
+/** Milliseconds to wait for a request that is storing the same message, as after a double click. */
+const PATIENCE = [100, 300, 900];
+
+const STATUS: Readonly<Record<FormNotice, number>> = {
+  errors: 400,
+  check: 400,
+  reused: 409,
+  'in-flight': 409,
+  busy: 429,
+  unavailable: 503,
+};
+/** What each way of not being taken is called on the page; with a new key where the old one is used up. */
+const NOTICES: Readonly<Record<Exclude<SubmitResult['outcome'], 'accepted' | 'invalid'>, { notice: FormNotice; newKey?: true }>> = {
+  'invalid-key': { notice: 'check', newKey: true },
+  'key-reused': { notice: 'reused', newKey: true },
+  'in-flight': { notice: 'in-flight' },
+  'too-many': { notice: 'busy' },
+  unavailable: { notice: 'unavailable' },
+};
+
+const formPage = (c: AppContext, state: FormState): Promise<Response> =>
+  builtPage(c, urls.message(), {
+    status: state.notice ? STATUS[state.notice] : 200,
+    fill: (page) => fillMessageForm(page, state),
+  });
+
+/** `GET /contact/message` */
+export async function messageForm(c: AppContext): Promise<Response> {
+  const { messaging, now } = c.var.deps;
+  const { keyring } = messaging();
+  if (!keyring) return builtPage(c, '/contact/message/closed/');
+  const { region = regionFromCookie(c.req.header('Cookie')) ?? '', topic = '', coverage = '' } = c.req.query();
+  return formPage(c, { values: { region, topic, coverage }, ticket: await makeTicket(keyring, now()) });
+}
+
+const valuesOf = (fields: Record<string, string>): Values =>
+  Object.fromEntries(MESSAGE_FIELDS.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]));
+
+/** Asks again while another request is storing the same message. */
+async function submit(messaging: Messaging, fields: Values, idempotencyKey: string, client: string): Promise<SubmitResult> {
+  for (const wait of PATIENCE) {
+    const result = await submitMessage(messaging, { fields, idempotencyKey, client });
+    if (result.outcome !== 'in-flight') return result;
+    await scheduler.wait(wait);
+  }
+  return { outcome: 'in-flight' };
+}
+
+/** `POST /contact/message`: leads to the receipt, or shows the form again with everything that was typed. */
+export async function sendMessageForm(c: AppContext): Promise<Response> {
+  const fields = await readFields(c.req.raw);
+  if (!fields) return problem(c, 'bad-request', 'Open the form and send it from there.');
+  const { now, logAbuse, waitUntil } = c.var.deps;
+  const values = valuesOf(fields);
+  const messaging = c.var.deps.messaging();
+  const { keyring } = messaging;
+  const ticket = { key: fields['key'] ?? '', started: fields['started'] ?? '' };
+  const age = keyring ? await ticketAge(keyring, ticket, now()) : null;
+
+  /** The form again. It may be sent at once: its reader has waited before. */
+  async function again(notice: FormNotice, { errors = {}, newKey = false }: { errors?: FieldErrors; newKey?: boolean } = {}) {
+    const region = isRegionId(values.region) ? values.region : regionFromCookie(c.req.header('Cookie'));
+    const key = age === null || newKey ? undefined : ticket.key;
+    return formPage(c, {
+      values,
+      notice,
+      errors,
+      call: phoneToCall({ ...values, region }, now()),
+      ticket: keyring ? await makeTicket(keyring, now() - LEAST_TIME, key) : null,
+    });
+  }
+
+  const parsed = parseMessage(values, topics);
+  if (!parsed.ok) return again('errors', { errors: parsed.errors });
+  if (!keyring) return again('unavailable');
+  const inTime = age !== null && age >= LEAST_TIME && age <= MOST_TIME;
+  if (!inTime || fields[HONEYPOT] || !isSameOrigin(c.req.raw)) {
+    logAbuse('form-refused', routePath(c));
+    return again('check');
+  }
+
+  const submitting = submit(messaging, values, ticket.key, c.req.header('CF-Connecting-IP') ?? '');
+  // The first click of two loses its connection; the message is stored all the same.
+  waitUntil(submitting);
+  const result = await timed(c, 'store', () => submitting);
+  if (result.outcome === 'invalid') return again('errors', { errors: result.errors });
+  if (result.outcome !== 'accepted') {
+    const { notice, newKey = false } = NOTICES[result.outcome];
+    if (result.outcome === 'too-many') logAbuse('too-many-messages', routePath(c));
+    return again(notice, { newKey });
+  }
+  const { reference, secret } = result.receipt;
+  return c.body(null, 303, {
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Robots-Tag': 'noindex',
+    Location: urls.messageStatus(reference, secret) + receiptNotice(parsed.message.message),
+  });
+}

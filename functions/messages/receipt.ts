@@ -1,0 +1,54 @@
+/** The receipt of a message. Its address holds the secret that shows it. */
+import { routePath } from 'hono/route';
+import { parseReference } from '#domain/messages/reference.ts';
+import { builtPage } from '../http/built-page.ts';
+import type { AppContext } from '../http/context.ts';
+import { problem } from '../http/problem.ts';
+import { timed } from '../http/timing.ts';
+import { fillMessageReceipt } from './receipt-view.ts';
+import { replyReminder } from './reply-reminder.ts';
+import { readMessageStatus } from './status.ts';
+
+/** No page that is opened from a secret address may learn it. */
+const PRIVATE = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
+
+async function statusOf(c: AppContext<'/:reference/:secret'>) {
+  const { messaging, logAbuse } = c.var.deps;
+  const { reference, secret } = c.req.param();
+  const result = await timed(c, 'database', () => readMessageStatus(messaging(), reference, secret));
+  if (result.outcome === 'not-found') logAbuse('unknown-message', routePath(c));
+  return result;
+}
+
+/** `GET /contact/message/:reference/:secret` */
+export async function messageReceipt(c: AppContext<'/:reference/:secret'>): Promise<Response> {
+  const result = await statusOf(c);
+  if (result.outcome === 'not-found') return c.notFound();
+  const { reference, secret } = c.req.param();
+  const status = result.outcome === 'found' ? result.status : null;
+  const receipt = {
+    reference: parseReference(reference) ?? '',
+    secret,
+    status,
+    origin: new URL(c.req.url).origin,
+    now: c.var.deps.now(),
+  };
+  return builtPage(c, '/contact/message/receipt/', {
+    status: status ? 200 : 503,
+    headers: PRIVATE,
+    fill: (page) => fillMessageReceipt(page, receipt),
+  });
+}
+
+/** `GET /contact/message/:reference/:secret/reply-by.ics` */
+export async function replyByFile(c: AppContext<'/:reference/:secret/reply-by.ics'>): Promise<Response> {
+  const result = await statusOf(c);
+  if (result.outcome === 'not-found') return c.notFound();
+  if (result.outcome === 'unavailable') return problem(c, 'messages-unavailable', 'Try again in a few minutes.');
+  const { name, text } = replyReminder(result.status, new URL(c.req.url).hostname, c.var.deps.now());
+  return c.body(text, 200, {
+    ...PRIVATE,
+    'Content-Type': 'text/calendar; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}"`,
+  });
+}

@@ -1,0 +1,47 @@
+/** The message form and its receipt, for people, and the API for programs. */
+import { Hono } from 'hono';
+import { urls } from '#domain/urls.ts';
+import type { AppContext, AppEnv } from '../http/context.ts';
+import { lazy } from '../http/lazy.ts';
+import { limitBody } from '../http/limit-body.ts';
+
+/** Bytes. Far more than a message may have: too long a text comes back with an error, and is not lost. */
+const MOST_OF_FORM = 512 * 1024;
+/** Bytes: a message of 2,000 characters that are all escaped, and the other fields. */
+const MOST_OF_JSON = 32_768;
+
+export const messages = new Hono<AppEnv>();
+
+messages.get(
+  '/contact/message',
+  lazy(() => import('./form.ts'), 'messageForm'),
+);
+messages.post(
+  '/contact/message',
+  limitBody(MOST_OF_FORM, 'Go back, make the message shorter, and send it again.'),
+  lazy(() => import('./form.ts'), 'sendMessageForm'),
+);
+
+/** The built pages that the Worker fills in have addresses of their own, which hold nothing for anyone. */
+const toForm = (c: AppContext) => c.body(null, 303, { 'Cache-Control': 'no-store', Location: urls.message() });
+messages.get('/contact/message/closed', toForm);
+messages.get('/contact/message/receipt', toForm);
+
+messages.get(
+  '/contact/message/:reference/:secret',
+  lazy(() => import('./receipt.ts'), 'messageReceipt'),
+);
+messages.get(
+  '/contact/message/:reference/:secret/reply-by.ics',
+  lazy(() => import('./receipt.ts'), 'replyByFile'),
+);
+
+messages.post(
+  '/api/v1/messages',
+  limitBody(MOST_OF_JSON, 'Send a shorter message.'),
+  lazy(() => import('./api.ts'), 'postMessage'),
+);
+messages.get(
+  '/api/v1/messages/:reference',
+  lazy(() => import('./api.ts'), 'messageStatus'),
+);

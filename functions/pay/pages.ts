@@ -1,0 +1,76 @@
+/** The pages of payment, with outages filled in. Addresses in other words lead to the one that is meant. */
+import { providers } from '#domain/pay/catalog-providers.ts';
+import { routePayment } from '#domain/pay/route.ts';
+import { isBill } from '#domain/pay/bills.ts';
+import { isRegionId } from '#domain/regions/ids.ts';
+import { urls } from '#domain/urls.ts';
+import { builtPage } from '../http/built-page.ts';
+import type { AppContext } from '../http/context.ts';
+import { timed } from '../http/timing.ts';
+import { problem } from '../http/problem.ts';
+import { findPayAddress } from './find-pay-address.ts';
+
+/** The built page, with the outages of payment sites filled in. */
+function payPage(c: AppContext, path: string, outages: ReadonlySet<string>): Promise<Response> {
+  const isOut = (element: Element, name: string) => outages.has(element.getAttribute(name) ?? '');
+  return builtPage(c, path, {
+    headers: { 'Cache-Control': 'no-cache' },
+    fill: (page) =>
+      page
+        .on('[data-up]', {
+          element(element) {
+            if (isOut(element, 'data-up')) element.remove();
+          },
+        })
+        .on('[data-down]', {
+          element(element) {
+            if (isOut(element, 'data-down')) element.removeAttribute('hidden');
+          },
+        }),
+  });
+}
+
+/** Leads to an address made of our own words. Kept by browsers, since what an address means does not change. */
+const moved = (c: AppContext, path: string) => c.body(null, 308, { Location: path, 'Cache-Control': 'public, max-age=86400' });
+
+const nothingHere = (c: AppContext) => problem(c, 'not-found', `Start from ${urls.pay()}, and choose your region and your bill there.`);
+
+/** Region and bill as a query names them, in any case: `r`, `region`, `b`, `bill`. */
+function asked(c: AppContext): { region: string | undefined; bill: string | undefined } {
+  const values = new Map(Object.entries(c.req.query()).map(([name, value]) => [name.toLowerCase(), value]));
+  const first = (...keys: string[]) => keys.map((key) => values.get(key)).find((value) => value);
+  return { region: first('r', 'region'), bill: first('b', 'bill') };
+}
+
+// Hono takes the slash at the end off its own path.
+const endsInSlash = (c: AppContext): boolean => new URL(c.req.url).pathname.endsWith('/');
+
+/** `GET /pay` */
+export function payHome(c: AppContext) {
+  const { region, bill } = asked(c);
+  if (region !== undefined || bill !== undefined) return moved(c, findPayAddress(region, bill) ?? urls.pay());
+  return endsInSlash(c) ? builtPage(c, urls.pay(), { headers: { 'Cache-Control': 'no-cache' } }) : moved(c, urls.pay());
+}
+
+/** `GET /pay/:region` */
+export async function payRegion(c: AppContext<'/pay/:region'>): Promise<Response> {
+  const { region } = c.req.param();
+  const { bill } = asked(c);
+  if (isRegionId(region) && bill === undefined && endsInSlash(c))
+    return payPage(c, urls.payRegion(region), await timed(c, 'outages', () => c.var.outages()));
+  const address = findPayAddress(region, bill) ?? findPayAddress(undefined, region);
+  return address ? moved(c, address) : nothingHere(c);
+}
+
+/** `GET /pay/:region/:bill` */
+export async function payStep(c: AppContext<'/pay/:region/:bill'>): Promise<Response> {
+  const { region, bill } = c.req.param();
+  if (isRegionId(region) && isBill(bill) && endsInSlash(c)) {
+    const outages = await timed(c, 'outages', () => c.var.outages());
+    const route = routePayment(providers, region, bill);
+    if (route.online && outages.has(route.provider.id)) c.var.deps.handOffs.count(region, bill, 'failed');
+    return payPage(c, urls.payStep(region, bill), outages);
+  }
+  const address = findPayAddress(region, bill);
+  return address ? moved(c, address) : nothingHere(c);
+}

@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../http/context.ts';
+import { lazy } from '../http/lazy.ts';
+import { limitBody } from '../http/limit-body.ts';
+
+export const search = new Hono<AppEnv>();
+
+search.get(
+  '/search',
+  lazy(() => import('./page.ts'), 'searchPage'),
+);
+search.post(
+  '/api/v1/search-feedback',
+  limitBody(1_024, 'Send only the kind and the query.'),
+  lazy(() => import('./feedback.ts'), 'searchFeedback'),
+);
