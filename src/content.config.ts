@@ -3,11 +3,14 @@ import { file } from 'astro/loaders';
 import { placeShape } from '#domain/articles/place.ts';
 import { faqSchema, formSchema, guideSchema } from '#domain/articles/schema.ts';
 import { glossaryTermSchema } from '#domain/articles/glossary.ts';
+import { worksheetSchema } from '#domain/articles/worksheet.ts';
 import { articleLoader } from '../build/content/article-loader.ts';
+import { worksheetLoader } from '../build/content/worksheets.ts';
 
 export const collections = {
   faqs: defineCollection({ loader: articleLoader('faqs'), schema: faqSchema.safeExtend(placeShape) }),
   guides: defineCollection({ loader: articleLoader('guides'), schema: guideSchema.safeExtend(placeShape) }),
   forms: defineCollection({ loader: articleLoader('forms'), schema: formSchema.safeExtend(placeShape) }),
+  worksheets: defineCollection({ loader: worksheetLoader(), schema: worksheetSchema }),
   glossary: defineCollection({ loader: file('src/content/glossary/en.json'), schema: glossaryTermSchema }),
 };

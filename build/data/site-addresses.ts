@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { TOPIC_IDS } from '#domain/articles/topics.ts';
+import { TOPIC_IDS } from '#domain/articles/catalog-topics.ts';
 import { urls } from '#domain/urls.ts';
-import { worksheets } from '../../src/view/worksheets.ts';
+import { readWorksheets } from '../content/worksheets.ts';
 
 /** Addresses of the pages in `src/pages` that stand for themselves, and of regions, topics and worksheets. */
 export function pageAddresses(root: string): string[] {
@@ -14,5 +14,5 @@ export function pageAddresses(root: string): string[] {
     .map((name) => `/${name.replace(/(?:index)?\.astro$/, '')}`)
     .map((path) => (path.endsWith('/') ? path : `${path}/`));
   const regional = REGION_IDS.flatMap((id) => [urls.region(id), urls.payRegion(id)]);
-  return [...routes, ...TOPIC_IDS.map(urls.topic), ...regional, ...worksheets.map(({ slug }) => urls.worksheet(slug))];
+  return [...routes, ...TOPIC_IDS.map(urls.topic), ...regional, ...readWorksheets(root).map(({ slug }) => urls.worksheet(slug))];
 }

@@ -1,5 +1,6 @@
 /** What scripts add to a worksheet: a print button, and printed words that are never cut off. Nothing is stored or sent. */
 import './print-button.ts';
+import { readWords } from './words.ts';
 
 /** A field clips what does not fit, and cannot break across pages; on paper its words stand beside it instead. */
 function copyForPaper(field: HTMLInputElement | HTMLTextAreaElement): () => void {
@@ -17,6 +18,7 @@ function setUp(form: HTMLFormElement): void {
   const copyAll = (): void => {
     for (const copy of copies) copy();
   };
+  const worksheetStatus = readWords(form, 'worksheetStatus');
   const cleared = form.querySelector('[data-cleared]');
   form.addEventListener('input', () => {
     copyAll();
@@ -25,7 +27,7 @@ function setUp(form: HTMLFormElement): void {
   form.addEventListener('reset', () => {
     // The fields are empty only after this event.
     setTimeout(copyAll);
-    if (cleared) cleared.textContent = 'All lines are empty now.';
+    if (cleared) cleared.textContent = worksheetStatus.cleared;
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   window.addEventListener('beforeprint', copyAll);

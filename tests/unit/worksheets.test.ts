@@ -1,16 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { worksheetFor } from '#domain/articles/worksheet.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
-import { readArticles } from '../../build/content/article.ts';
 import { readData } from '../../build/data/read-data.ts';
 import { bannedWords, MAX_WORDS } from '../../build/content/check-language.ts';
 import { proseProblems } from '../../build/content/check-prose.ts';
+import { parseWorksheet, readWorksheets } from '../../build/content/worksheets.ts';
 import { sendTo } from '../../src/view/send-to.ts';
-import { worksheetFor, worksheets } from '../../src/view/worksheets.ts';
 import { ROOT } from '../support/root.ts';
 
 const data = readData(ROOT);
-const formSlugs = readArticles(ROOT, DEFAULT_LOCALE).flatMap(({ collection, slug }) => (collection === 'forms' ? slug : []));
+const worksheets = readWorksheets(ROOT);
 
 describe.each(worksheets.map((sheet) => [sheet.slug, sheet] as const))('the worksheet of %s', (_, sheet) => {
   const fields = sheet.parts.flatMap((part) => part.fields);
@@ -27,15 +27,6 @@ describe.each(worksheets.map((sheet) => [sheet.slug, sheet] as const))('the work
       ...(field.kind === 'text' ? [] : field.options.map(({ label }) => label)),
     ]),
   ];
-
-  it('belongs to forms that exist', () => {
-    expect([sheet.slug, ...sheet.alsoFor].filter((slug) => !formSlugs.includes(slug))).toEqual([]);
-  });
-
-  it('gives each line a name of its own', () => {
-    const ids = fields.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
 
   it('holds no fact, and only plain words', () => {
     expect(texts.flatMap((text) => [...proseProblems(text).map(({ message }) => message), ...bannedWords(text)])).toEqual([]);
@@ -56,9 +47,38 @@ describe.each(worksheets.map((sheet) => [sheet.slug, sheet] as const))('the work
 
 describe('a worksheet', () => {
   it('is found by every form that it serves', () => {
-    expect(worksheetFor('appeal-request')?.slug).toBe('grievance-form');
-    expect(worksheetFor('grievance-form')?.slug).toBe('grievance-form');
-    expect(worksheetFor('claim-form')).toBeUndefined();
+    expect(worksheetFor(worksheets, 'appeal-request')?.slug).toBe('grievance-form');
+    expect(worksheetFor(worksheets, 'grievance-form')?.slug).toBe('grievance-form');
+    expect(worksheetFor(worksheets, 'claim-form')).toBeUndefined();
+  });
+});
+
+describe('the message for an editor of a worksheet', () => {
+  const file = 'src/content/worksheets/en/call-notes.yaml';
+  const raw = readFileSync(`${ROOT}/${file}`, 'utf8');
+  const problemsOf = (text: string, forms = ['call-notes']) => {
+    const read = parseWorksheet(file, text, forms);
+    return 'problems' in read ? read.problems : [];
+  };
+
+  it('is none for a worksheet that is as it should be', () => {
+    expect(problemsOf(raw)).toEqual([]);
+  });
+
+  it('names the file, the field and what to write instead', () => {
+    expect(problemsOf(raw.replace(/^heading:.*$/m, ''))).toEqual([`${file} → heading: is missing. Add it: text in quotes.`]);
+    expect(problemsOf(raw.replace('kind: text', 'kind: paragraph'))).toEqual([
+      `${file} → parts[0].fields[0].kind: is not known. Write one of: "text", "one", "many".`,
+    ]);
+    expect(problemsOf(raw.replace('room: few', 'room: plenty'))[0]).toMatch(/→ parts\[0\]\.fields\[\d+\]\.room: /);
+  });
+
+  it('names two fields with one id, a form that does not exist, and text that is not YAML', () => {
+    expect(problemsOf(raw.replace('id: person', 'id: name'))).toEqual([`${file} → parts: Two fields have the same id. Give each its own.`]);
+    expect(problemsOf(raw, [])).toEqual([
+      `${file}: there is no form "call-notes" in src/content/forms. Name the file, or alsoFor, after one.`,
+    ]);
+    expect(problemsOf('title: [')[0]).toMatch(/is not valid YAML\./);
   });
 });
 
