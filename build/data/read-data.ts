@@ -12,8 +12,10 @@ import { planSchema } from '#domain/plan-schema.ts';
 import { providersSchema } from '#domain/pay/providers.ts';
 import { lexiconSchema } from '#domain/search/lexicon.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
+import { topicsSchema } from '#domain/articles/topics-schema.ts';
 import { routingSchema } from '#domain/contact/routing-schema.ts';
 import { zipEvidenceSchema } from '#domain/regions/zip-schema.ts';
+import { schemaProblems } from './schema-problems.ts';
 
 export class DataError extends Error {
   override name = 'DataError';
@@ -22,42 +24,6 @@ export class DataError extends Error {
     super(`${problems.length} problem${problems.length === 1 ? '' : 's'} in data/:\n${problems.map((text) => `  ${text}`).join('\n')}`);
     this.problems = problems;
   }
-}
-
-/** `facts.medicare.facts[0].value`, as an editor would point at it. */
-function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text ? '.' : ''}${String(step)}`),
-    '',
-  );
-}
-
-const TYPES: Partial<Record<z.core.$ZodIssueInvalidType['expected'], string>> = {
-  string: 'text in quotes',
-  number: 'a number without quotes',
-  boolean: 'true or false',
-  array: 'a list in [ ]',
-  object: 'fields in { }',
-  record: 'fields in { }',
-};
-
-function issueText(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys')
-    return `does not know ${issue.keys.map((name) => `"${name}"`).join(', ')}. Check the spelling, or remove it.`;
-  if (issue.code === 'invalid_type') {
-    const write = TYPES[issue.expected] ?? issue.expected;
-    return issue.message.includes('received undefined') ? `is missing. Add it: ${write}.` : `is not of the right type. Write ${write}.`;
-  }
-  if (issue.code === 'invalid_key') return issue.issues.map(issueText).join(' ');
-  if (issue.code === 'invalid_union' && 'options' in issue)
-    return `is not known. Write one of: ${issue.options.map((option) => `"${String(option)}"`).join(', ')}.`;
-  return issue.message;
-}
-
-function flatten(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-  const closest = issue.errors.reduce((best, errors) => (errors.length < best.length ? errors : best));
-  return closest.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** All facts of a map, with the field name at which each stands. */
@@ -88,9 +54,7 @@ export function readData(root: string) {
     }
     const result = schema.safeParse(json);
     if (result.success) return result.data;
-    for (const issue of result.error.issues.flatMap(flatten)) {
-      problems.push(`${file} → ${fieldName(issue.path) || '(top)'}: ${issueText(issue)}`);
-    }
+    problems.push(...schemaProblems(file, result.error));
     return null;
   }
 
@@ -101,6 +65,7 @@ export function readData(root: string) {
   const holidays = read('holidays.json', holidaysSchema);
   const providers = read('providers.json', providersSchema);
   const routing = read('routing.json', routingSchema);
+  const topics = read('topics.json', topicsSchema);
   const zip = read('zip.json', zipEvidenceSchema);
   const lexicon = read('lexicon.json', lexiconSchema);
   const regionFiles = readdirSync(join(folder, 'regions')).filter((name) => name.endsWith('.json'));
@@ -159,6 +124,10 @@ export function readData(root: string) {
         problems.push(`data/routing.json → topics.${topic.id}.channels: there is no fact "${key}". Remove it, or add the fact.`);
     }
   }
+  for (const { id, contact } of topics?.topics ?? []) {
+    if (routing && !routing.topics.some((topic) => topic.id === contact))
+      problems.push(`data/topics.json → ${id}.contact: there is no topic "${contact}" in data/routing.json. Write one of its ids.`);
+  }
   const topicIds = new Set(routing?.topics.map(({ id }) => id));
   for (const id of Object.keys(routing?.inboxes.topics ?? {}).filter((topic) => !topicIds.has(topic)))
     problems.push(`data/routing.json → inboxes.topics: there is no topic "${id}". Write one of: ${[...topicIds].join(', ')}.`);
@@ -179,7 +148,7 @@ export function readData(root: string) {
     if (provider.status === 'current') checkHost('data/providers.json', `${provider.id}.url`, provider.url);
   }
 
-  if (problems.length > 0 || !named || !sources || !hosts || !shared || !holidays || !providers || !routing || !zip || !lexicon)
+  if (problems.length > 0 || !named || !sources || !hosts || !shared || !holidays || !providers || !routing || !topics || !zip || !lexicon)
     throw new DataError(problems);
   return {
     plan: named.plan,
@@ -190,6 +159,7 @@ export function readData(root: string) {
     holidays,
     providers,
     routing,
+    topics,
     zip,
     lexicon,
     regions: REGION_IDS.flatMap((id) => regions.flatMap(([, region]) => (region?.id === id ? [region] : []))),

@@ -1,7 +1,7 @@
 /** Style sheets that follow from data, as modules that a page imports: nobody writes an id into a style by hand. */
 import type { Plugin } from 'vite';
 import { formFilterStyles } from '#domain/articles/form-filter.ts';
-import { TOPICS } from '#domain/articles/topics.ts';
+import { TOPIC_IDS } from '#domain/articles/catalog-topics.ts';
 import { COVERAGES } from '#domain/contact/coverage.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { regionStyles } from '#domain/regions/styles.ts';
@@ -13,7 +13,7 @@ const SHEETS: Readonly<Record<string, () => string>> = {
     `@layer components {\n@supports selector(:has(*)) {\n${formFilterStyles({
       regions: REGION_IDS,
       coverages: COVERAGES,
-      topics: TOPICS.map(({ id }) => id),
+      topics: TOPIC_IDS,
     })}\n}\n}`,
 };
 

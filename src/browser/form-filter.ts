@@ -1,14 +1,15 @@
 /** What scripts add to the filters of the form library: counts, a spoken result, and the choice in the address. */
 import { filterQuery, fitsFilter, formCountText, readFilter, type Filterable, type FormFilter } from '#domain/articles/form-filter.ts';
 import { isRegionId } from '#domain/regions/ids.ts';
+import { readWords } from './words.ts';
 
 const root = document.documentElement;
 
-const words = (value: string | undefined) => value?.split(' ');
+const listed = (value: string | undefined) => value?.split(' ');
 const entryOf = ({ dataset }: HTMLElement): Filterable => ({
-  topics: words(dataset['topics']) ?? [],
-  coverage: words(dataset['coverage']),
-  regions: words(dataset['r']),
+  topics: listed(dataset['topics']) ?? [],
+  coverage: listed(dataset['coverage']),
+  regions: listed(dataset['r']),
 });
 
 /** The region of the filter: one named there, none for "all", or else the member's own. */
@@ -17,19 +18,22 @@ function regionOf(value: string): FormFilter['region'] {
   return isRegionId(id) ? id : null;
 }
 
-function filterOf(form: HTMLFormElement): FormFilter {
+function filterOf(form: HTMLFormElement, topics: readonly string[]): FormFilter {
   const value = (name: string) => form.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value ?? '';
-  return { ...readFilter(`?topic=${value('topic')}&coverage=${value('coverage')}`), region: regionOf(value('region')) };
+  return { ...readFilter(`?topic=${value('topic')}&coverage=${value('coverage')}`, topics), region: regionOf(value('region')) };
 }
 
 function setUp(form: HTMLFormElement, status: Element): void {
   const entries = [...document.querySelectorAll<HTMLElement>('[data-topics]')].map(entryOf);
   const radios = [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  const topics = radios.filter(({ name }) => name === 'topic').map(({ value }) => value);
   const count = (filter: FormFilter) => entries.filter((entry) => fitsFilter(entry, filter)).length;
 
+  const formCount = readWords(form, 'formCount');
+
   const update = (): void => {
-    const filter = filterOf(form);
-    status.textContent = formCountText(count(filter), entries.length);
+    const filter = filterOf(form, topics);
+    status.textContent = formCountText(count(filter), entries.length, formCount, root.lang);
     for (const { name, value, labels } of radios) {
       const slot = labels?.[0]?.querySelector('[data-count]');
       const other = name === 'region' ? regionOf(value) : value || null;
@@ -37,7 +41,7 @@ function setUp(form: HTMLFormElement, status: Element): void {
     }
   };
 
-  const fromAddress = readFilter(location.search);
+  const fromAddress = readFilter(location.search, topics);
   for (const radio of radios) {
     if (radio.name === 'region') continue;
     radio.checked = radio.value === (fromAddress[radio.name === 'topic' ? 'topic' : 'coverage'] ?? '');
@@ -46,7 +50,7 @@ function setUp(form: HTMLFormElement, status: Element): void {
   if (more && fromAddress.coverage) more.open = true;
 
   form.addEventListener('change', () => {
-    history.replaceState(null, '', filterQuery(filterOf(form)) || location.pathname);
+    history.replaceState(null, '', filterQuery(filterOf(form, topics)) || location.pathname);
     update();
   });
   form.addEventListener('reset', () => {

@@ -10,7 +10,7 @@ import type { Routing } from './contact/routing-schema.ts';
 export { providers } from './pay/catalog-providers.ts';
 export { detectRegion, zipAnswers } from './regions/catalog-zips.ts';
 
-const files = import.meta.glob<unknown>(['../../data/**/*.json', '!../../data/{lexicon,plan,providers,regions,zip}.json'], {
+const files = import.meta.glob<unknown>(['../../data/**/*.json', '!../../data/{lexicon,plan,providers,regions,topics,zip}.json'], {
   eager: true,
   import: 'default',
 });

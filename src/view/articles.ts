@@ -1,7 +1,7 @@
 /** The published help texts of a language, sorted as people see them. Drafts never leave this module. */
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { topicsIn, type Topic } from '#domain/articles/catalog-topics.ts';
 import { isShown } from '#domain/articles/place.ts';
-import { TOPICS } from '#domain/articles/topics.ts';
 import { DEFAULT_LOCALE, type Locale } from '#domain/locale.ts';
 import { memoize } from './memoize.ts';
 
@@ -27,9 +27,9 @@ export const faqs = (locale = DEFAULT_LOCALE) => faqsOf(locale);
 export const forms = (locale = DEFAULT_LOCALE) => formsOf(locale);
 export const guides = (locale = DEFAULT_LOCALE) => guidesOf(locale);
 
-export async function faqsByTopic(locale = DEFAULT_LOCALE): Promise<{ topic: (typeof TOPICS)[number]; entries: FaqEntry[] }[]> {
+export async function faqsByTopic(locale = DEFAULT_LOCALE): Promise<{ topic: Topic; entries: FaqEntry[] }[]> {
   const entries = await faqs(locale);
-  return TOPICS.map((topic) => ({ topic, entries: entries.filter(({ data }) => data.topic === topic.id) }));
+  return topicsIn(locale).map((topic) => ({ topic, entries: entries.filter(({ data }) => data.topic === topic.id) }));
 }
 
 export interface PageLink {

@@ -1,3 +1,6 @@
+import { forms } from './en/forms.ts';
+import { pages } from './en/pages.ts';
+
 /**
  * The short words of the interface in English: groups of texts. `{name}` is a place for a value that `fill` puts in;
  * `{plan}`, `{planShort}` and `{site}` are filled in from `data/plan.json` before anyone sees them. A text with
@@ -5,9 +8,11 @@
  * `src/view/rich.ts` makes markup of them.
  *
  * Use a text as `words.<group>.<name>`, or `<group>.<name>` after `const { <group> } = words`: `npm run types` finds every
- * text that nobody uses. Longer texts are content: `src/content/`.
+ * text that nobody uses. A part of the site with many texts has a file of its own in `en/`. Longer texts are content: `src/content/`.
  */
 export const en = {
+  ...pages,
+  ...forms,
   site: {
     tagline: 'An independent guide to {plan} membership',
     pageTitle: '{title} – {site}',

@@ -46,6 +46,23 @@ describe('the message for an editor', () => {
     expect(message).toMatch(/^data\/zip\.json → rules\[\d+\]: 98660 stands in two rules\. Keep one\.$/);
   });
 
+  it('about a topic of questions names its field, and where its contact topic must stand', () => {
+    expect(
+      complaints(({ put }) => {
+        put('topics.json', 'topics/0/contact', 'biling');
+      }),
+    ).toEqual(['data/topics.json → bill-pay.contact: there is no topic "biling" in data/routing.json. Write one of its ids.']);
+    expect(
+      complaints(({ put }) => {
+        put('topics.json', 'topics/0/title', undefined);
+        put('topics.json', 'home/errands/0/page', '/pay');
+      }),
+    ).toEqual([
+      'data/topics.json → topics[0].title: is missing. Add it: fields in { }.',
+      'data/topics.json → home.errands[0].page: Write the address of a page of this site, for example /pay/.',
+    ]);
+  });
+
   it('about a channel or topic that does not exist names where it stands', () => {
     expect(
       complaints(({ put }) => {

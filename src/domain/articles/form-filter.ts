@@ -1,11 +1,12 @@
 /** Which forms of the library a choice of topic, coverage and region leaves, and how that choice is written in an address. */
 import { isCoverage, type Coverage } from '../contact/coverage.ts';
 import type { RegionId } from '../regions/ids.ts';
-import { TOPIC_IDS, type TopicId } from './topics.ts';
+import { plural, type PluralText } from '../text/fill.ts';
 
 /** null: any. */
 export interface FormFilter {
-  topic: TopicId | null;
+  /** Id of `data/topics.json`. */
+  topic: string | null;
   coverage: Coverage | null;
   region: RegionId | null;
 }
@@ -24,11 +25,14 @@ export function fitsFilter(form: Filterable, { topic, coverage, region }: FormFi
   return allows(form.topics, topic) && allows(form.coverage, coverage) && allows(form.regions, region);
 }
 
-/** `?topic=family&coverage=medicare` → the choice; what we do not know counts as any. The region is never in an address. */
-export function readFilter(search: string): Pick<FormFilter, 'topic' | 'coverage'> {
+/**
+ * `?topic=family&coverage=medicare` → the choice; what we do not know counts as any. The region is never in an address.
+ * @param topics ids of the topics there are
+ */
+export function readFilter(search: string, topics: readonly string[]): Pick<FormFilter, 'topic' | 'coverage'> {
   const value = (name: string) => new RegExp(`[?&]${name}=([a-z-]*)(?:&|$)`).exec(search)?.[1];
   const coverage = value('coverage');
-  return { topic: TOPIC_IDS.find((id) => id === value('topic')) ?? null, coverage: isCoverage(coverage) ? coverage : null };
+  return { topic: topics.find((id) => id === value('topic')) ?? null, coverage: isCoverage(coverage) ? coverage : null };
 }
 
 /** The reverse of `readFilter`; empty for no choice. */
@@ -37,10 +41,18 @@ export function filterQuery({ topic, coverage }: Pick<FormFilter, 'topic' | 'cov
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
-export function formCountText(count: number, all: number): string {
-  if (count === 0) return 'No form fits. Choose fewer filters, or ask a person below.';
-  if (count === all) return `All ${all} forms`;
-  return `${count} of ${all} forms`;
+export interface FormCountWords {
+  none: string;
+  /** `{count}` of all forms */
+  all: PluralText;
+  /** `{shown}` of `{count}` forms */
+  some: PluralText;
+}
+
+export function formCountText(shown: number, all: number, formCount: FormCountWords, locale: string): string {
+  if (shown === 0) return formCount.none;
+  if (shown === all) return plural(locale, formCount.all, all);
+  return plural(locale, formCount.some, all, { shown: shown.toLocaleString(locale) });
 }
 
 /** Style rules by which a radio button of the filters hides the forms that do not fit. */

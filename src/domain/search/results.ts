@@ -4,7 +4,8 @@
  */
 import type { Hours } from '../time/hours.ts';
 import { REGION_IDS, type RegionId } from '../regions/ids.ts';
-import { TOPICS } from '../articles/topics.ts';
+import { topicsIn } from '../articles/catalog-topics.ts';
+import { DEFAULT_LOCALE } from '../locale.ts';
 import { urls } from '../urls.ts';
 import { filterOf, searchAddress, type SearchRequest } from './address.ts';
 import { correctionToShow } from './correction.ts';
@@ -183,7 +184,7 @@ export function partsAfter(view: View): Part[] {
   const { found } = view;
   if (found.confident && found.pages.length > 0) return [];
   const distance = (id: string): number => (found.pages.some(({ url }) => url.startsWith(urls.topic(id))) ? 0 : 1);
-  const topics = [...TOPICS].sort((a, b) => distance(a.id) - distance(b.id));
+  const topics = topicsIn(DEFAULT_LOCALE).sort((a, b) => distance(a.id) - distance(b.id));
   const contact = askedOf(view) === null ? factParts(view, CONTACT_KEY) : [];
   return [
     heading('Look by topic'),
