@@ -13,7 +13,7 @@ export function unusedWords(catalogue: object, sources: string): string[] {
 }
 
 if (import.meta.main) {
-  const sources = globSync(SOURCES, { exclude: ['src/words/*'] })
+  const sources = globSync(SOURCES, { exclude: ['src/words/**'] })
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
   const unused = unusedWords(en, sources);

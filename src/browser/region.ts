@@ -1,16 +1,25 @@
 /** The region, chosen without a reload; and a suggestion for who has not chosen. */
 import type { Detection } from '#domain/regions/detect.ts';
+import { fill } from '#domain/text/fill.ts';
+import { readWords } from './words.ts';
 
 const root = document.documentElement;
 const SUGGESTION = 'suggested-region';
+
+function wordsOfChip() {
+  const chip = document.querySelector('[data-region-chip]');
+  return chip ? readWords(chip, 'regionChoice') : null;
+}
 
 function nameOf(id: string): string {
   return document.querySelector(`[data-region-chip] button[value="${id}"]`)?.textContent.trim() ?? id;
 }
 
-function announce(text: string): void {
+function announce(region: string): void {
   const status = document.querySelector('[data-region-status]');
-  if (status) status.textContent = text;
+  const regionChoice = wordsOfChip();
+  if (!status || !regionChoice) return;
+  status.textContent = region === 'none' ? regionChoice.forgotten : fill(regionChoice.now, { region: nameOf(region) });
 }
 
 /** Sends region forms in the background. If that fails, the form is sent as a page would be without script. */
@@ -31,7 +40,7 @@ export function chooseRegionInPlace(): void {
         if (response.type !== 'opaqueredirect') throw new Error(String(response.status));
         if (region === 'none') delete root.dataset['region'];
         else root.dataset['region'] = region;
-        announce(region === 'none' ? 'Your region is forgotten.' : `Your region is now ${nameOf(region)}.`);
+        announce(region);
         const chip = form.closest('details');
         if (chip) {
           chip.open = false;
@@ -58,7 +67,8 @@ export async function suggestRegion(): Promise<void> {
       id = region ?? '';
       sessionStorage.setItem(SUGGESTION, id);
     }
-    if (id) slot.textContent = `looks like ${nameOf(id)}?`;
+    const regionChoice = wordsOfChip();
+    if (id && regionChoice) slot.textContent = fill(regionChoice.looksLike, { region: nameOf(id) });
   } catch {
     // A suggestion is a courtesy: without one the page is complete.
   }

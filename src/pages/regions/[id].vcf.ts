@@ -3,13 +3,16 @@ import * as catalog from '#domain/catalog.ts';
 import { contactCard } from '#domain/contact/card.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
 import { site } from '#domain/plan.ts';
+import { languageOf } from '../../view/locale.ts';
 
 export const getStaticPaths = (() => catalog.regions.map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
 
 /** The region's numbers as a contact. `build/integrations/headers-file.ts` gives the file its type. */
-export const GET: APIRoute = ({ params }) => {
+export const GET: APIRoute = ({ params, url }) => {
   const region = catalog.regionOf(params['id'] as RegionId);
   const uid = `${region.id}@${new URL(site.url).hostname}`;
-  const closing = `Saved from ${site.name}, an independent guide. Your ID card and your bill come first.`;
-  return new Response(contactCard(catalog, region, { uid, closing }), { headers: { 'Content-Type': 'text/vcard; charset=utf-8' } });
+  const { regionPage } = languageOf(url).words;
+  return new Response(contactCard(catalog, region, { uid, closing: regionPage.cardNote }), {
+    headers: { 'Content-Type': 'text/vcard; charset=utf-8' },
+  });
 };

@@ -1,0 +1,124 @@
+/** Pages that are no article: the home page, lists, regions, facts, forms. */
+export const pages = {
+  /** What stands on many pages. */
+  page: {
+    reachPerson: 'Reach a person',
+    searchAgain: 'Search for what you need',
+    services: 'Services, step by step',
+  },
+  /** Small counts as people write them, from none on. */
+  numbers: {
+    small: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  },
+  /** What kind of page a search result is. */
+  kinds: {
+    answer: 'Answer',
+    guide: 'Guide',
+    form: 'Form',
+    forms: 'Forms',
+    worksheet: 'Worksheet',
+    topic: 'Topic',
+    region: 'Region',
+    about: 'About',
+  },
+  home: {
+    description: '{tagline}: pay a bill, find the right number, and get answers for your region.',
+    title: 'How can we help?',
+    search: 'Say it in your own words, or type a number from a letter',
+    region: 'Your region',
+    whyRegion: 'Numbers and addresses depend on where your plan is.',
+    regionByZip: 'Not sure? Find it by ZIP code',
+    chosen: 'You chose {region}. [All numbers and addresses for {region}](page)',
+    errands: 'What most people come for',
+    topics: 'Questions by topic',
+    everyQuestion: 'All questions and answers',
+  },
+  notFound: {
+    title: 'Page not found',
+    description: 'There is no page at this address.',
+    lead: 'There is no page at this address. If you typed it, check the spelling.',
+  },
+  problemPage: {
+    title: 'Something went wrong',
+    description: 'What went wrong and what to do next.',
+    lead: 'Try again in a minute.',
+  },
+  answer: {
+    haveReady: 'Have this ready',
+    related: 'Related questions',
+  },
+  helpTopics: {
+    title: 'All help topics',
+    description: 'Every question that this help center answers, by topic.',
+    lead: 'Every question that we answer, by topic.',
+    topicTitle: '{topic}: questions and answers',
+  },
+  glossary: {
+    title: 'Words of health plans, explained',
+    description: 'What deductible, copay, prior authorization and other words on your bills and letters mean, in plain words.',
+    lead: 'These are the words that bills, letters and plan papers use, and what each one means.',
+    marks: 'On other pages, a word with dots below it is one of these. Press it to see its meaning.',
+    alsoWritten: 'Also written: {spellings}',
+    general: 'This is what the words mean in general. Your own plan papers say what holds for you.',
+  },
+  regionList: {
+    title: 'Find your region',
+    description: 'The {count} plan regions, and how to tell which one is yours.',
+    lead: 'Your region is where your plan is. It is on your ID card, and it does not change when you travel.',
+    zipUnreadable: '**We could not read that ZIP code.** Type five digits, such as those on your mail.',
+    zipOutside:
+      '**That ZIP code is in none of the {count} regions.** Your plan may still be in one: look at your ID card and choose it below.',
+    zipAtEdge: '**That ZIP code is at the edge of {region}.** Part of it is not served. Look at your ID card before you choose.',
+    zipAmbiguous: '**That ZIP code could be {regions}.** Your ID card tells which. Choose it below.',
+    zip: 'Your home ZIP code',
+    find: 'Find my region',
+    zipNotKept: 'We use the ZIP code once, for this answer. We do not keep it.',
+    all: 'The {count} regions',
+    choose: 'Make {region} my region',
+    forget: 'Forget my region',
+  },
+  regionPage: {
+    title: '{region}: numbers and addresses',
+    description: 'Member Services, payments, claims and addresses for {region}, with their sources.',
+    save: '[Save these numbers to your phone](card), or print this page for a card that fits your wallet.',
+    otherChosen: 'You chose another region. This page is for {region}.',
+    seeAll: 'See all regions',
+    chosen: 'This is your region.',
+    choose: 'Make this my region',
+    notConfirmed: 'What we could not confirm',
+    pay: 'Pay a bill in {region}',
+    sources: 'Each value and its source is on [the page of facts](facts). Your ID card and your bill come first.',
+    cardNote: 'Saved from {site}, an independent guide. Your ID card and your bill come first.',
+  },
+  regionChip: {
+    region: 'Region:',
+    chosen: 'Region: {region}',
+    notChosen: 'not chosen yet',
+    change: 'Change',
+    where: 'Your region is where your plan is, not where you are today. Your ID card tells.',
+    byZip: 'Find your region by ZIP code',
+  },
+  /** Said by scripts. */
+  regionChoice: {
+    now: 'Your region is now {region}.',
+    forgotten: 'Your region is forgotten.',
+    looksLike: 'looks like {region}?',
+  },
+  crumbs: {
+    label: 'You are here',
+    help: 'Help',
+    regions: 'Regions',
+    forms: 'Forms',
+  },
+  searchForm: {
+    submit: 'Search',
+    emergency: '**This may be an emergency.** [Call {emergency}](emergency) now. In crisis? [Call {crisis}](crisis)',
+    crisis: '**You are not alone.** [Call {crisis}](crisis) at any hour. In danger now? [Call {emergency}](emergency)',
+    advice: '**We give no medical advice.** A nurse can: [find your advice line](advice)',
+  },
+  emergency: {
+    label: 'Emergency numbers',
+    danger: 'Danger to life? [Call {number}](number)',
+    crisis: 'In crisis or thinking of suicide? [Call {number}](number)',
+  },
+} as const;
