@@ -1,7 +1,7 @@
 import cloudflare from '@astrojs/cloudflare';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { clientBuild } from './build/integrations/client-build.ts';
+import { clientBuild, ownHelpers } from './build/integrations/client-build.ts';
 import { describeApi } from './build/integrations/describe-api.ts';
 import { firstPaint } from './build/integrations/first-paint.ts';
 import { generatedStyles } from './build/integrations/generated-styles.ts';
@@ -30,7 +30,7 @@ export default defineConfig({
       // load a part of itself: about a tenth of the Worker's start.
       rolldownOptions: { output: { banner: () => '' } },
     },
-    plugins: [minifyWorker(), clientBuild(), generatedStyles()],
+    plugins: [minifyWorker(), clientBuild(), ownHelpers(), generatedStyles()],
   },
   integrations: [
     keepWorker(),

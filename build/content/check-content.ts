@@ -1,6 +1,7 @@
 /** The rules for help texts, applied to all of them: what is wrong, what soon will be, and how well they read. */
 import { spellings, type Glossary } from '#domain/articles/glossary.ts';
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { daysBetween } from '#domain/time/deadlines.ts';
 import { bannedWords, gradeOf, MAX_GRADE, MAX_WORDS } from './check-language.ts';
 import { deadLinks, vagueLinks } from './check-links.ts';
 import { termMatcher, termProblems, type TermMatcher } from './check-terms.ts';
@@ -41,8 +42,6 @@ export interface ContentReport {
 const REVIEW_NOTICE = 30;
 
 type Report = (rule: Rule, line: number, message: string) => void;
-
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** The same words in the same order, whatever the case, accents and marks. */
 const normalised = (text: string): string =>

@@ -2,6 +2,7 @@
 import { collectOldValues } from '#domain/facts/old-values.ts';
 import { allGroups, known } from '#domain/facts/look-up.ts';
 import type { KnownFact } from '#domain/facts/schema.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import type { SearchDocument } from '#domain/search/rank.ts';
 import { pageOf } from '#domain/search/instant-answer.ts';
 import { createSpeller } from '#domain/search/spelling.ts';
@@ -12,6 +13,7 @@ import { countWords } from '#domain/search/vocabulary.ts';
 import { stem, wordsOf } from '#domain/search/words.ts';
 import { urls } from '#domain/urls.ts';
 import type { Article } from '../content/article.ts';
+import { languageIn } from '../../src/words/index.ts';
 import type { readData } from '../data/read-data.ts';
 import { factPages } from './search-pages.ts';
 import { searchText, type SearchText } from './texts.ts';
@@ -35,7 +37,7 @@ function thinOut(texts: readonly SearchText[]): SearchDocument[] {
 }
 
 function oldValues(data: Data): SearchDocument[] {
-  return collectOldValues(data).map(({ id, text, spellings, explanation, now }) => ({
+  return collectOldValues(data, languageIn(DEFAULT_LOCALE)).map(({ id, text, spellings, explanation, now }) => ({
     url: urls.oldValues(id),
     title: text,
     summary: explanation,
@@ -66,7 +68,7 @@ function writtenAs(fact: KnownFact): string | null {
 /** Current numbers, boxes and links, and the pages about them. */
 function knownValues(data: Data, texts: readonly SearchText[]): SearchData['known'] {
   const found: Record<string, string[]> = {};
-  const explained = new Set(collectOldValues(data).map(({ text }) => plain(text)));
+  const explained = new Set(collectOldValues(data, languageIn(DEFAULT_LOCALE)).map(({ text }) => plain(text)));
   const routed = new Set(data.routing.topics.flatMap(({ channels }) => channels));
 
   /** The text that is about a fact: its title shares most words with the fact's, and it shows few others. */

@@ -7,6 +7,7 @@ import { byReplacement, collectOldValues } from '#domain/facts/old-values.ts';
 import { urls } from '#domain/urls.ts';
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { readArticles } from '../content/article.ts';
+import { languageIn } from '../../src/words/index.ts';
 import { readData } from '../data/read-data.ts';
 import { makeQuickData } from './quick-search-data.ts';
 import { makeSearchData } from './search-data.ts';
@@ -20,7 +21,7 @@ const WAS = { retired: 'Replaced', 'never-right': 'Never right', 'someone-else':
 
 /** One search entry for each value that was replaced or never right, under every way of writing it. */
 function oldValueRecords(data: ReturnType<typeof readData>) {
-  return collectOldValues(data).map(({ id, text, spellings, was, explanation, subject, now }) => {
+  return collectOldValues(data, languageIn(DEFAULT_LOCALE)).map(({ id, text, spellings, was, explanation, subject, now }) => {
     const regions = now.flatMap(({ region }) => region ?? []);
     return {
       url: urls.oldValues(id),

@@ -2,8 +2,11 @@
 import { html } from 'hono/html';
 import type { Channel } from '#domain/contact/route.ts';
 import type { ChannelKind } from '#domain/contact/channel-kinds.ts';
-import { hoursJson, hoursText, statusAt, statusText, type HolidayTable } from '#domain/time/hours.ts';
+import { siteClock } from '#domain/time/catalog-clock.ts';
+import { hoursJson, statusAt, type HolidayTable } from '#domain/time/hours.ts';
+import { hoursText, statusText } from '#domain/time/hours-text.ts';
 import type { ContactTopic } from '#domain/contact/routing-schema.ts';
+import type { languageIn } from '../../src/words/index.ts';
 
 type Markup = ReturnType<typeof html>;
 
@@ -23,6 +26,7 @@ interface Moment {
   /** Milliseconds since 1970. */
   at: number;
   holidays: HolidayTable;
+  language: ReturnType<typeof languageIn>;
 }
 
 export interface ContactAnswer extends Moment {
@@ -35,13 +39,13 @@ export interface ContactAnswer extends Moment {
 }
 
 /** Said at once by the Worker, and kept true by the page's script. */
-function openNow({ hours }: Channel, { at, holidays }: Moment): Markup | '' {
+function openNow({ hours }: Channel, { at, holidays, language }: Moment): Markup | '' {
   if (!hours) return '';
-  const status = statusAt(hours, at, holidays);
+  const status = statusAt(hours, at, holidays, siteClock);
   return html`<p class="hours">
-    ${hoursText(hours)}
+    ${hoursText(hours, language)}
     <span class="status" data-open="${status.open ? 'yes' : 'no'}" data-hours="${hoursJson(hours)}"
-      >${statusText(status, at, hours.timeZone)}</span
+      >${statusText(status, at, hours.timeZone, language, { clock: siteClock })}</span
     >
   </p>`;
 }
@@ -59,7 +63,8 @@ function block(channel: Channel, moment: Moment, next?: Channel): Markup {
     ${openNow(channel, moment)} ${note && note !== next?.note ? html`<p class="note">${note}</p>` : ''}`;
 }
 
-const isClosed = ({ hours }: Channel, { at, holidays }: Moment): boolean => hours !== null && !statusAt(hours, at, holidays).open;
+const isClosed = ({ hours }: Channel, { at, holidays }: Moment): boolean =>
+  hours !== null && !statusAt(hours, at, holidays, siteClock).open;
 
 /** What to do while every recommended line is closed: the chat, if there is one. */
 function meanwhile(best: readonly Channel[], others: readonly Channel[], moment: Moment): Markup | '' {

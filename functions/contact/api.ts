@@ -2,11 +2,14 @@ import * as catalog from '#domain/catalog.ts';
 import { routeContact } from '#domain/contact/route.ts';
 import { COVERAGES, isCoverage } from '#domain/contact/coverage.ts';
 import { isRegionId, REGION_IDS, regionFromCookie } from '#domain/regions/ids.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { languageIn } from '../../src/words/index.ts';
 import type { AppContext } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
 import { channelStatus } from './channel-status.ts';
 
 const RFC_3339 = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/i;
+const LANGUAGE = languageIn(DEFAULT_LOCALE);
 const topicIds = catalog.routing.topics.map(({ id }) => id);
 
 /** Milliseconds since 1970; null for what is no RFC 3339 instant. */
@@ -31,6 +34,6 @@ export function contactApi(c: AppContext): Response | Promise<Response> {
   const at = moment ? parseInstant(moment) : c.var.deps.now();
   if (at === null) return problem(c, 'invalid-time', 'Give an RFC 3339 instant, for example at=2026-11-26T18:00:00Z.');
   const request = { region, topic, coverage: isCoverage(coverage) ? coverage : null };
-  const channels = routeContact(catalog, request).map((channel) => channelStatus(channel, at, catalog.holidays.dates));
+  const channels = routeContact(catalog, request).map((channel) => channelStatus(channel, at, catalog.holidays.dates, LANGUAGE));
   return c.json({ ...request, channels }, 200, { 'Cache-Control': 'no-store' });
 }

@@ -2,6 +2,8 @@ import * as catalog from '#domain/catalog.ts';
 import { contactGaps, routeContact } from '#domain/contact/route.ts';
 import { isCoverage } from '#domain/contact/coverage.ts';
 import { isRegionId, regionFromCookie } from '#domain/regions/ids.ts';
+import { localeOfPath } from '#domain/locale.ts';
+import { languageIn } from '../../src/words/index.ts';
 import { urls } from '#domain/urls.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
@@ -27,6 +29,7 @@ export async function contactPage(c: AppContext): Promise<Response> {
           gaps: contactGaps(catalog, request),
           at: c.var.deps.now(),
           holidays: catalog.holidays.dates,
+          language: languageIn(localeOfPath(c.req.path)),
         })
       : null;
 

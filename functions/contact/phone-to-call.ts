@@ -1,6 +1,8 @@
 import * as catalog from '#domain/catalog.ts';
 import { routeContact } from '#domain/contact/route.ts';
 import { isCoverage } from '#domain/contact/coverage.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { languageIn } from '../../src/words/index.ts';
 import { hoursJson } from '#domain/time/hours.ts';
 import { isRegionId } from '#domain/regions/ids.ts';
 import { channelStatus } from './channel-status.ts';
@@ -23,7 +25,7 @@ export function phoneToCall(typed: { region?: unknown; topic?: unknown; coverage
   if (!channel) return null;
   return {
     region: catalog.regionOf(region).name,
-    line: channelStatus(channel, now, catalog.holidays.dates),
+    line: channelStatus(channel, now, catalog.holidays.dates, languageIn(DEFAULT_LOCALE)),
     hoursJson: channel.hours && hoursJson(channel.hours),
   };
 }

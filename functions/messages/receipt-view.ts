@@ -1,5 +1,6 @@
 /** Fills in the built receipt (src/pages/contact/message/receipt.astro). All text is set as text. */
-import { longDate } from '#domain/time/deadlines.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { longDate } from '#domain/time/date-text.ts';
 import type { MessageStatus } from '#domain/messages/message.ts';
 import { urls } from '#domain/urls.ts';
 
@@ -21,7 +22,7 @@ function textsOf({ reference, secret, status, origin }: ReceiptState): Record<st
   if (!status) return { title: UNAVAILABLE, reference };
   return {
     reference: status.reference,
-    'reply-by': longDate(status.replyBy),
+    'reply-by': longDate(status.replyBy, DEFAULT_LOCALE),
     address: origin + urls.messageStatus(reference, secret),
   };
 }

@@ -11,7 +11,7 @@ import { problem } from '../http/problem.ts';
 export const pay = new Hono<AppEnv>();
 
 /** Hands a person over. The `Location` is a constant of `data/providers.json`; nothing of the request is in it. */
-pay.get('/go/pay/:region/:bill', (c) => {
+pay.get('/go/pay/:region/:bill', (c): Response | Promise<Response> => {
   const { region, bill } = c.req.param();
   if (!isRegionId(region) || !isBill(bill)) {
     return problem(c, 'not-found', `Start from ${urls.pay()} and choose your region. The bills are: ${BILLS.join(', ')}.`);

@@ -22,7 +22,7 @@ function networkOf({ cf }: Request) {
   return place ? { country: place.country, state: place.regionCode, zip: place.postalCode } : null;
 }
 
-regions.get('/api/v1/region', (c) => {
+regions.get('/api/v1/region', (c): Response | Promise<Response> => {
   const query = c.req.query();
   const rawZip = query['zip']?.trim();
   const rawState = query['state']?.trim();

@@ -1,11 +1,15 @@
 import { instantAnswers, askedFact, type InstantAnswers } from '#domain/search/instant-answer.ts';
 import * as catalog from '#domain/catalog.ts';
-import { statusAt, statusText } from '#domain/time/hours.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { siteClock } from '#domain/time/catalog-clock.ts';
+import { statusAt } from '#domain/time/hours.ts';
+import { statusText } from '#domain/time/hours-text.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
 import { filterOf, type SearchRequest } from '#domain/search/address.ts';
 import { createQuickSearch, type QuickData, type QuickSearch } from '#domain/search/quick-search.ts';
 import type { View } from '#domain/search/results.ts';
 import { readSafety } from '#domain/search/safety.ts';
+import { languageIn } from '../../src/words/index.ts';
 import type { Deps } from '../deps.ts';
 
 const DATA = '/quick-search.json';
@@ -40,7 +44,8 @@ export async function searchAtEdge(
   const find = await engineFor(asset);
   const { pages, words, confident, corrected, regions: named } = find(request.query, filterOf(request, chosen), request.asTyped);
   const at = now();
-  instant ??= instantAnswers(catalog);
+  const language = languageIn(DEFAULT_LOCALE);
+  instant ??= instantAnswers(catalog, language);
   return {
     request,
     chosen,
@@ -53,6 +58,7 @@ export async function searchAtEdge(
       regions: named,
       asked: askedFact(words),
     },
-    statusOf: (hours) => statusText(statusAt(hours, at, catalog.holidays.dates), at, hours.timeZone),
+    statusOf: (hours) =>
+      statusText(statusAt(hours, at, catalog.holidays.dates, siteClock), at, hours.timeZone, language, { clock: siteClock }),
   };
 }

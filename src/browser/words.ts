@@ -10,3 +10,6 @@ export function readWords<Group extends keyof Words>(element: Element, group: Gr
   if (json === null) throw new Error(`No words "${group}" on the page.`);
   return JSON.parse(json) as Words[Group];
 }
+
+/** The language of the page, for dates and numbers. */
+export const pageLocale = (): string => document.documentElement.lang;

@@ -6,9 +6,12 @@ import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
 import { addressLines, factHref, factText, phoneText } from '#domain/facts/text.ts';
 import { groupOf, isKnown, known, unknown, type FactSource } from '#domain/facts/look-up.ts';
 import type { Fact, FactGroup, KnownFact } from '#domain/facts/schema.ts';
-import { hoursJson, hoursText, type Hours } from '#domain/time/hours.ts';
+import { DEFAULT_LOCALE, type Locale } from '#domain/locale.ts';
+import { hoursJson, type Hours } from '#domain/time/hours.ts';
+import { hoursText } from '#domain/time/hours-text.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
 import { urls } from '#domain/urls.ts';
+import { languageIn } from '../words/index.ts';
 
 const { Tag } = Markdoc;
 
@@ -86,14 +89,14 @@ export function inlineFact(source: FactSource, key: string, regions: readonly Re
 const isReadOnly = ({ kind }: Fact): boolean => kind === 'due-rule' || kind === 'text' || kind === 'period' || kind === 'money';
 
 /** One value in a block of its own: the value large, then its hours, whether it is open, and any caution. */
-export function blockTags(fact: Fact): RenderableTreeNode[] {
+export function blockTags(fact: Fact, locale: Locale = DEFAULT_LOCALE): RenderableTreeNode[] {
   if (!isKnown(fact)) return [tag('p', {}, fact.reason)];
   const nodes: RenderableTreeNode[] = [];
   const where = whereText(fact);
   if (where) nodes.push(tag('p', { class: 'where' }, where));
   nodes.push(tag('p', { class: isReadOnly(fact) ? 'value words' : 'value' }, valueTag(fact)));
   if (fact.kind === 'phone' && fact.hours) {
-    nodes.push(tag('p', { class: 'hours' }, hoursText(fact.hours), ' ', statusSlot(fact.hours)));
+    nodes.push(tag('p', { class: 'hours' }, hoursText(fact.hours, languageIn(locale)), ' ', statusSlot(fact.hours)));
   }
   if (fact.note) nodes.push(tag('p', { class: 'note' }, fact.note));
   return nodes;
@@ -112,7 +115,7 @@ export function listText(names: readonly string[]): string {
 /** The recurring block "In Georgia: call …", one row for each set of regions with the same values. */
 export function factList(source: FactSource, key: string, regions: readonly RegionId[] | null): RenderableTreeNode {
   const scope = regions ? { ...source, regions: source.regions.filter(({ id }) => regions.includes(id)) } : source;
-  const groups = byMarkup(scope, key, (group) => group.facts.flatMap(blockTags));
+  const groups = byMarkup(scope, key, (group) => group.facts.flatMap((fact) => blockTags(fact)));
   const all = source.regions.length;
   return tag(
     'div',

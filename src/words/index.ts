@@ -25,3 +25,6 @@ const CATALOGUES: Readonly<Record<Locale, Words>> = { en: withNames(en) };
 
 /** The catalogue of a language. */
 export const wordsFor = (locale: Locale): Words => CATALOGUES[locale];
+
+/** A language with its catalogue, as functions of the core that write texts take it. */
+export const languageIn = (locale: Locale): { locale: Locale; words: Words } => ({ locale, words: wordsFor(locale) });

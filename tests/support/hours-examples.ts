@@ -1,5 +1,9 @@
 /** Hours and instants to write examples with. */
-import { statusAt, statusText, type HolidayTable, type Hours, type Weekday } from '#domain/time/hours.ts';
+import { statusAt, type HolidayTable, type Hours, type Weekday } from '#domain/time/hours.ts';
+import { statusText } from '#domain/time/hours-text.ts';
+import { languageIn } from '../../src/words/index.ts';
+
+export const ENGLISH = languageIn('en');
 
 export const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 export const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
@@ -25,5 +29,5 @@ export function statusOn(hours: Hours, at: string) {
 
 export function textOn(hours: Hours, at: string): string {
   const instant = Date.parse(at);
-  return statusText(statusAt(hours, instant, HOLIDAYS), instant, hours.timeZone);
+  return statusText(statusAt(hours, instant, HOLIDAYS), instant, hours.timeZone, ENGLISH);
 }

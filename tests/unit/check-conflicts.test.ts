@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readData } from '../../build/data/read-data.ts';
 import { checkText } from '#domain/pay/check/check-text.ts';
 import { knownValues } from '#domain/pay/check/known.ts';
+import { ENGLISH } from '../support/hours-examples.ts';
 import { ROOT } from '../support/root.ts';
 
-const data = knownValues(readData(ROOT));
+const data = knownValues(readData(ROOT), ENGLISH);
 
 interface Conflict {
   /** What is chosen: text → what it is right for. */

@@ -6,10 +6,11 @@ import { checkText } from '#domain/pay/check/check-text.ts';
 import { knownValues } from '#domain/pay/check/known.ts';
 import { MOST_CHARACTERS } from '#domain/pay/check/tokenize.ts';
 import { published, publishedUrls } from '../support/published.ts';
+import { ENGLISH } from '../support/hours-examples.ts';
 import { ROOT } from '../support/root.ts';
 
 const files = readData(ROOT);
-const data = knownValues(files);
+const data = knownValues(files, ENGLISH);
 const RUNS = { numRuns: 5_000 };
 
 /** Every link that the facts publish, as host and path. Written apart from the code that is tested. */

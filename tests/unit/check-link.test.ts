@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readData } from '../../build/data/read-data.ts';
 import { checkText } from '#domain/pay/check/check-text.ts';
 import { knownValues } from '#domain/pay/check/known.ts';
+import { ENGLISH } from '../support/hours-examples.ts';
 import { ROOT } from '../support/root.ts';
 
-const data = knownValues(readData(ROOT));
+const data = knownValues(readData(ROOT), ENGLISH);
 const verdicts = (text: string) => checkText(text, data).map(({ verdict, reason }) => reason ?? verdict);
 const only = (text: string) => {
   const [finding, ...others] = checkText(text, data);

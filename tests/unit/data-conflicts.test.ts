@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../build/data/read-data.ts';
 import { factsOf } from '#domain/facts/look-up.ts';
-import { hoursText } from '#domain/time/hours.ts';
+import { hoursText } from '#domain/time/hours-text.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { allFacts, published, remembered } from '../support/published.ts';
+import { ENGLISH } from '../support/hours-examples.ts';
 import { ROOT } from '../support/root.ts';
 
 const data = readData(ROOT);
@@ -130,7 +131,8 @@ describe('conflict C3', () => {
 });
 
 describe('conflicts C14 and C15', () => {
-  const hoursOf = (id: RegionId) => factsOf(data, 'member-services', 'phone', id).map(({ hours }) => (hours ? hoursText(hours) : null));
+  const hoursOf = (id: RegionId) =>
+    factsOf(data, 'member-services', 'phone', id).map(({ hours }) => (hours ? hoursText(hours, ENGLISH) : null));
 
   it.each(CALIFORNIA)('%s answers day and night except on holidays', (id) => {
     expect(hoursOf(id)).toEqual(['24 hours a day, 7 days a week, closed on major holidays']);

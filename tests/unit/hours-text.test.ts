@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hoursText, statusAt, statusText, toRfc3339 } from '#domain/time/hours.ts';
-import { EASTERN, EVERY_DAY, HAWAII, HOLIDAYS, hoursWith, MOUNTAIN, PACIFIC, textOn } from '../support/hours-examples.ts';
+import { toRfc3339 } from '#domain/time/clock.ts';
+import { statusAt, type Hours } from '#domain/time/hours.ts';
+import { hoursText as textOf, statusText } from '#domain/time/hours-text.ts';
+import { EASTERN, ENGLISH, EVERY_DAY, HAWAII, HOLIDAYS, hoursWith, MOUNTAIN, PACIFIC, textOn } from '../support/hours-examples.ts';
 import { platformOffset } from '../support/platform-offset.ts';
+
+const hoursText = (hours: Hours) => textOf(hours, ENGLISH);
 
 describe('statusText', () => {
   it.each([
@@ -44,7 +48,7 @@ describe('statusText for someone in another zone', () => {
   const at = Date.parse('2026-11-23T20:30:00Z');
   const hours = hoursWith({ timeZone: HAWAII });
   const text = (visitorZone: string) =>
-    statusText(statusAt(hours, at, HOLIDAYS), at, hours.timeZone, (instant) => platformOffset(instant, visitorZone));
+    statusText(statusAt(hours, at, HOLIDAYS), at, hours.timeZone, ENGLISH, { reader: (instant) => platformOffset(instant, visitorZone) });
 
   it('adds their own clock', () => {
     expect(text('America/New_York')).toBe('open now · until 6:00 p.m. HT (11:00 p.m. your time)');

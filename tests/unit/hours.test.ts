@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusAt } from '#domain/time/hours.ts';
-import { EASTERN, EVERY_DAY, HAWAII, HOLIDAYS, hoursWith, MOUNTAIN, PACIFIC, statusOn, WORKDAYS } from '../support/hours-examples.ts';
+import { EASTERN, EVERY_DAY, HAWAII, hoursWith, MOUNTAIN, PACIFIC, statusOn, WORKDAYS } from '../support/hours-examples.ts';
 
 const opens = (opensAt: string | null, reason: string | null = null) => ({ open: false, closesAt: null, opensAt, reason });
 const closes = (closesAt: string | null, reason: string | null = null) => ({ open: true, closesAt, opensAt: null, reason });
@@ -104,8 +103,6 @@ describe('all day, every day', () => {
   it('has no opening time when it never opens', () => {
     const never = hoursWith({ weekly: [] });
     expect(statusOn(never, '2026-11-23T12:00:00-08:00')).toEqual(opens(null));
-    const at = Date.parse('2026-11-23T12:00:00-08:00');
-    expect(statusAt(never, at, HOLIDAYS).validUntil).toBe(at + 14 * 86_400_000);
   });
 });
 

@@ -3,12 +3,13 @@ import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { ADVICE_KEY, askedFact, CONTACT_KEY, instantAnswers, regionsToAnswerFor } from '#domain/search/instant-answer.ts';
 import { SUBJECTS } from '#domain/search/instant-questions.ts';
 import { readData } from '../../build/data/read-data.ts';
+import { ENGLISH } from '../support/hours-examples.ts';
 import { ROOT } from '../support/root.ts';
 import { search } from '../support/search.ts';
 
 const asked = (query: string) => askedFact(search(query).understanding.words);
 const facts = readData(ROOT);
-const answers = instantAnswers(facts);
+const answers = instantAnswers(facts, ENGLISH);
 
 describe('which fact a query asks for', () => {
   it.each([

@@ -10,6 +10,7 @@ import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { readArticles } from '../../build/content/article.ts';
 import { readData } from '../../build/data/read-data.ts';
 import { makePassages } from '../../build/search/passages.ts';
+import { ENGLISH } from '../support/hours-examples.ts';
 import { ROOT } from '../support/root.ts';
 import { data, search } from '../support/search.ts';
 
@@ -20,7 +21,7 @@ const links = (parts: readonly Part[]): string[] =>
   );
 
 const PAGE = { url: '/help/bill-pay/premium-refund/', title: 'A title', summary: 'A summary.', passage: null };
-const instant = instantAnswers(readData(ROOT));
+const instant = instantAnswers(readData(ROOT), ENGLISH);
 
 function view(found: Partial<View['found']> = {}, rest: Partial<View> = {}): View {
   const request = { query: 'refund', asTyped: false, region: null };

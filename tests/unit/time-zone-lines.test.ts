@@ -15,7 +15,7 @@ function sunday(year: number, month: number, nth: number): string {
 const plainOffset = (offset: string) => offset.replace(':', '');
 
 describe.each(zones)('the lines of %s', (zone) => {
-  const lines = timeZoneLines(zone);
+  const lines = timeZoneLines(zone, 'Local time');
   const value = (name: string) => lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
 
   it('give the offsets and the changes that the zone has, this year and in the next ten', () => {

@@ -1,7 +1,11 @@
 /** /appeals/deadline/: coverage, region and the letter's date in, last day to appeal out. The windows stand in the page's templates. */
-import { appealDeadline, dateOf, daysBetween, daysInMonth, longDate, type Period } from '#domain/time/deadlines.ts';
+import { periodText } from '#domain/facts/text.ts';
+import { longDate } from '#domain/time/date-text.ts';
+import { appealDeadline, dateOf, daysBetween, daysInMonth, type Period } from '#domain/time/deadlines.ts';
+import { pageLocale } from '../words.ts';
 import { offerReminder, part, setUpHelper, showProblem, today, type Problem } from './date-helper.ts';
 
+const locale = pageLocale();
 const { form, region, show } = setUpHelper();
 const coverage = part('helper-coverage', HTMLSelectElement);
 const month = part('helper-month', HTMLSelectElement);
@@ -52,9 +56,11 @@ form.addEventListener('submit', (event) => {
     show(answer, template);
     return;
   }
-  const { lastDay, basis } = appealDeadline({ value: JSON.parse(period) as Period }, notice);
+  const { amount, unit } = JSON.parse(period) as Period;
+  const lastDay = appealDeadline({ amount, unit }, notice);
+  const basis = `${periodText({ amount, unit })}, counted from ${longDate(notice, locale)}`;
   const left = daysBetween(today(), lastDay);
-  const shown = show(`Your last day to appeal is ${longDate(lastDay)}. ${leftText(left)}`, template);
+  const shown = show(`Your last day to appeal is ${longDate(lastDay, locale)}. ${leftText(left)}`, template);
   const counted = shown.querySelector('[data-counted]');
   if (counted) counted.textContent = basis;
   const link = shown.querySelector<HTMLAnchorElement>('[data-once]');

@@ -1,10 +1,13 @@
 /** /pay/due-date/: region and month in, due date out. The rules stand in the page's templates. */
-import { addMonths, longDate, monthText, premiumDueDate, type DueRule } from '#domain/time/deadlines.ts';
+import { longDate, monthText } from '#domain/time/date-text.ts';
+import { addMonths, premiumDueDate, type DueRule } from '#domain/time/deadlines.ts';
+import { pageLocale } from '../words.ts';
 import { offerReminder, part, setUpHelper, showProblem, today, type Problem } from './date-helper.ts';
 
 const MONTHS_BACK = 2;
 const MONTHS_AHEAD = 12;
 
+const locale = pageLocale();
 const { form, region, show } = setUpHelper();
 const month = part('helper-month', HTMLSelectElement);
 const area = part('helper-area', HTMLSelectElement);
@@ -23,7 +26,7 @@ function offerMonths(): void {
   const first = today();
   for (let shift = -MONTHS_BACK; shift <= MONTHS_AHEAD; shift += 1) {
     const value = addMonths(first, shift).slice(0, 7);
-    month.add(new Option(monthText(value), value));
+    month.add(new Option(monthText(value, locale), value));
   }
 }
 
@@ -46,13 +49,13 @@ form.addEventListener('submit', (event) => {
   const rule = template.dataset['rule'] as DueRule;
   const date = premiumDueDate(rule, month.value);
   const due = date < today() ? 'was due by' : 'is due by';
-  const shown = show(`Your premium for ${monthText(month.value)} ${due} ${longDate(date)}.`, template);
+  const shown = show(`Your premium for ${monthText(month.value, locale)} ${due} ${longDate(date, locale)}.`, template);
 
   const where = template.dataset['area'] ?? '';
   const description = `The usual rule in ${where}. If your bill shows another date, your bill wins.\n${location.origin}/pay/${region.value}/`;
   offerReminder(shown.querySelector<HTMLAnchorElement>('[data-once]'), `premium-due-${date}`, {
     date,
-    summary: `Premium due for ${monthText(month.value)}`,
+    summary: `Premium due for ${monthText(month.value, locale)}`,
     description,
     remindDaysBefore: 3,
   });

@@ -6,7 +6,7 @@ import { addressBarText, factText, phoneText } from './text.ts';
 import { allGroups, isKnown, type FactSource } from './look-up.ts';
 import type { Fact } from './schema.ts';
 import type { Providers } from '../pay/providers.ts';
-import { hoursText } from '../time/hours.ts';
+import { hoursText, type HoursLanguage } from '../time/hours-text.ts';
 import type { RegionId } from '../regions/ids.ts';
 
 export interface OldValue {
@@ -73,14 +73,14 @@ export function anchorOf(text: string): string {
 }
 
 /** What to use in place of `old`: the hours for hours, the value for anything else. */
-function replacement(fact: Fact, old: string, region: RegionId | null): Replacement[] {
+function replacement(fact: Fact, old: string, region: RegionId | null, language: HoursLanguage): Replacement[] {
   if (!isKnown(fact)) return [];
   const hours = fact.kind === 'phone' && /\b[ap]\.m\.|\bhours\b/.test(old) ? fact.hours : undefined;
-  return [{ region, text: hours ? hoursText(hours) : factText(fact), href: fact.kind === 'url' ? fact.value : null }];
+  return [{ region, text: hours ? hoursText(hours, language) : factText(fact), href: fact.kind === 'url' ? fact.value : null }];
 }
 
 /** Each old value once, with what replaced it in every region in which it was used. In the order of the data. */
-export function collectOldValues(source: OldValueSource): OldValue[] {
+export function collectOldValues(source: OldValueSource, language: HoursLanguage): OldValue[] {
   const found = new Map<string, OldValue>();
 
   function add(
@@ -103,7 +103,7 @@ export function collectOldValues(source: OldValueSource): OldValue[] {
   for (const { region, group } of allGroups(source)) {
     for (const fact of group.facts) {
       for (const { value, alsoWritten = [], was, explanation, until } of fact.superseded ?? []) {
-        const now = replacement(fact, value, region);
+        const now = replacement(fact, value, region, language);
         add(value, alsoWritten, { was, explanation, subject: group.title, now, ...(until === undefined ? {} : { until }) });
       }
     }

@@ -1,6 +1,7 @@
 import { addPeriod, type LocalDate, type Period } from '../time/deadlines.ts';
 import type { FactOf } from '../facts/look-up.ts';
-import { toRfc3339, type HolidayTable } from '../time/hours.ts';
+import { toRfc3339 } from '../time/clock.ts';
+import type { HolidayTable } from '../time/hours.ts';
 
 /** Our own promise, where no fact gives the time for a reply. */
 const OWN_WAIT: Period = { amount: 3, unit: 'business-day' };

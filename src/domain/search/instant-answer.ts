@@ -5,7 +5,8 @@
 import { factHref, factText, phoneText } from '../facts/text.ts';
 import { groupOf, known, unknown, type FactSource } from '../facts/look-up.ts';
 import type { FactGroup, KnownFact } from '../facts/schema.ts';
-import { hoursText, type Hours } from '../time/hours.ts';
+import type { Hours } from '../time/hours.ts';
+import { hoursText, type HoursLanguage } from '../time/hours-text.ts';
 import { routePayment } from '../pay/route.ts';
 import type { Providers } from '../pay/providers.ts';
 import { REGION_IDS, type RegionId } from '../regions/ids.ts';
@@ -76,14 +77,14 @@ export function askedFact(words: readonly string[]): string | null {
   return subjects.find(({ names, needsAsking }) => (asked || !needsAsking) && (names.has(subject) || names.has(whole)))?.key ?? null;
 }
 
-function lineOf(fact: KnownFact): InstantLine {
+function lineOf(fact: KnownFact, language: HoursLanguage): InstantLine {
   const isPhone = fact.kind === 'phone';
   return {
     text: isPhone ? phoneText(fact.value) : factText(fact),
     href: factHref(fact),
     isPhone,
     hours: isPhone && fact.hours ? hoursOnly(fact.hours) : null,
-    hoursText: isPhone && fact.hours ? hoursText(fact.hours) : null,
+    hoursText: isPhone && fact.hours ? hoursText(fact.hours, language) : null,
     where: [...new Set([fact.label, fact.appliesTo?.area])].filter(Boolean).join(', ') || null,
     note: fact.note ?? null,
   };
@@ -94,8 +95,11 @@ function hoursOnly({ timeZone, weekly, seasons, holidays, exceptions }: Hours): 
   return { timeZone, weekly, holidays, ...(seasons ? { seasons } : {}), ...(exceptions ? { exceptions } : {}) };
 }
 
-function answerFrom(source: FactSource, key: string, region: RegionId): InstantAnswer | null {
-  const linesOf = (group: FactGroup | undefined) => known(group).slice(0, MOST_LINES).map(lineOf);
+function answerFrom(source: FactSource, key: string, region: RegionId, language: HoursLanguage): InstantAnswer | null {
+  const linesOf = (group: FactGroup | undefined) =>
+    known(group)
+      .slice(0, MOST_LINES)
+      .map((fact) => lineOf(fact, language));
   const group = groupOf(source, key, region);
   const lines = linesOf(group);
   if (group && lines.length > 0) return { title: group.title, lines, reason: null };
@@ -113,10 +117,10 @@ function payOnline(answer: InstantAnswer, id: RegionId, providers: Providers): I
   return { ...answer, lines: answer.lines.map((line) => ({ ...line, href: urls.goPay(id, 'premium') })) };
 }
 
-export function instantAnswers(source: InstantSource): InstantAnswers {
+export function instantAnswers(source: InstantSource, language: HoursLanguage): InstantAnswers {
   const entries = source.regions.map(({ id, name }): [RegionId, RegionAnswers] => {
     const answers = SUBJECTS.flatMap(({ key }) => {
-      const fact = answerFrom(source, key, id);
+      const fact = answerFrom(source, key, id, language);
       const answer = fact && key === PAY_ONLINE ? payOnline(fact, id, source.providers) : fact;
       return answer ? [[key, answer] as const] : [];
     });

@@ -3,7 +3,6 @@
  * no clock and no time zone. Functions throw a `RangeError` for a text that is not a day of the calendar.
  */
 import type { Coverage } from '../contact/coverage.ts';
-import { periodText } from '../facts/text.ts';
 import type { KnownFact } from '../facts/schema.ts';
 import type { HolidayTable } from './hours.ts';
 
@@ -33,10 +32,13 @@ function partsOf(date: LocalDate): [year: number, month: number, day: number] {
   return [year, month, day];
 }
 
-const daysSince1970 = (date: LocalDate): number => {
+/** Midnight of that day in UTC, in ms since 1970. */
+export function utcOf(date: LocalDate): number {
   const [year, month, day] = partsOf(date);
-  return Date.UTC(year, month - 1, day) / DAY;
-};
+  return Date.UTC(year, month - 1, day);
+}
+
+const daysSince1970 = (date: LocalDate): number => utcOf(date) / DAY;
 
 /** `2027-02-28` and 1 → `2027-03-01` */
 export function addDays(date: LocalDate, days: number): LocalDate {
@@ -100,22 +102,11 @@ export function premiumDueDate(rule: DueRule, coverageMonth: string): LocalDate 
 /** The day of the month on which a premium is due, month after month; -1 is the last. */
 export const DUE_DAY_OF_MONTH: Readonly<Record<DueRule, number>> = { 'end-of-prior-month': -1, 'first-of-month': 1 };
 
-export interface Deadline {
-  /** The last day on which the appeal can be made. */
-  lastDay: LocalDate;
-  /** The rule in words, with the date that it counts from. */
-  basis: string;
-}
-
 /** The last day to appeal, counted in calendar days or months from the date on the letter. Other units are a `RangeError`. */
-export function appealDeadline(window: { value: Period }, noticeDate: LocalDate): Deadline {
-  if (window.value.unit === 'hour' || window.value.unit === 'business-day')
-    throw new RangeError(`A time to appeal counts calendar days, weeks, months or years, not "${window.value.unit}".`);
-  const { amount, unit } = window.value;
-  return {
-    lastDay: addPeriod(noticeDate, { amount, unit }, {}),
-    basis: `${periodText({ amount, unit })}, counted from ${longDate(noticeDate)}`,
-  };
+export function appealDeadline({ amount, unit }: Period, noticeDate: LocalDate): LocalDate {
+  if (unit === 'hour' || unit === 'business-day')
+    throw new RangeError(`A time to appeal counts calendar days, weeks, months or years, not "${unit}".`);
+  return addPeriod(noticeDate, { amount, unit }, {});
 }
 
 /** The facts that tell how long there is to appeal, by coverage: of the region when it has one, else the shared one. */
@@ -127,19 +118,3 @@ export const APPEAL_WINDOW_KEYS: Readonly<Record<Coverage, string>> = {
   employer: 'grievance-window',
   cobra: 'grievance-window',
 };
-
-/** `2027-02-28` → `Sunday, February 28, 2027` */
-export function longDate(date: LocalDate): string {
-  return new Date(daysSince1970(date) * DAY).toLocaleDateString('en-US', {
-    weekday: 'long',
-    month: 'long',
-    day: 'numeric',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}
-
-/** `2027-03` → `March 2027` */
-export function monthText(month: string): string {
-  return new Date(daysSince1970(`${month}-01`) * DAY).toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-}

@@ -4,6 +4,7 @@ import { allGroups, known } from '../../facts/look-up.ts';
 import type { Address, Hosts, KnownFact } from '../../facts/schema.ts';
 import { byReplacement, collectOldValues, type OldValueSource } from '../../facts/old-values.ts';
 import type { Plan } from '../../plan-schema.ts';
+import type { HoursLanguage } from '../../time/hours-text.ts';
 import type { RegionId } from '../../regions/ids.ts';
 import { urls } from '../../urls.ts';
 import { linkKey, parseUrl } from './parse-url.ts';
@@ -121,7 +122,7 @@ function oldKey(text: string, hosts: Hosts): string | null {
   return words.length < 5 || /\bmon|\d(st|nd|rd|th)\b/.test(words) ? null : `words:${words}`;
 }
 
-export function knownValues(source: Source): KnownValues {
+export function knownValues(source: Source, language: HoursLanguage): KnownValues {
   const { regions, hosts, plan } = source;
   const values: Known[] = [];
   const current: Record<string, number> = {};
@@ -150,7 +151,7 @@ export function knownValues(source: Source): KnownValues {
   for (const { region, key, group } of allGroups(source)) for (const fact of known(group)) addUse(fact, key, group.title, region);
   for (const use of values.flatMap(({ uses }) => uses)) if (use.where.length === regions.length) use.where = [];
 
-  for (const value of collectOldValues(source)) {
+  for (const value of collectOldValues(source, language)) {
     const { was, explanation, until, subject, now, id } = value;
     const past: Past = {
       was,

@@ -4,9 +4,12 @@ import { factOf, regions } from '#domain/catalog.ts';
 import { addMonths, DUE_DAY_OF_MONTH, premiumDueDate } from '#domain/time/deadlines.ts';
 import { addressBarText, phoneText } from '#domain/facts/text.ts';
 import { timeZoneLines } from '#domain/files/time-zone-lines.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { zoneLabel } from '#domain/time/hours-text.ts';
 import { urls } from '#domain/urls.ts';
 import { dueReminders } from '../../../view/due-reminders.ts';
 import { site } from '#domain/plan.ts';
+import { wordsFor } from '../../../words/index.ts';
 
 export const getStaticPaths = (() =>
   regions.flatMap((region) =>
@@ -16,6 +19,7 @@ export const getStaticPaths = (() =>
 /** A premium's due date, month after month, in the time zone of the region. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ params, props }) => {
   const { region, area, rule } = props;
+  const { clock } = wordsFor(DEFAULT_LOCALE);
   const phone = factOf('premium-by-phone', 'phone', region.id);
   const online = factOf('premium-online', 'url', region.id);
   const lines = [
@@ -34,7 +38,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ 
     url: new URL(urls.payRegion(region.id), site.url).href,
     monthlyOn: DUE_DAY_OF_MONTH[rule],
     remindDaysBefore: 3,
-    timeZone: { id: region.timeZone, lines: timeZoneLines(region.timeZone) },
+    timeZone: { id: region.timeZone, lines: timeZoneLines(region.timeZone, zoneLabel(region.timeZone, clock)) },
   });
   return new Response(file, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 };

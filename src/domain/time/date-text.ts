@@ -1,0 +1,39 @@
+/** Days, months and weekdays in words, as a language writes them. A date is a local calendar day, `YYYY-MM-DD`. */
+import { utcOf, type LocalDate } from './deadlines.ts';
+import type { Weekday } from './hours.ts';
+
+function textOf(at: number, locale: string, format: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(at);
+}
+
+/** `2026-11-21` → `November 21, 2026` */
+export function dayText(date: LocalDate, locale: string): string {
+  return textOf(utcOf(date), locale, { month: 'long', day: 'numeric', year: 'numeric' });
+}
+
+/** `2027-02-28` → `Sunday, February 28, 2027` */
+export function longDate(date: LocalDate, locale: string): string {
+  return textOf(utcOf(date), locale, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' });
+}
+
+/** `2027-03` → `March 2027` */
+export function monthText(month: string, locale: string): string {
+  return textOf(utcOf(`${month}-01`), locale, { month: 'long', year: 'numeric' });
+}
+
+/** `10-15` → `October 15` */
+export function monthDayText(monthDay: string, locale: string): string {
+  // A leap year has every day.
+  return textOf(utcOf(`2000-${monthDay}`), locale, { month: 'long', day: 'numeric' });
+}
+
+/** `3` → `March` */
+export function monthName(month: number, locale: string): string {
+  return textOf(Date.UTC(2000, month - 1, 1), locale, { month: 'long' });
+}
+
+/** `1` → `Monday` */
+export function weekdayName(weekday: Weekday, locale: string): string {
+  // 2001 began on a Monday.
+  return textOf(Date.UTC(2001, 0, weekday), locale, { weekday: 'long' });
+}
