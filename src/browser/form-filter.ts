@@ -41,16 +41,23 @@ function setUp(form: HTMLFormElement, status: Element): void {
     }
   };
 
+  const keepInAddress = (): void => history.replaceState(null, '', filterQuery(filterOf(form, topics)) || location.pathname);
+
+  // The filters work before this script comes: what someone has chosen by then wins over the address.
+  const isChosen = ({ name, checked, defaultChecked }: HTMLInputElement): boolean => name !== 'region' && checked !== defaultChecked;
+  const isEarly = radios.some(isChosen);
   const fromAddress = readFilter(location.search, topics);
-  for (const radio of radios) {
-    if (radio.name === 'region') continue;
-    radio.checked = radio.value === (fromAddress[radio.name === 'topic' ? 'topic' : 'coverage'] ?? '');
+  for (const name of ['topic', 'coverage'] as const) {
+    const group = radios.filter((radio) => radio.name === name);
+    if (group.some(isChosen)) continue;
+    for (const radio of group) radio.checked = radio.value === (fromAddress[name] ?? '');
   }
+  if (isEarly) keepInAddress();
   const more = form.querySelector('details');
-  if (more && fromAddress.coverage) more.open = true;
+  if (more && filterOf(form, topics).coverage) more.open = true;
 
   form.addEventListener('change', () => {
-    history.replaceState(null, '', filterQuery(filterOf(form, topics)) || location.pathname);
+    keepInAddress();
     update();
   });
   form.addEventListener('reset', () => {

@@ -1,4 +1,7 @@
-/** What every page adds when scripts run. Each part finds its own marks in the page and does nothing without them. */
+/**
+ * What every page adds when scripts run. Each part finds its own marks in the page and does nothing without them. At its
+ * end <html> gets `data-ready`: whoever drives the page from outside waits for that.
+ */
 import { showOpenNow } from './open-now.ts';
 import { chooseRegionInPlace, suggestRegion } from './region.ts';
 import { searchWhileTyping } from './search/box.ts';
@@ -7,3 +10,4 @@ chooseRegionInPlace();
 showOpenNow();
 searchWhileTyping();
 void suggestRegion();
+document.documentElement.dataset['ready'] = '';

@@ -3,13 +3,13 @@ import './print-button.ts';
 import { readWords } from './words.ts';
 
 /** A field clips what does not fit, and cannot break across pages; on paper its words stand beside it instead. */
-function copyForPaper(field: HTMLInputElement | HTMLTextAreaElement): () => void {
+function copyForPaper(field: HTMLInputElement | HTMLTextAreaElement): (value?: string) => void {
   const words = document.createElement('p');
   words.className = 'written';
   words.setAttribute('aria-hidden', 'true');
   field.after(words);
-  return () => {
-    words.textContent = field.value.trim();
+  return (value = field.value) => {
+    words.textContent = value.trim();
   };
 }
 
@@ -25,8 +25,8 @@ function setUp(form: HTMLFormElement): void {
     if (cleared) cleared.textContent = '';
   });
   form.addEventListener('reset', () => {
-    // The fields are empty only after this event.
-    setTimeout(copyAll);
+    // The fields themselves are empty only after this event.
+    for (const copy of copies) copy('');
     if (cleared) cleared.textContent = worksheetStatus.cleared;
   });
   form.addEventListener('submit', (event) => event.preventDefault());

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { visit, visitor } from './browser.ts';
+import { goTo, visit, visitor } from './browser.ts';
 import { openForm, send } from './message-form.ts';
 import { countingPage } from './search-feedback.ts';
 
@@ -39,7 +39,7 @@ async function spoken(page: Page, selector: string, happens: () => Promise<unkno
   // Speech comes from a change inside a place that stays: a new place is silent.
   await place.evaluate((element) => element.setAttribute('data-same', ''));
   await happens();
-  await expect.poll(() => page.locator(`${selector}[data-same]`).textContent(), { timeout: 5_000 }).toMatch(words);
+  await expect.poll(() => page.locator(`${selector}[data-same]`).textContent()).toMatch(words);
 }
 
 const field = async (page: Page, name: string) => (await treeOf(page)).find((node) => node.name === name && node.role !== 'LabelText');
@@ -142,7 +142,7 @@ it('says that a worksheet is empty again', async () => {
 
 it('thanks for a hint about a search, and keeps the place on the page', async () => {
   const { page } = await countingPage(await visitor());
-  await page.goto('/search/?q=refund');
+  await goTo(page, '/search/?q=refund');
   const button = page.getByRole('button', { name: 'Not what I meant' });
   // With the passages, the results are drawn once more.
   await page.locator('.search-list .passage').first().waitFor();

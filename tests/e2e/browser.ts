@@ -1,7 +1,7 @@
 /** The shared browser, and what tests keep asking of it. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Response } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 
 export const address = inject('address');
@@ -9,40 +9,40 @@ export const address = inject('address');
 /** One connection per test file; contexts that a test leaves open end with it. */
 export const browser: Browser = await chromium.connect(inject('browser'));
 
+/** Milliseconds until something that never comes ends a test: long, for a machine that does other things meanwhile. */
+const PATIENCE = 60_000;
+
 /** How Chromium says that a page broke the content policy. */
 export const BROKEN_POLICY = /Content Security Policy|requires 'Trusted/i;
 
-/**
- * Waits for the script of all pages, which they load once they are drawn. A module that ran before is not run again. A
- * text, for the test runner would rewrite its import; a test may have stopped that script on its way.
- */
-const AWAKE = `(async () => {
-  const [address] = [...document.scripts].flatMap(({ text }) => /import\\('([^']+)'\\)/.exec(text)?.[1] ?? []);
-  if (address) await import(address).catch(() => undefined);
-})()`;
+/** Waits until the page is all that it will be: its scripts have run (`src/browser/main.ts`), or there are none. */
+export const ready = (page: Page): Promise<void> => page.locator('html[data-ready], html:not(.js)').waitFor({ state: 'attached' });
+
+/** Opens an address, and waits until it is ready. */
+export async function goTo(page: Page, to: string, options?: Parameters<Page['goto']>[1]): Promise<Response | null> {
+  const response = await page.goto(to, options);
+  await ready(page);
+  return response;
+}
+
+/** Loads the page again, and waits until it is ready. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await ready(page);
+}
+
+/** Waits for a page that a press leads to, until it is ready. */
+export async function arrive(page: Page, at: Parameters<Page['waitForURL']>[0]): Promise<void> {
+  await page.waitForURL(at);
+  await ready(page);
+}
 
 /**
- * For use inside a test: someone who comes for the first time, with nothing stored. Pages that they open or load again
- * are ready to use. Gone when the test ends, which fails when a page broke the content policy.
+ * For use inside a test: someone who comes for the first time, with nothing stored. Gone when the test ends, which fails
+ * when a page broke the content policy.
  */
 export async function visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 800 }, ...options });
-  if (options.javaScriptEnabled !== false) {
-    context.on('page', (page) => {
-      const goto = page.goto.bind(page);
-      const reload = page.reload.bind(page);
-      page.goto = async (...to) => {
-        const response = await goto(...to);
-        await page.evaluate(AWAKE);
-        return response;
-      };
-      page.reload = async (...how) => {
-        const response = await reload(...how);
-        await page.evaluate(AWAKE);
-        return response;
-      };
-    });
-  }
   const broken: string[] = [];
   context.on('console', (message) => {
     if (BROKEN_POLICY.test(message.text())) broken.push(message.text());
@@ -51,14 +51,14 @@ export async function visitor(options: BrowserContextOptions = {}): Promise<Brow
     await context.close();
     expect(broken).toEqual([]);
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE);
   return context;
 }
 
 /** Opens a path as a new visitor. */
 export async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await (await visitor(options)).newPage();
-  await page.goto(path);
+  await goTo(page, path);
   return page;
 }
 

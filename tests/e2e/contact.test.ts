@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bringAxe, violations } from './axe.ts';
-import { remember, visit, visitor } from './browser.ts';
+import { goTo, reload, remember, visit, visitor } from './browser.ts';
 
 const heading = (page: Page) => page.locator('.contact-answer h2').innerText();
 
@@ -26,7 +26,7 @@ describe.each([true, false])('the contact page (scripts: %s)', (javaScriptEnable
     const context = await visitor({ javaScriptEnabled });
     await remember(context, 'hawaii');
     const page = await context.newPage();
-    await page.goto('/help/account/reset-password/');
+    await goTo(page, '/help/account/reset-password/');
     await page.getByRole('link', { name: 'Still need help?' }).click();
     expect(await heading(page)).toBe('Help with signing in or my account: Hawaii');
   });
@@ -36,11 +36,11 @@ it('keeps "open now" true in the clock of the visitor', async () => {
   const context = await visitor({ timezoneId: 'America/New_York' });
   const page = await context.newPage();
   await page.clock.setFixedTime('2026-11-23T20:30:00Z');
-  await page.goto('/contact/?region=northwest&topic=billing');
+  await goTo(page, '/contact/?region=northwest&topic=billing');
   const status = page.locator('.contact-answer .status').first();
   await expect.poll(() => status.innerText()).toBe('open now · until 6:00 p.m. PT (9:00 p.m. your time)');
   await page.clock.setFixedTime('2026-11-24T01:40:00Z');
-  await page.reload();
+  await reload(page);
   await expect.poll(() => status.innerText()).toBe('open now · closes soon, at 6:00 p.m. PT (9:00 p.m. your time)');
 });
 
@@ -48,7 +48,7 @@ it('is accessible with an answer, in dark colours at 320 px', async () => {
   const context = await visitor({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
   await bringAxe(context);
   const page = await context.newPage();
-  await page.goto('/contact/?region=mid-atlantic&topic=billing&coverage=medicare');
+  await goTo(page, '/contact/?region=mid-atlantic&topic=billing&coverage=medicare');
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });

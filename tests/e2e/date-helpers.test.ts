@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bringAxe, violations } from './axe.ts';
-import { remember, visit, visitor } from './browser.ts';
+import { goTo, remember, visit, visitor } from './browser.ts';
 
 const DUE = '/pay/due-date/';
 const APPEAL = '/appeals/deadline/';
@@ -14,7 +14,7 @@ async function open(path: string, region?: string): Promise<Page> {
   if (region) await remember(context, region);
   const page = await context.newPage();
   await page.clock.setFixedTime(NOON);
-  await page.goto(path);
+  await goTo(page, path);
   return page;
 }
 

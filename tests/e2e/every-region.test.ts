@@ -6,7 +6,7 @@ import { factsOf } from '#domain/facts/look-up.ts';
 import { readData } from '../../build/data/read-data.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { ROOT } from '../support/root.ts';
-import { visitor } from './browser.ts';
+import { arrive, goTo, visitor } from './browser.ts';
 
 const data = readData(ROOT);
 
@@ -17,10 +17,10 @@ const RULES = {
 
 /** Asks in the search box of the search page and opens the answer. */
 async function ask(page: Page, question: string, answer: string): Promise<string> {
-  await page.goto('/search/');
+  await goTo(page, '/search/');
   await page.getByRole('searchbox').fill(question);
   await page.locator(`.search-list a[href="${answer}"]`).first().click();
-  await page.waitForURL(`**${answer}`);
+  await arrive(page, `**${answer}`);
   return page.locator('main').innerText();
 }
 
@@ -29,7 +29,7 @@ describe.each(REGION_IDS)('a member of %s', (id) => {
 
   it('reads the due date, the address and the number of that region only', async () => {
     const page = await (await visitor()).newPage();
-    await page.goto('/regions/');
+    await goTo(page, '/regions/');
     await page.getByRole('button', { name: `Make ${name} my region`, exact: true }).click();
     await page.locator(`html[data-region="${id}"]`).waitFor();
 

@@ -1,6 +1,6 @@
 /** Everything that takes focus, on a page of each kind: it is in view, in the open, and marked, however the page is looked at. */
 import { expect, it } from 'vitest';
-import { visitor } from './browser.ts';
+import { goTo, visitor } from './browser.ts';
 import { faultsOf, lookAtFocus } from './focus.ts';
 import { LOOKS, TEMPLATES } from './templates.ts';
 
@@ -14,7 +14,7 @@ it('focus can always be seen, in light, dark and forced colours, on narrow and w
   const page = await (await visitor()).newPage();
   const found: Record<string, string[]> = {};
   for (const path of TEMPLATES) {
-    await page.goto(path);
+    await goTo(page, path);
     // What is folded away takes focus too, once it is open.
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
@@ -30,4 +30,4 @@ it('focus can always be seen, in light, dark and forced colours, on narrow and w
     }
   }
   expect(found).toEqual({});
-}, 120_000);
+});

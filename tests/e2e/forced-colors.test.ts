@@ -1,13 +1,13 @@
 /** Colours of the device in place of ours: nothing is told by a background or a shadow alone, and nothing of ours is left over. */
 import { expect, it } from 'vitest';
-import { visitor } from './browser.ts';
+import { goTo, visitor } from './browser.ts';
 import { LOOKS, TEMPLATES } from './templates.ts';
 
 it('every kind of page shows in forced colours what can be pressed, filled in and chosen', async () => {
   const page = await (await visitor({ ...LOOKS.forced, viewport: { width: 320, height: 640 } })).newPage();
   const found: Record<string, string[]> = {};
   for (const path of TEMPLATES) {
-    await page.goto(path);
+    await goTo(page, path);
     const faults = await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
       const list: string[] = [];
@@ -43,4 +43,4 @@ it('every kind of page shows in forced colours what can be pressed, filled in an
     if (faults.length > 0) found[path] = faults;
   }
   expect(found).toEqual({});
-}, 60_000);
+});

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bringAxe, violations } from './axe.ts';
-import { remember, visit, visitor } from './browser.ts';
+import { goTo, reload, remember, visit, visitor } from './browser.ts';
 
 const LIBRARY = '/forms/';
 const shown = (page: Page) => page.locator('.library li:visible a').allTextContents();
@@ -43,7 +43,7 @@ describe.each([
     const context = await visitor({ javaScriptEnabled });
     await remember(context, 'hawaii');
     const page = await context.newPage();
-    await page.goto(LIBRARY);
+    await goTo(page, LIBRARY);
     expect(await shown(page)).not.toContain(regional);
     await page.locator('.filters summary').click();
     expect(await page.getByRole('radio', { name: 'Hawaii, your region' }).isChecked()).toBe(true);
@@ -75,7 +75,7 @@ describe('with script, the form library', () => {
     expect(await status.getAttribute('role')).toBe('status');
     const left = await shown(page);
     expect(await status.textContent()).toBe(`${left.length} of ${total} forms`);
-    await page.reload();
+    await reload(page);
     expect(await shown(page)).toEqual(left);
     await page.getByRole('button', { name: 'Show all forms' }).click();
     await page.waitForURL((url) => url.search === '');
@@ -106,7 +106,7 @@ describe('with script, the form library', () => {
     const context = await visitor({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
     await bringAxe(context);
     const page = await context.newPage();
-    await page.goto(LIBRARY);
+    await goTo(page, LIBRARY);
     await page.locator('.filters summary').click();
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { address, regionCookie, visibleRows, visit } from './browser.ts';
+import { address, arrive, goTo, regionCookie, visibleRows, visit } from './browser.ts';
 
 it('a member searches, reads the answer, sees whom to call, sets the region and is handed over to pay', async () => {
   const page = await visit('/');
@@ -11,7 +11,7 @@ it('a member searches, reads the answer, sees whom to call, sets the region and 
   const first = await Promise.all((await hits.all()).slice(0, 3).map((hit) => hit.getAttribute('href')));
   expect(first.some((href) => href === '/pay/georgia/' || href === '/help/bill-pay/pay-premium-online/')).toBe(true);
 
-  await page.goto('/help/bill-pay/pay-premium-online/');
+  await goTo(page, '/help/bill-pay/pay-premium-online/');
   expect(await page.locator('.lead').innerText()).toContain('premium');
   expect(await page.locator('article a[href="https://kp.org/payonline"]').isVisible()).toBe(true);
 
@@ -27,11 +27,11 @@ it('a member searches, reads the answer, sees whom to call, sets the region and 
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Pay' }).click();
   await page.getByRole('link', { name: 'Pay in Georgia' }).click();
-  await page.waitForURL('**/pay/georgia/');
+  await arrive(page, '**/pay/georgia/');
   expect(await page.locator('h1').innerText()).toBe('Pay a bill in Georgia');
 
   await page.getByRole('link', { name: 'Pay my premium online' }).click();
-  await page.waitForURL('**/pay/georgia/premium/');
+  await arrive(page, '**/pay/georgia/premium/');
   expect(await page.locator('.lead').innerText()).toBe('You leave this site for kp.org.');
 
   // The provider's site is never reached: the request is stopped in the browser and looked at.

@@ -3,7 +3,7 @@
  * marked (keyboard.ts). The search box has a walk of its own in search-walk.test.ts, the message form in message-form.test.ts.
  */
 import { expect, it } from 'vitest';
-import { regionCookie, remember, visitor } from './browser.ts';
+import { goTo, regionCookie, remember, visitor } from './browser.ts';
 import { keyboardOf, type Keyboard } from './keyboard.ts';
 import { LOOKS } from './templates.ts';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -12,7 +12,7 @@ async function start(path: string, options: BrowserContextOptions = {}, region?:
   const context = await visitor(options);
   if (region) await remember(context, region);
   const page = await context.newPage();
-  await page.goto(path);
+  await goTo(page, path);
   return { page, keys: keyboardOf(page) };
 }
 

@@ -1,5 +1,6 @@
 /** Someone who has only a keyboard. Every stop on the way is looked at, and a fault of any ends the walk. */
 import type { Page } from 'playwright-core';
+import { arrive, ready } from './browser.ts';
 import { faultsOf, lookAtFocus } from './focus.ts';
 
 /** More stops than any page has between two things of one journey. */
@@ -47,10 +48,11 @@ export function keyboardOf(page: Page): Keyboard {
     },
     async send() {
       await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      await ready(page);
       await stop();
     },
     async follow(address, key = 'Enter') {
-      await Promise.all([page.waitForURL(address), page.keyboard.press(key)]);
+      await Promise.all([arrive(page, address), page.keyboard.press(key)]);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** A page of each kind with larger text, wider spacing and 400 % zoom, everything unfolded: nothing is lost. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { address, browser, visit } from './browser.ts';
+import { address, browser, goTo, visit } from './browser.ts';
 import { lossesOf } from './losses.ts';
 import { TEMPLATES } from './templates.ts';
 
@@ -34,7 +34,7 @@ describe('a page of each kind', () => {
     const context = await browser.newContext({ baseURL: address });
     const page = await context.newPage();
     for (const path of TEMPLATES) {
-      await page.goto(path, { waitUntil: 'load' });
+      await goTo(page, path, { waitUntil: 'load' });
       await page.evaluate(async (rules) => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;
         document.adoptedStyleSheets = [await new CSSStyleSheet().replace(rules)];
@@ -55,7 +55,7 @@ describe('a page of each kind', () => {
       }
     }
     await context.close();
-  }, 120_000);
+  });
 
   it.each(SCREENS.map(([screen]) => screen))('loses nothing with %s', (screen) => {
     expect(found[screen]).toEqual({});

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { remember } from './browser.ts';
+import { arrive, goTo, reload, remember } from './browser.ts';
 import { keyboardOf } from './keyboard.ts';
 import { fillIn, FORM, MESSAGE, openForm, person, RECEIPT, send, sendAfterErrors } from './message-form.ts';
 
@@ -26,9 +26,9 @@ describe.each([
     const context = await person({ javaScriptEnabled });
     await remember(context, 'georgia');
     const page = await context.newPage();
-    await page.goto('/contact/?topic=account');
+    await goTo(page, '/contact/?topic=account');
     await page.getByRole('main').locator('a[href^="/contact/message/"]').click();
-    await page.waitForURL('**/contact/message/**');
+    await arrive(page, '**/contact/message/**');
     expect(await page.getByLabel('Your region').inputValue()).toBe('georgia');
     expect(await page.getByLabel('What it is about').inputValue()).toBe('account');
     expect(await page.getByLabel('Email address').isVisible()).toBe(false);
@@ -55,11 +55,11 @@ describe.each([
 
     await fillIn(page);
     await send(page);
-    await page.waitForURL(RECEIPT);
+    await arrive(page, RECEIPT);
     expect(await page.locator('h1').innerText()).toBe('We have your message');
     if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
     const number = await reference(page);
-    await page.reload();
+    await reload(page);
     expect(await reference(page)).toBe(number);
     expect(await page.getByText('You get an answer by').innerText()).toMatch(/ by \w+day, \w+ \d+, 20\d\d\.$/);
     for (const words of [MESSAGE.name, MESSAGE.email, MESSAGE.message]) expect(await page.content()).not.toContain(words);
@@ -68,13 +68,10 @@ describe.each([
     expect(download.suggestedFilename()).toMatch(/^answer-by-20\d\d-\d\d-\d\d\.ics$/);
     expect(await text(await download.createReadStream())).toContain(number);
     await expect
-      .poll(
-        async () => {
-          await page.reload();
-          return page.getByText('The people who answer have it.').isVisible();
-        },
-        { timeout: 15_000 },
-      )
+      .poll(async () => {
+        await reload(page);
+        return page.getByText('The people who answer have it.').isVisible();
+      })
       .toBe(true);
   });
 
@@ -87,7 +84,7 @@ describe.each([
     const { region, topic, name, email, message } = MESSAGE;
     expect(await typed(page)).toEqual({ region, topic, name, email, message });
     await send(page);
-    await page.waitForURL(RECEIPT);
+    await arrive(page, RECEIPT);
   });
 
   it('sends a message about a crisis, and shows whom to call', async () => {
@@ -133,12 +130,12 @@ it.each([true, false])(
   async (javaScriptEnabled) => {
     const context = await person({ javaScriptEnabled });
     const page = await context.newPage();
-    await page.goto(FORM);
+    await goTo(page, FORM);
     const numbers = page.locator('.help-end a[href^="tel:+1"]:visible');
     expect(await numbers.count()).toBe(0);
     expect(await page.getByRole('link', { name: 'All ways to get in touch' }).isVisible()).toBe(true);
     await remember(context, 'hawaii');
-    await page.reload();
+    await reload(page);
     expect(await numbers.count()).toBeGreaterThan(0);
     expect(await page.locator('.help-end').innerText()).toContain('In Hawaii: ');
   },
@@ -148,7 +145,7 @@ describe('while typing', () => {
   it('warns of a number that should not travel and shows 988, politely, once, and in no one’s way', async () => {
     const page = await (await person()).newPage();
     await page.clock.install();
-    await page.goto(FORM);
+    await goTo(page, FORM);
     const notices = page.locator('[data-message-notices]');
     const type = async (message: string) => {
       await page.getByRole('textbox', { name: 'Your message' }).fill(message);
@@ -202,7 +199,7 @@ it('a button pressed twice sends one message', async () => {
   await fillIn(page);
   await page.getByRole('button', { name: 'Send message' }).dblclick({ noWaitAfter: true });
   // The second press may stop the way of the first.
-  await expect.poll(() => page.url(), { timeout: 10_000 }).toMatch(RECEIPT);
+  await expect.poll(() => page.url()).toMatch(RECEIPT);
   expect(await reference(page)).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
 });
 
@@ -223,7 +220,7 @@ describe.each([
     await look();
     await fillIn(page, { message: 'I want to die. My card is 4111 1111 1111 1111.' });
     await send(page);
-    await page.waitForURL(RECEIPT);
+    await arrive(page, RECEIPT);
     await look();
   });
 });
@@ -241,7 +238,7 @@ it('the receipt on paper has the reference, the day and its own address, and not
 
 it('the receipt of another person cannot be guessed', async () => {
   const page = await openForm();
-  const response = await page.goto('/contact/message/7K3QD-9F2MX/AAAAAAAAAAAAAAAAAAAAAAAA/');
+  const response = await goTo(page, '/contact/message/7K3QD-9F2MX/AAAAAAAAAAAAAAAAAAAAAAAA/');
   expect(response?.status()).toBe(404);
   expect(await page.locator('h1').innerText()).toBe('There is nothing at this address');
 });

@@ -1,7 +1,7 @@
 /** Filling in the message form in a browser. */
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { bringAxe } from './axe.ts';
-import { visitor } from './browser.ts';
+import { arrive, goTo, visitor } from './browser.ts';
 
 export const FORM = '/contact/message/';
 export const RECEIPT = /\/contact\/message\/[0-9A-Z]{5}-[0-9A-Z]{5}\/[\w-]+\/(#[a-z-]+)?$/;
@@ -17,16 +17,19 @@ export const MESSAGE = {
 
 let people = 0;
 
+/** Test files run side by side on one site; each worker has people of its own. */
+const worker = Number(process.env['VITEST_POOL_ID'] ?? 0);
+
 /** Someone with an address of their own, and so with a rate limit of their own. */
 export async function person(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await visitor({ ...options, extraHTTPHeaders: { 'CF-Connecting-IP': `203.0.113.${(people += 1)}` } });
+  const context = await visitor({ ...options, extraHTTPHeaders: { 'CF-Connecting-IP': `10.${worker}.0.${(people += 1)}` } });
   await bringAxe(context);
   return context;
 }
 
 export async function openForm(options: BrowserContextOptions = {}, address = FORM): Promise<Page> {
   const page = await (await person(options)).newPage();
-  await page.goto(address);
+  await goTo(page, address);
   return page;
 }
 
@@ -48,5 +51,5 @@ export async function sendAfterErrors(page: Page, changes: Parameters<typeof fil
   await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
   await fillIn(page, changes);
   await send(page);
-  await page.waitForURL(RECEIPT);
+  await arrive(page, RECEIPT);
 }

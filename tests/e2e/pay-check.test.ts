@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bringAxe, violations } from './axe.ts';
-import { visit, visitor } from './browser.ts';
+import { goTo, visit, visitor } from './browser.ts';
 
 const CHECK = '/pay/check/';
 
@@ -37,7 +37,7 @@ describe('the check of links', () => {
   it('works offline, sends nothing and keeps nothing', async () => {
     const context = await visitor();
     const page = await context.newPage();
-    await page.goto(CHECK, { waitUntil: 'networkidle' });
+    await goTo(page, CHECK, { waitUntil: 'networkidle' });
     await context.setOffline(true);
     const sent: string[] = [];
     page.on('request', (request) => void sent.push(request.url()));
@@ -67,7 +67,7 @@ describe('the check of links', () => {
     const context = await visitor();
     await context.route('**/values.json', (route) => route.abort());
     const cut = await context.newPage();
-    await cut.goto(CHECK);
+    await goTo(cut, CHECK);
     await cut.getByLabel('Paste or type it here').fill('kp.org/payonline');
     await cut.getByRole('button', { name: 'Check it' }).click();
     await cut.getByText('The list did not load.').waitFor();
@@ -77,7 +77,7 @@ describe('the check of links', () => {
     const context = await visitor({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
     await bringAxe(context);
     const page = await context.newPage();
-    await page.goto(CHECK);
+    await goTo(page, CHECK);
     await check(page, 'kp.org/payonline bit.ly/x 800-464-4000 molinapayment.com kp.org/premiumbill PO Box 7165 1-800-218-1059');
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

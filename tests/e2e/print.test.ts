@@ -1,6 +1,6 @@
 /** A page of each kind on paper, printed from a phone or a computer that is set to dark colours. */
 import { describe, expect, it } from 'vitest';
-import { visit, visitor } from './browser.ts';
+import { goTo, visit, visitor } from './browser.ts';
 import { lossesOf } from './losses.ts';
 import { TEMPLATES } from './templates.ts';
 
@@ -16,7 +16,7 @@ it('each kind of page is dark on white, fits, and has nothing to press', async (
   await page.emulateMedia({ media: 'print' });
   const found: Record<string, string[]> = {};
   for (const path of TEMPLATES) {
-    await page.goto(path, { waitUntil: 'load' });
+    await goTo(page, path, { waitUntil: 'load' });
     const faults = await lossesOf(page);
     for (const gone of ['.site-header', '.site-footer nav', '.skip'])
       if (await page.locator(gone).isVisible()) faults.push(`${gone} is there`);
@@ -40,7 +40,7 @@ it('each kind of page is dark on white, fits, and has nothing to press', async (
     if (faults.length > 0) found[path] = faults;
   }
   expect(found).toEqual({});
-}, 120_000);
+});
 
 describe('on paper', () => {
   it.each(['/help/bill-pay/pay-premium-online/', '/pay/georgia/', '/contact/?region=georgia&topic=billing'])(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { address, remember, visit, visitor } from './browser.ts';
+import { address, goTo, remember, visit, visitor } from './browser.ts';
 
 const MM = 96 / 25.4;
 
@@ -27,7 +27,7 @@ describe('on paper', () => {
     const context = await visitor();
     await remember(context, 'georgia');
     const page = await context.newPage();
-    await page.goto(`/regions/${id}/`);
+    await goTo(page, `/regions/${id}/`);
     expect(await page.locator('.wallet-card').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { regionCookie, remember, visibleRows, visit, visitor } from './browser.ts';
+import { arrive, goTo, regionCookie, remember, visibleRows, visit, visitor } from './browser.ts';
 
 const ARTICLE = '/help/bill-pay/pay-premium-online/';
 const chipOf = (page: Page) => page.locator('[data-region-chip] summary');
@@ -43,7 +43,7 @@ describe('choosing a region', () => {
       });
       seen.observe(document, { childList: true, subtree: true });
     });
-    await page.goto(ARTICLE);
+    await goTo(page, ARTICLE);
     expect(await page.evaluate(() => document.documentElement.dataset['regionAtBody'])).toBe('georgia');
     expect(await visibleRows(page)).toEqual(['georgia']);
   });
@@ -59,7 +59,7 @@ describe('choosing a region', () => {
     expect(await visibleRows(page)).toEqual(['georgia']);
     expect(await chipOf(page).innerText()).toMatch(/^Region: Georgia\s+Change$/);
 
-    await page.goto('/pay/');
+    await goTo(page, '/pay/');
     expect(await page.getByRole('link', { name: /^Pay in / }).allInnerTexts()).toEqual(['Pay in Georgia']);
   });
 
@@ -84,7 +84,7 @@ describe('forgetting the region', () => {
     const context = await visitor({ javaScriptEnabled });
     await remember(context, 'georgia');
     const page = await context.newPage();
-    await page.goto('/regions/');
+    await goTo(page, '/regions/');
     expect(await visibleRows(page)).toEqual(['georgia']);
     const answered = page.waitForResponse((response) => new URL(response.url()).pathname === '/region');
     await page.getByRole('button', { name: 'Forget my region' }).click();
@@ -100,7 +100,7 @@ describe('finding the region by ZIP code', () => {
     const page = await visit('/regions/', { javaScriptEnabled });
     await page.getByLabel('Your home ZIP code').fill(zip);
     await Promise.all([
-      page.waitForURL((url) => url.hash !== '' || url.pathname !== '/regions/'),
+      arrive(page, (url) => url.hash !== '' || url.pathname !== '/regions/'),
       page.getByRole('button', { name: 'Find my region' }).click(),
     ]);
     return page;
@@ -136,7 +136,7 @@ describe('a suggested region', () => {
     await page.route('**/api/v1/region', (route) =>
       route.fulfill({ json: { region: 'georgia', confidence: 'likely', basis: 'network', candidates: ['georgia'] } }),
     );
-    await page.goto(ARTICLE);
+    await goTo(page, ARTICLE);
     await page.getByText('looks like Georgia?').waitFor();
     expect(await regionOf(page)).toBeNull();
     expect(await visibleRows(page)).toHaveLength(8);
@@ -149,7 +149,7 @@ describe('a suggested region', () => {
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(ARTICLE, { waitUntil: 'networkidle' });
+    await goTo(page, ARTICLE, { waitUntil: 'networkidle' });
     expect(asked).not.toContain('/api/v1/region');
     expect(asked).toContain(ARTICLE);
   });

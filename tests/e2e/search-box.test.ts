@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bringAxe, violations } from './axe.ts';
-import { remember, visit, visitor } from './browser.ts';
+import { arrive, goTo, remember, visit, visitor } from './browser.ts';
 
 const ARTICLE = '/help/bill-pay/premium-autopay/';
 const REFUND = '/help/bill-pay/premium-refund/';
@@ -27,17 +27,17 @@ describe('the search box', () => {
     const page = await (await visitor()).newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(ARTICLE, { waitUntil: 'networkidle' });
+    await goTo(page, ARTICLE, { waitUntil: 'networkidle' });
     expect(asked.filter(isSearchCode)).toEqual([]);
     expect(asked.length).toBeLessThanOrEqual(4);
 
     await box(page).focus();
     const loaded = () => asked.filter((path) => path.endsWith('.json')).sort();
-    await expect.poll(loaded, { timeout: 10_000 }).toEqual(['/instant-answers.json', '/search-data.json']);
+    await expect.poll(loaded).toEqual(['/instant-answers.json', '/search-data.json']);
     const before = asked.length;
     await box(page).pressSequentially('refund after I cancel');
     await options(page).first().waitFor();
-    await expect.poll(() => asked.slice(before), { timeout: 10_000 }).toEqual(['/search-passages.json']);
+    await expect.poll(() => asked.slice(before)).toEqual(['/search-passages.json']);
     await typed(page, 'stop autopay');
     expect(asked.slice(before)).toEqual(['/search-passages.json']);
   });
@@ -45,7 +45,7 @@ describe('the search box', () => {
   it('stands in the header of an article and large on the home page', async () => {
     const page = await visit(ARTICLE);
     expect(await page.locator('header').getByRole('combobox', { name: 'Search the help center' }).isVisible()).toBe(true);
-    await page.goto('/');
+    await goTo(page, '/');
     const size = await page
       .locator('main')
       .getByRole('combobox', { name: /in your own words/ })
@@ -59,7 +59,7 @@ describe('the search box', () => {
     await options(page).first().waitFor();
     expect(await options(page).first().getAttribute('href')).toBe(ARTICLE);
     expect(await status(page)).toBe('');
-    await expect.poll(() => status(page), { timeout: 5_000 }).toMatch(/^\d answers\.$/);
+    await expect.poll(() => status(page)).toMatch(/^\d answers\.$/);
     await box(page).fill('stop autopay ');
     const section = page.locator(`[role=option][href^="${ARTICLE}#"]`);
     await section.waitFor();
@@ -89,14 +89,14 @@ describe('the search box', () => {
       expect(await inBox(page)).toBe(true);
       expect(await page.locator('[aria-selected=true]').count()).toBe(goal === null ? 0 : 1);
     }
-    await Promise.all([page.waitForURL(`**${hrefs[0] ?? ''}`), page.keyboard.press('Enter')]);
+    await Promise.all([arrive(page, `**${hrefs[0] ?? ''}`), page.keyboard.press('Enter')]);
   });
 
   it('opens the results page with Enter when no answer is active', async () => {
     const page = await visit(ARTICLE);
     await box(page).focus();
     await typed(page, 'refund premium');
-    await Promise.all([page.waitForURL('**/search/?q=refund+premium'), page.keyboard.press('Enter')]);
+    await Promise.all([arrive(page, '**/search/?q=refund+premium'), page.keyboard.press('Enter')]);
   });
 
   it('closes with Escape, clears with the next, and opens again with an arrow', async () => {
@@ -137,7 +137,7 @@ describe('the search box', () => {
   it('takes a tap on an answer, and closes at a tap elsewhere', async () => {
     const context = await visitor({ hasTouch: true, viewport: { width: 390, height: 800 } });
     const page = await context.newPage();
-    await page.goto('/');
+    await goTo(page, '/');
     await box(page).tap();
     await typed(page, 'refund');
     await page.locator('h1').tap();
@@ -145,7 +145,7 @@ describe('the search box', () => {
     await box(page).tap();
     const hit = page.locator(`[role=option][href="${REFUND}"]`);
     await hit.waitFor();
-    await Promise.all([page.waitForURL(`**${REFUND}`), hit.tap()]);
+    await Promise.all([arrive(page, `**${REFUND}`), hit.tap()]);
   });
 
   it('moves nothing on the page when it opens', async () => {
@@ -175,7 +175,7 @@ describe('the search box', () => {
     const context = await visitor({ viewport: { width, height: 900 }, colorScheme });
     await bringAxe(context);
     const page = await context.newPage();
-    await page.goto(ARTICLE);
+    await goTo(page, ARTICLE);
     await box(page).focus();
     for (const query of ['georgia member services number', 'should i take ibuprofen', 'zzzqqqxxyy']) {
       await typed(page, query);
@@ -187,7 +187,7 @@ describe('the search box', () => {
   it('shows which answer is active in forced colours', async () => {
     const context = await visitor({ forcedColors: 'active' });
     const page = await context.newPage();
-    await page.goto(ARTICLE);
+    await goTo(page, ARTICLE);
     await box(page).focus();
     await typed(page, 'refund');
     await page.keyboard.press('ArrowDown');
@@ -198,7 +198,7 @@ describe('the search box', () => {
   it('goes on answering without a network once it is warm', async () => {
     const context = await visitor();
     const page = await context.newPage();
-    await page.goto(ARTICLE);
+    await goTo(page, ARTICLE);
     const warm = page.waitForResponse('**/search-passages.json').then((response) => response.finished());
     await box(page).focus();
     await typed(page, 'refund');
@@ -217,7 +217,7 @@ describe('the search box', () => {
     const context = await visitor();
     const page = await context.newPage();
     await page.route('**/search-data.json', (route) => route.abort());
-    await page.goto(ARTICLE);
+    await goTo(page, ARTICLE);
     await box(page).fill('refund');
     await panel(page).getByText('The search did not load.').waitFor();
     await page.unroute('**/search-data.json');
@@ -231,7 +231,7 @@ describe('an instant answer', () => {
     const context = await visitor();
     await remember(context, 'colorado');
     const page = await context.newPage();
-    await page.goto(ARTICLE);
+    await goTo(page, ARTICLE);
     await box(page).focus();
     await typed(page, 'northern california member services number');
     const card = panel(page).locator('.instant');
@@ -239,16 +239,14 @@ describe('an instant answer', () => {
     expect(await card.locator('a[href="tel:+18004644000"]').innerText()).toBe('800-464-4000');
     expect(await card.innerText()).toContain('24 hours a day');
     expect(await card.locator('.status').innerText()).toMatch(/^(open now|closed)/);
-    await expect
-      .poll(() => status(page), { timeout: 5_000 })
-      .toMatch(/^Member Services in Northern California: 800-464-4000\. \d answers\.$/);
+    await expect.poll(() => status(page)).toMatch(/^Member Services in Northern California: 800-464-4000\. \d answers\.$/);
   });
 
   it('follows the chosen region, and leads to where the bill is paid', async () => {
     const context = await visitor();
     await remember(context, 'georgia');
     const page = await context.newPage();
-    await page.goto(ARTICLE);
+    await goTo(page, ARTICLE);
     await box(page).focus();
     await typed(page, 'pay premium');
     expect(await panel(page).locator('.instant a').first().getAttribute('href')).toBe('/go/pay/georgia/premium');
@@ -282,7 +280,7 @@ describe('what stands above every answer', () => {
     const page = await (await visitor()).newPage();
     // The data never comes.
     await page.route('**/*.json', () => undefined);
-    await page.goto(ARTICLE);
+    await goTo(page, ARTICLE);
     await box(page).fill(query);
     await panel(page).locator('.safety:visible').filter({ hasText: words }).waitFor();
     const above = await panel(page).evaluate(
@@ -304,7 +302,7 @@ describe('what stands above every answer', () => {
     const context = await visitor();
     await remember(context, 'georgia');
     const page = await context.newPage();
-    await page.goto(ARTICLE);
+    await goTo(page, ARTICLE);
     await box(page).focus();
     await typed(page, 'should i take ibuprofen');
     expect(await panel(page).getByText('Advice nurse line in Georgia').isVisible()).toBe(true);

@@ -1,7 +1,7 @@
 /** Two walks from an article to an answer, written down step by step in files that a person can read. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { visit } from './browser.ts';
+import { arrive, visit } from './browser.ts';
 import { keyboardOf } from './keyboard.ts';
 
 const ARTICLE = '/help/bill-pay/premium-autopay/';
@@ -49,7 +49,7 @@ it('with the keyboard alone: find the box, read the answers, close, come back, o
   await answered();
   await note('ArrowDown');
   await press('ArrowDown');
-  await Promise.all([page.waitForURL('**/help/**/premium-refund/'), page.keyboard.press('Enter')]);
+  await Promise.all([arrive(page, '**/help/**/premium-refund/'), page.keyboard.press('Enter')]);
   lines.push(`Enter → ${new URL(page.url()).pathname}: ${await page.locator('h1').innerText()}`);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./search-walk-keyboard.snapshot.txt');
 });
@@ -60,13 +60,13 @@ it('with scripts off: type, press Search, read the ranked answers, open one', as
   const at = () => new URL(page.url());
   await page.getByRole('searchbox').fill('premum refund georgia');
   await page.getByRole('searchbox').press('Enter');
-  await page.waitForURL('**/search/?q=**');
+  await arrive(page, '**/search/?q=**');
   lines.push(`type "premum refund georgia", Enter → ${at().pathname}${at().search}`);
   lines.push(`the box still says "${await page.getByRole('searchbox').inputValue()}"`);
   const first = page.locator('.search-list a').first();
   lines.push(`the first answer is "${await first.innerText()}"`);
   lines.push(`below, a person: ${(await page.locator('.help-end h2').innerText()).trim()}`);
-  await Promise.all([page.waitForURL('**/help/**'), first.click()]);
+  await Promise.all([arrive(page, '**/help/**'), first.click()]);
   lines.push(`open it → ${at().pathname}`);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./search-walk-without-scripts.snapshot.txt');
 });

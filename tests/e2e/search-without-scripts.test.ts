@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remember, visit, visitor } from './browser.ts';
+import { arrive, goTo, remember, visit, visitor } from './browser.ts';
 
 const withoutScripts = { javaScriptEnabled: false };
 
@@ -8,7 +8,7 @@ describe('the search without scripts', () => {
     const page = await visit('/help/bill-pay/premium-autopay/', withoutScripts);
     await page.getByRole('searchbox').fill('how do i chagne my plan');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
-    await page.waitForURL('**/search/?q=how+do+i+chagne+my+plan');
+    await arrive(page, '**/search/?q=how+do+i+chagne+my+plan');
     expect(await page.getByRole('searchbox').inputValue()).toBe('how do i chagne my plan');
     expect(await page.locator('.search-list a').first().getAttribute('href')).toMatch(/^\/help\/plan-changes\//);
     expect(await page.getByText('Showing results for').innerText()).toContain('change');
@@ -34,7 +34,7 @@ describe('the search without scripts', () => {
     await remember(context, 'washington');
     const page = await context.newPage();
     const form = page.locator('.search-list a[href="/forms/charitable-coverage-application/"]');
-    await page.goto('/search/?q=charitable%20coverage%20application');
+    await goTo(page, '/search/?q=charitable%20coverage%20application');
     expect(await form.count()).toBe(0);
     await page.getByRole('link', { name: 'Show all regions' }).click();
     await expect.poll(() => form.count()).toBe(1);
@@ -62,7 +62,7 @@ describe('the search without scripts', () => {
       body === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body }),
     );
     const page = await context.newPage();
-    await page.goto('/search/?q=member%20services%20number%20georgia');
+    await goTo(page, '/search/?q=member%20services%20number%20georgia');
     await page.locator('[data-edge-answer] .instant').waitFor();
   });
 });

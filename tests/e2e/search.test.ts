@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { address, remember, visit, visitor } from './browser.ts';
+import { address, goTo, remember, visit, visitor } from './browser.ts';
 
 const pageHits = (page: Page) => page.locator('.search-list > li > a');
 
@@ -28,7 +28,7 @@ describe('the search page', () => {
       ['washington', 0],
     ] as const) {
       await remember(context, region);
-      await page.goto('/search/?q=charitable%20coverage%20application');
+      await goTo(page, '/search/?q=charitable%20coverage%20application');
       await pageHits(page).first().waitFor();
       expect(await form.count(), region).toBe(found);
     }
@@ -58,7 +58,7 @@ describe('the search page', () => {
     await passage.waitFor();
     const link = await passage.locator('a').getAttribute('href');
     expect(await passage.locator('mark').count()).toBeGreaterThan(0);
-    await page.goto(link ?? '');
+    await goTo(page, link ?? '');
     expect(await page.locator(`[id="${link?.split('#')[1] ?? ''}"]`).isVisible()).toBe(true);
   });
 
@@ -72,7 +72,7 @@ describe('the search page', () => {
     const context = await visitor();
     await remember(context, 'hawaii');
     const page = await context.newPage();
-    await page.goto('/search/?q=zzzqqqxxyy');
+    await goTo(page, '/search/?q=zzzqqqxxyy');
     await page.getByText('We found no answer to this.').waitFor();
     expect(await page.locator('.picks').getByRole('link', { name: 'Pay a bill' }).isVisible()).toBe(true);
     expect(await page.getByText('Member Services in Hawaii').first().isVisible()).toBe(true);

@@ -1,7 +1,7 @@
 /** That everything still works under the policy is shown by the other tests: `visitor` fails them when a page breaks it. */
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { address, BROKEN_POLICY, browser } from './browser.ts';
+import { address, BROKEN_POLICY, browser, goTo } from './browser.ts';
 
 /** What a script that got into a page may try. As texts: the tests' own tools would rewrite an import. */
 const ATTEMPTS = {
@@ -32,7 +32,7 @@ beforeAll(async () => {
   page.on('console', (message) => {
     if (BROKEN_POLICY.test(message.text())) broken.push(message.text());
   });
-  await page.goto('/');
+  await goTo(page, '/');
   await page.getByRole('combobox').fill('stop autopay');
   await page.getByRole('option').first().waitFor();
   expect(broken).toEqual([]);

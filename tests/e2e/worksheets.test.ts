@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bringAxe, violations } from './axe.ts';
-import { address, remember, visit, visitor } from './browser.ts';
+import { address, arrive, goTo, reload, remember, visit, visitor } from './browser.ts';
 
 const SHEETS = ['grievance-form', 'release-of-information', 'payment-history-letter', 'call-notes'];
 const sheetOf = (slug: string) => `/forms/${slug}/worksheet/`;
@@ -21,7 +21,7 @@ describe.each(SHEETS)('the worksheet of %s', (slug) => {
     const context = await visitor({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
     await bringAxe(context);
     const page = await context.newPage();
-    await page.goto(sheetOf(slug));
+    await goTo(page, sheetOf(slug));
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
@@ -37,7 +37,7 @@ describe.each(SHEETS)('the worksheet of %s', (slug) => {
   it('is reached from the page of its form', async () => {
     const page = await visit(`/forms/${slug}/`);
     await page.locator('main a.button').click();
-    await page.waitForURL(`**${sheetOf(slug)}`);
+    await arrive(page, `**${sheetOf(slug)}`);
   });
 });
 
@@ -45,7 +45,7 @@ describe('what is typed', () => {
   it('is never sent and never stored', async () => {
     const context = await visitor();
     const page = await context.newPage();
-    await page.goto(LETTER, { waitUntil: 'networkidle' });
+    await goTo(page, LETTER, { waitUntil: 'networkidle' });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
     await page.fill('#name', 'Typed words');
@@ -58,7 +58,7 @@ describe('what is typed', () => {
     expect(page.url()).toBe(`${address}${LETTER}`);
     expect(asked).toEqual([]);
     expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]))).not.toContain('Typed');
-    await page.reload();
+    await reload(page);
     expect(await page.inputValue('#what-happened')).toBe('');
   });
 
@@ -115,7 +115,7 @@ describe.each([
     const context = await visitor({ javaScriptEnabled });
     await remember(context, region);
     const page = await context.newPage();
-    await page.goto(RECORDS);
+    await goTo(page, RECORDS);
     const paper = await onPaper(page);
     expect(paper.includes(words)).toBe(!open);
     expect(await page.locator('.send-to .rules:visible').count()).toBe(open ? 1 : 0);
@@ -125,7 +125,7 @@ describe.each([
     const context = await visitor({ javaScriptEnabled });
     await remember(context, 'washington');
     const page = await context.newPage();
-    await page.goto(RECORDS);
+    await goTo(page, RECORDS);
     await page.getByRole('radio', { name: /Eastern Washington/ }).check();
     const paper = await onPaper(page);
     expect(paper).toContain('Spokane, WA');
@@ -136,7 +136,7 @@ describe.each([
     const context = await visitor({ javaScriptEnabled });
     await remember(context, 'northwest');
     const page = await context.newPage();
-    await page.goto(RECORDS);
+    await goTo(page, RECORDS);
     await page.getByRole('radio', { name: 'Another address' }).check();
     await page.locator('.send-to textarea:visible').fill('Records desk');
     const paper = await onPaper(page);
