@@ -21,3 +21,25 @@ export async function startAnswerClock(page: Page): Promise<() => Promise<number
   });
   return () => page.evaluate(() => (globalThis as unknown as { answers: number[] }).answers);
 }
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  args: { name?: string };
+  /** Processor time in microseconds. */
+  tdur?: number;
+}
+
+/**
+ * Milliseconds of processor time that each task of the main threads of pages took, from what Chromium recorded. Waiting for
+ * other programs is not in it.
+ */
+export function mainThreadTasks(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+  const mains = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(threadOf));
+  return traceEvents
+    .filter((event) => event.name === 'ThreadControllerImpl::RunTask' && mains.has(threadOf(event)))
+    .map(({ tdur = 0 }) => tdur / 1_000);
+}
