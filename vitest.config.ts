@@ -19,6 +19,7 @@ const MESSAGE_SETTINGS = {
 /** One project per runtime: Node, workerd, the built site, a real browser. */
 export default defineConfig(async () => ({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         // Property tests share two cores with everything else.
@@ -71,10 +72,12 @@ export default defineConfig(async () => ({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/serve-site.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          // One browser for all files; two cores are shared with workerd.
-          fileParallelism: false,
+          // Far more than they take: other programs may share the processor.
+          testTimeout: 180_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 60_000, interval: 100 } },
+          // After the others, which would take its time.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,22 +1,26 @@
-/** Every bill of every region, walked to the payment site: with the site up, flagged down, and found down by the probe. */
+/**
+ * Every bill of every region, walked to the payment site: with the site up, flagged down, and found down by the probe. On a
+ * site of its own, for everyone sees what is down.
+ */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { routePayment } from '#domain/pay/route.ts';
 import { BILLS, type Bill } from '#domain/pay/bills.ts';
 import type { Providers } from '#domain/pay/providers.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { urls } from '#domain/urls.ts';
 import { bringAxe, violations } from './axe.ts';
-import { address, visit, visitor } from './browser.ts';
+import { address, goTo, visit, visitor } from './browser.ts';
+import { startSite } from './serve-site.ts';
 
 const providers = JSON.parse(readFileSync(new URL('../../data/providers.json', import.meta.url), 'utf8')) as Providers;
 const current = providers.providers.filter(({ status }) => status === 'current');
-const state = inject('state');
+const site = await startSite();
 
 function run(command: string, ...args: string[]): void {
-  const { status, stderr } = spawnSync(command, [...args, '--persist-to', state], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(command, [...args, '--persist-to', site.state], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
 }
 
@@ -31,7 +35,7 @@ function providerOf(region: RegionId, bill: Bill) {
 
 /** A page whose visits to payment sites end at this machine, and are remembered. */
 async function walker(): Promise<{ page: Page; reached: { url: string; headers: Record<string, string> }[] }> {
-  const context = await visitor({ javaScriptEnabled: false });
+  const context = await visitor({ javaScriptEnabled: false, baseURL: site.address });
   const page = await context.newPage();
   const reached: { url: string; headers: Record<string, string> }[] = [];
   const session = await context.newCDPSession(page);
@@ -48,7 +52,7 @@ const order = async (page: Page) => (await page.locator('main').innerText()).rep
 /** To the payment site: from the page of the region while it is up, from a printed address while it is down. */
 async function walk({ page, reached }: Awaited<ReturnType<typeof walker>>, region: RegionId, bill: Bill, down: boolean): Promise<void> {
   const { url, host } = providerOf(region, bill);
-  await page.goto(down ? urls.payStep(region, bill) : urls.payRegion(region));
+  await goTo(page, down ? urls.payStep(region, bill) : urls.payRegion(region));
   if (!down) await page.locator(`a.button[href="${urls.payStep(region, bill)}"]`).click();
   expect(new URL(page.url()).pathname).toBe(urls.payStep(region, bill));
   const words = await order(page);
@@ -62,7 +66,7 @@ async function walk({ page, reached }: Awaited<ReturnType<typeof walker>>, regio
     expect(words.indexOf(`You leave this site for ${host}.`)).toBeLessThan(words.indexOf('Other ways to pay'));
   }
   reached.length = 0;
-  const handOff = page.waitForResponse(`${address}${urls.goPay(region, bill)}`);
+  const handOff = page.waitForResponse(`${site.address}${urls.goPay(region, bill)}`);
   await page.getByRole('link', { name: down ? `Try ${host}` : `Continue to ${host}` }).click();
   const response = await handOff;
   expect(response.status()).toBe(303);
@@ -71,62 +75,64 @@ async function walk({ page, reached }: Awaited<ReturnType<typeof walker>>, regio
   expect(Object.keys(reached[0]?.headers ?? {}).map((name) => name.toLowerCase())).not.toContain('referer');
 }
 
-async function walkAll(down: boolean): Promise<void> {
-  const pairs = REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] as const));
+const PAIRS = REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] as const));
+/** One bill of each payment site. */
+const ONE_EACH = PAIRS.filter((pair, at) => PAIRS.findIndex((other) => providerOf(...other) === providerOf(...pair)) === at);
+
+async function walkAll(pairs: typeof PAIRS, down: boolean): Promise<void> {
+  const left = [...pairs];
   const walkThrough = async () => {
     const own = await walker();
-    for (let pair = pairs.shift(); pair; pair = pairs.shift()) await walk(own, ...pair, down);
+    for (let pair = left.shift(); pair; pair = left.shift()) await walk(own, ...pair, down);
   };
-  await Promise.all([walkThrough(), walkThrough(), walkThrough()]);
+  await Promise.all([walkThrough(), walkThrough()]);
 }
 
-/** What the step page says of its site, as of now. */
-const saysDown = async (bill: Bill = 'premium') => {
-  const html = await (await fetch(`${address}${urls.payStep('georgia', bill)}`)).text();
+/** Whether the step page says that its site is down, as of now. */
+async function saysDown(region: RegionId, bill: Bill): Promise<boolean> {
+  const html = await (await fetch(`${site.address}${urls.payStep(region, bill)}`)).text();
   return !html.includes('data-up=');
+}
+
+const pairsUp = async () => {
+  const down = await Promise.all(PAIRS.map((pair) => saysDown(...pair)));
+  return PAIRS.filter((_, at) => !down[at]);
 };
 
-/** Longer than the Worker remembers, far shorter than the minute that is promised. */
-const SOON = { timeout: 20_000, interval: 250 };
-const TABLE = { timeout: 240_000 };
-
 describe('the way to a payment site', () => {
-  afterAll(() => {
-    sql('DELETE FROM provider_status; DELETE FROM provider_probe;');
+  afterAll(() => site.stop());
+
+  it('is open for every bill of every region', async () => {
+    await walkAll(PAIRS, false);
   });
 
-  it('is open for every bill of every region', TABLE, async () => {
-    await walkAll(false);
-  });
-
-  it('warns and leads with the other ways when an operator flags the sites down', TABLE, async () => {
+  it('warns and leads with the other ways when an operator flags the sites down', async () => {
     operator('down', 'kp-payonline');
     sql(current.map(({ id }) => `INSERT OR REPLACE INTO provider_status VALUES ('${id}', 'down', '2026-11-21T00:00:00Z')`).join(';'));
-    await expect.poll(() => saysDown(), SOON).toBe(true);
-    await walkAll(true);
+    await expect.poll(pairsUp).toEqual([]);
+    await walkAll(ONE_EACH, true);
 
-    const context = await visitor({ viewport: { width: 320, height: 640 } });
+    const context = await visitor({ viewport: { width: 320, height: 640 }, baseURL: site.address });
     await bringAxe(context);
     const page = await context.newPage();
-    await page.goto(urls.payStep('mid-atlantic', 'premium'));
+    await goTo(page, urls.payStep('mid-atlantic', 'premium'));
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
-  it('warns when the probe finds the sites down, and not once it is stale or an operator knows better', TABLE, async () => {
+  it('warns when the probe finds the sites down, and not once it is stale or an operator knows better', async () => {
     const probed = (at: Date) =>
-      sql(current.map(({ id }) => `INSERT OR REPLACE INTO provider_probe VALUES ('${id}', 'down', 0, '${at.toISOString()}')`).join(';'));
+      current.map(({ id }) => `INSERT OR REPLACE INTO provider_probe VALUES ('${id}', 'down', 0, '${at.toISOString()}')`).join(';');
     sql('DELETE FROM provider_status');
-    await expect.poll(() => saysDown(), SOON).toBe(false);
-    probed(new Date());
-    await expect.poll(() => saysDown(), SOON).toBe(true);
-    await walkAll(true);
+    await expect.poll(pairsUp).toEqual(PAIRS);
+    sql(probed(new Date()));
+    await expect.poll(pairsUp).toEqual([]);
 
     operator('up', 'kp-payonline');
-    await expect.poll(() => saysDown('premium'), SOON).toBe(false);
-    expect(await saysDown('medical')).toBe(true);
-    probed(new Date(Date.now() - 3_600_000));
-    await expect.poll(() => saysDown('medical'), SOON).toBe(false);
+    const served = PAIRS.filter((pair) => providerOf(...pair).id === 'kp-payonline');
+    await expect.poll(pairsUp).toEqual(served);
+    sql(probed(new Date(Date.now() - 3_600_000)));
+    await expect.poll(pairsUp).toEqual(PAIRS);
   });
 });
 

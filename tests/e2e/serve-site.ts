@@ -1,4 +1,4 @@
-/** Runs once before all browser tests: the built site in workerd with an empty database, and one browser for all files. */
+/** Runs once before all browser tests: the built site in workerd with an empty database, and one browser for all files, each with contexts of its own. */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,8 +12,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the site is served, without a slash at the end. */
     address: string;
-    /** The folder of its database, for the command line tools. */
-    state: string;
     /** Where tests connect to the shared browser. */
     browser: string;
   }
@@ -31,7 +29,17 @@ const BROWSER_FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-async function startSite(state: string) {
+interface Site {
+  /** Where it is served, without a slash at the end. */
+  address: string;
+  /** The folder of its database, for the command line tools. */
+  state: string;
+  stop: () => Promise<void>;
+}
+
+/** A site with a database of its own: for tests that change what the site says to everyone. */
+export async function startSite(): Promise<Site> {
+  const state = await mkdtemp(join(tmpdir(), 'site-state-'));
   const migrated = run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state], { quiet: true });
   if (!migrated) throw new Error('The database of the browser tests could not be prepared.');
   makeLocalKey();
@@ -40,29 +48,35 @@ async function startSite(state: string) {
   const variables = { CLOUDFLARE_CF_FETCH_ENABLED: 'false' };
   const site = await serve({ port: await freePort(), args, detached: true, variables });
   if (!site?.child.pid) throw new Error('The site did not start.');
-  return { address: site.address, child: site.child, group: -site.child.pid };
+  const { address, child } = site;
+  const group = -site.child.pid;
+  const end = () => {
+    if (child.exitCode === null && child.signalCode === null) process.kill(group, 'SIGTERM');
+  };
+  process.once('exit', end);
+  return {
+    address,
+    state,
+    stop: async () => {
+      const ended = once(child, 'exit');
+      end();
+      await ended;
+      process.off('exit', end);
+      await rm(state, { recursive: true, force: true });
+    },
+  };
 }
 
 export default async function serveSite({ provide }: TestProject): Promise<() => Promise<void>> {
-  const state = await mkdtemp(join(tmpdir(), 'site-state-'));
   const executablePath = findBrowser();
   const launching = chromium.launchServer({ ...(executablePath ? { executablePath } : {}), args: BROWSER_FLAGS });
-  const site = await startSite(state);
-  const stop = () => {
-    if (site.child.exitCode === null && site.child.signalCode === null) process.kill(site.group, 'SIGTERM');
-  };
-  process.once('exit', stop);
+  const site = await startSite();
   const browser = await launching;
   provide('address', site.address);
-  provide('state', state);
   provide('browser', browser.wsEndpoint());
 
   return async () => {
     await browser.close();
-    const ended = once(site.child, 'exit');
-    stop();
-    await ended;
-    process.off('exit', stop);
-    await rm(state, { recursive: true, force: true });
+    await site.stop();
   };
 }
