@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { PAY_ONLINE_TEXT } from '../support/facts.ts';
 import { goTo, visit, visitor } from './browser.ts';
 import { openForm, send } from './message-form.ts';
 import { countingPage } from './search-feedback.ts';
@@ -104,10 +105,10 @@ it('says what a check found, and what is missing to make one', async () => {
   const box = await field(page, 'Paste or type it here');
   expect(box).toMatchObject({ invalid: 'true', description: expect.stringContaining('Paste or type what you want to check.') as string });
   const check = async () => {
-    await page.getByLabel('Paste or type it here').fill('kp.org/payonline');
+    await page.getByLabel('Paste or type it here').fill(PAY_ONLINE_TEXT);
     await press();
   };
-  await spoken(page, '#check-answer', check, /Current: kp\.org\/payonline/);
+  await spoken(page, '#check-answer', check, new RegExp(`Current: ${PAY_ONLINE_TEXT.replaceAll('.', '\\.')}`));
 });
 
 it('says the date that a helper found', async () => {

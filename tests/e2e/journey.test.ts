@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { PAY_ONLINE, phoneOf, phoneTextOf } from '../support/facts.ts';
 import { address, arrive, goTo, regionCookie, visibleRows, visit } from './browser.ts';
 
 it('a member searches, reads the answer, sees whom to call, sets the region and is handed over to pay', async () => {
@@ -13,7 +14,7 @@ it('a member searches, reads the answer, sees whom to call, sets the region and 
 
   await goTo(page, '/help/bill-pay/pay-premium-online/');
   expect(await page.locator('.lead').innerText()).toContain('premium');
-  expect(await page.locator('article a[href="https://kp.org/payonline"]').isVisible()).toBe(true);
+  expect(await page.locator(`article a[href="${PAY_ONLINE}"]`).isVisible()).toBe(true);
 
   await page.locator('[data-region-chip] summary').click();
   await page.locator('[data-region-chip]').getByRole('button', { name: 'Georgia', exact: true }).click();
@@ -22,7 +23,9 @@ it('a member searches, reads the answer, sees whom to call, sets the region and 
   expect(await visibleRows(page)).toEqual(['georgia']);
 
   const line = page.locator('article .row[data-r="georgia"]');
-  expect(await line.locator('a[href="tel:+18776997407"]').innerText()).toBe('877-699-7407 (TTY: 711)');
+  expect(await line.locator(`a[href="tel:${phoneOf('georgia', 'premium-by-phone')}"]`).innerText()).toBe(
+    `${phoneTextOf('georgia', 'premium-by-phone')} (TTY: 711)`,
+  );
   expect(await line.locator('.status').innerText()).toMatch(/^open now/);
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Pay' }).click();
@@ -47,7 +50,7 @@ it('a member searches, reads the answer, sees whom to call, sets the region and 
   await page.getByRole('link', { name: 'Continue to kp.org' }).click({ noWaitAfter: true });
   await before;
   const { url, method, headers } = await handedOver;
-  expect({ url, method }).toEqual({ url: 'https://kp.org/payonline', method: 'GET' });
+  expect({ url, method }).toEqual({ url: PAY_ONLINE, method: 'GET' });
   expect(Object.keys(headers).map((name) => name.toLowerCase())).not.toContain('referer');
   expect(JSON.stringify(headers)).not.toContain('georgia');
 });

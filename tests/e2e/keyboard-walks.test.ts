@@ -3,6 +3,7 @@
  * marked (keyboard.ts). The search box has a walk of its own in search-walk.test.ts, the message form in message-form.test.ts.
  */
 import { expect, it } from 'vitest';
+import { PAY_ONLINE, PAY_ONLINE_TEXT } from '../support/facts.ts';
 import { goTo, regionCookie, remember, visitor } from './browser.ts';
 import { keyboardOf, type Keyboard } from './keyboard.ts';
 import { LOOKS } from './templates.ts';
@@ -69,7 +70,7 @@ it('goes from home to the payment site', async () => {
   await keys.follow('**/pay/georgia/premium/');
   await keys.tabTo('Continue to kp.org');
   await page.keyboard.press('Enter');
-  expect(await handedOver).toBe('https://kp.org/payonline');
+  expect(await handedOver).toBe(PAY_ONLINE);
 });
 
 it('checks a link, and follows what replaced it', async () => {
@@ -79,7 +80,7 @@ it('checks a link, and follows what replaced it', async () => {
   await keys.tabTo('Check it');
   await keys.press('Enter');
   await page.locator('.finding').waitFor();
-  await keys.tabTo('kp.org/payonline');
+  await keys.tabTo(PAY_ONLINE_TEXT);
 });
 
 it('gets from a topic to the number to call', async () => {

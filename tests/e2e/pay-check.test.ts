@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { PAY_ONLINE, PAY_ONLINE_TEXT, phoneTextOf } from '../support/facts.ts';
 import { bringAxe, violations } from './axe.ts';
-import { goTo, visit, visitor } from './browser.ts';
+import { address, goTo, visit, visitor } from './browser.ts';
 
 const CHECK = '/pay/check/';
 
@@ -14,18 +15,15 @@ async function check(page: Page, text: string): Promise<string[]> {
 
 describe('the check of links', () => {
   it.each([
-    ['kp.org/payonline', /^Current: kp\.org\/payonline[\s\S]*Pay a premium online/],
+    [PAY_ONLINE_TEXT, /^Current: [\s\S]*Pay a premium online/],
     [
       'https://kp.org.evil.example/payonline',
       /^Unknown: [\s\S]*The name kp\.org\.evil\.example looks like the plan’s[\s\S]*Call the number on your bill/,
     ],
-    [
-      'KP.ORG/PREMIUMBILL',
-      /^Replaced: KP\.ORG\/PREMIUMBILL[\s\S]*Until: about 2024\.[\s\S]*Pay a premium online now[\s\S]*kp\.org\/payonline/,
-    ],
+    ['KP.ORG/PREMIUMBILL', /^Replaced: KP\.ORG\/PREMIUMBILL[\s\S]*Until: about 2024\.[\s\S]*Pay a premium online now/],
     ['http://MolinaPayment.com', /^Someone else’s: [\s\S]*another insurer/],
-    ['1-844-632-2045', /^Replaced: [\s\S]*Until: about 2023\.[\s\S]*Pay a premium by phone now, in Washington: 833-698-1220/],
-    ['800-464-4000', /^Look twice: [\s\S]*Member Services, in Northern California and Southern California/],
+    ['1-844-632-2045', /^Replaced: [\s\S]*Until: about 2023\.[\s\S]*Pay a premium by phone now, in Washington: \d/],
+    [phoneTextOf('northern-california'), /^Look twice: [\s\S]*Member Services, in Northern California and Southern California/],
     ['P.O. Box 7172, Pasadena, CA 91109-7172', /^Look twice: [\s\S]*Mail a premium check, in Washington/],
     ['1 Kaiser Plaza, Oakland, CA 94612', /^Current: [\s\S]*Never send a payment[\s\S]*You cannot pay a bill there\./],
   ])('says of %s what it is', async (text, expected) => {
@@ -53,9 +51,9 @@ describe('the check of links', () => {
 
   it('shows what was pasted as text, and links to nothing but our own values', async () => {
     const page = await visit(CHECK);
-    await check(page, '<img src=x onerror=alert(1)> <a href="https://evil.example/x">kp.org/payonline</a> javascript:alert(1)//x.y');
+    await check(page, `<img src=x onerror=alert(1)> <a href="https://evil.example/x">${PAY_ONLINE_TEXT}</a> javascript:alert(1)//x.y`);
     const links = await page.locator('.finding a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-    expect(links.filter((href) => !/^http:\/\/localhost|^https:\/\/kp\.org\/payonline$/.test(href))).toEqual([]);
+    expect(links.filter((href) => !href.startsWith(address) && href !== PAY_ONLINE)).toEqual([]);
     expect(await page.locator('.finding img').count()).toBe(0);
   });
 
@@ -68,7 +66,7 @@ describe('the check of links', () => {
     await context.route('**/values.json', (route) => route.abort());
     const cut = await context.newPage();
     await goTo(cut, CHECK);
-    await cut.getByLabel('Paste or type it here').fill('kp.org/payonline');
+    await cut.getByLabel('Paste or type it here').fill(PAY_ONLINE_TEXT);
     await cut.getByRole('button', { name: 'Check it' }).click();
     await cut.getByText('The list did not load.').waitFor();
   });
@@ -78,7 +76,10 @@ describe('the check of links', () => {
     await bringAxe(context);
     const page = await context.newPage();
     await goTo(page, CHECK);
-    await check(page, 'kp.org/payonline bit.ly/x 800-464-4000 molinapayment.com kp.org/premiumbill PO Box 7165 1-800-218-1059');
+    await check(
+      page,
+      `${PAY_ONLINE_TEXT} bit.ly/x ${phoneTextOf('northern-california')} molinapayment.com kp.org/premiumbill PO Box 7165 1-800-218-1059`,
+    );
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
@@ -87,7 +88,13 @@ describe('the check of links', () => {
     const page = await visit(CHECK, { javaScriptEnabled: false });
     expect(await page.locator('textarea').isVisible()).toBe(false);
     const words = await page.locator('main').innerText();
-    for (const text of ['Scripts are off', 'kp.org/payonline', 'PO Box 7158', '833-698-1220', 'Old numbers, links and addresses'])
+    for (const text of [
+      'Scripts are off',
+      PAY_ONLINE_TEXT,
+      'PO Box 7158',
+      phoneTextOf('washington', 'premium-by-phone'),
+      'Old numbers, links and addresses',
+    ])
       expect(words).toContain(text);
   });
 });
@@ -105,7 +112,13 @@ describe('the payment card', () => {
       (element) => element.getBoundingClientRect().bottom - (element.lastElementChild?.getBoundingClientRect().bottom ?? Infinity),
     );
     expect(room).toBeGreaterThan(4);
-    for (const text of ['kp.org/payonline', '888-255-1400', 'PO Box 7158', 'Maryland', 'first day of the month'])
+    for (const text of [
+      PAY_ONLINE_TEXT,
+      phoneTextOf('mid-atlantic', 'premium-by-phone'),
+      'PO Box 7158',
+      'Maryland',
+      'first day of the month',
+    ])
       expect(await card.innerText()).toContain(text);
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
   });

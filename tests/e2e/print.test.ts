@@ -1,5 +1,6 @@
 /** A page of each kind on paper, printed from a phone or a computer that is set to dark colours. */
 import { describe, expect, it } from 'vitest';
+import { PAY_ONLINE } from '../support/facts.ts';
 import { goTo, visit, visitor } from './browser.ts';
 import { lossesOf } from './losses.ts';
 import { TEMPLATES } from './templates.ts';
@@ -55,9 +56,7 @@ describe('on paper', () => {
   it('a link to another site is written out', async () => {
     const page = await visit('/help/bill-pay/pay-premium-online/');
     await page.emulateMedia({ media: 'print' });
-    const after = await page
-      .locator('article a[href="https://kp.org/payonline"]')
-      .evaluate((link) => getComputedStyle(link, '::after').content);
-    expect(after).toContain('https://kp.org/payonline');
+    const after = await page.locator(`article a[href="${PAY_ONLINE}"]`).evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(after).toContain(PAY_ONLINE);
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { phoneOf, phoneTextOf } from '../support/facts.ts';
 import { bringAxe, violations } from './axe.ts';
 import { arrive, goTo, remember, visit, visitor } from './browser.ts';
 
@@ -206,7 +207,7 @@ describe('the search box', () => {
     await context.setOffline(true);
     for (const [query, goal] of [
       ['reset password', '/help/account/reset-password/'],
-      ['georgia member services number', 'tel:+18888655813'],
+      ['georgia member services number', `tel:${phoneOf('georgia')}`],
     ] as const) {
       await typed(page, query);
       await panel(page).locator(`a[href="${goal}"]`).first().waitFor();
@@ -236,10 +237,12 @@ describe('an instant answer', () => {
     await typed(page, 'northern california member services number');
     const card = panel(page).locator('.instant');
     expect(await card.getByText('Member Services in Northern California').isVisible()).toBe(true);
-    expect(await card.locator('a[href="tel:+18004644000"]').innerText()).toBe('800-464-4000');
+    expect(await card.locator(`a[href="tel:${phoneOf('northern-california')}"]`).innerText()).toBe(phoneTextOf('northern-california'));
     expect(await card.innerText()).toContain('24 hours a day');
     expect(await card.locator('.status').innerText()).toMatch(/^(open now|closed)/);
-    await expect.poll(() => status(page)).toMatch(/^Member Services in Northern California: 800-464-4000\. \d answers\.$/);
+    await expect
+      .poll(() => status(page))
+      .toMatch(new RegExp(`^Member Services in Northern California: ${phoneTextOf('northern-california')}\\. \\d answers\\.$`));
   });
 
   it('follows the chosen region, and leads to where the bill is paid', async () => {

@@ -4,6 +4,7 @@ import { contactAnswer, type channel } from '../../functions/api/schemas.ts';
 import { COVERAGES } from '#domain/contact/coverage.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import routingFile from '../../data/routing.json';
+import { phoneOf, phoneTextOf } from '../support/facts.ts';
 import { appWith, ask, expectProblem, withCookie } from './ask.ts';
 
 const THANKSGIVING = '2026-11-26T18:00:00Z';
@@ -29,9 +30,9 @@ describe('GET /api/v1/contact', () => {
     expect(answer.channels[0]).toMatchObject({
       kind: 'phone',
       key: 'member-services',
-      value: '+18008132000',
-      text: '800-813-2000',
-      href: 'tel:+18008132000',
+      value: phoneOf('northwest'),
+      text: phoneTextOf('northwest'),
+      href: `tel:${phoneOf('northwest')}`,
       tty: '711',
       hours: 'Monday through Friday, 8:00 a.m. to 6:00 p.m. PT, closed on major holidays',
       status: {
@@ -49,7 +50,7 @@ describe('GET /api/v1/contact', () => {
     expect(answer.coverage).toBe('medicare');
     expect(answer.channels[0]).toMatchObject({
       key: 'medicare',
-      value: '+18772218221',
+      value: phoneOf('northwest', 'medicare'),
       status: { open: true, closesAt: '2026-11-26T20:00:00-08:00', opensAt: null, reason: null, text: 'open now · until 8:00 p.m. PT' },
     });
     expect(answer.channels.map(({ key }) => key)).not.toContain('member-services');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BILLS } from '#domain/pay/bills.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import providersFile from '../../data/providers.json';
+import { PAY_ONLINE } from '../support/facts.ts';
 import { anyText } from './any-text.ts';
 import { ask, expectProblem } from './ask.ts';
 
@@ -27,7 +28,7 @@ describe('GET /go/pay/<region>/<bill>', () => {
   });
 
   it('hands over on HEAD and refuses to take anything', async () => {
-    expect((await ask('/go/pay/colorado/premium', { method: 'HEAD' })).headers.get('Location')).toBe('https://kp.org/payonline');
+    expect((await ask('/go/pay/colorado/premium', { method: 'HEAD' })).headers.get('Location')).toBe(PAY_ONLINE);
     await expectProblem(
       await ask('/go/pay/colorado/premium', { method: 'POST', body: 'url=https://evil.example' }),
       405,
@@ -43,14 +44,14 @@ describe('GET /go/pay/<region>/<bill>', () => {
   ])('goes where it always goes from %s', async (path) => {
     const response = await ask(path);
     expect(response.status).toBe(303);
-    expect(response.headers.get('Location')).toBe('https://kp.org/payonline');
+    expect(response.headers.get('Location')).toBe(PAY_ONLINE);
   });
 
   it('goes where it always goes whatever the headers say', async () => {
     const names = ['Host', 'X-Forwarded-Host', 'X-Original-URL', 'X-Rewrite-URL', 'Forwarded', 'Referer', 'Origin', 'Location'];
     for (const name of names) {
       const response = await ask('/go/pay/colorado/premium', { headers: { [name]: 'https://evil.example' } });
-      expect(response.headers.get('Location')).toBe('https://kp.org/payonline');
+      expect(response.headers.get('Location')).toBe(PAY_ONLINE);
     }
   });
 

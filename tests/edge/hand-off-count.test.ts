@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyticsHandOffs } from '../../functions/pay/analytics-hand-offs.ts';
 import { BILLS } from '#domain/pay/bills.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
+import { PAY_ONLINE } from '../support/facts.ts';
 import { appWith, ask } from './ask.ts';
 
 /** A data set that keeps what is written. */
@@ -52,6 +53,6 @@ describe('counting hand-offs', () => {
     };
     const response = await ask('/go/pay/georgia/premium', {}, appWith({ handOffs: analyticsHandOffs(broken) }));
     expect(response.status).toBe(303);
-    expect(response.headers.get('Location')).toBe('https://kp.org/payonline');
+    expect(response.headers.get('Location')).toBe(PAY_ONLINE);
   });
 });

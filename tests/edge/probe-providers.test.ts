@@ -6,6 +6,7 @@ import { depsFrom, type Deps } from '../../functions/deps.ts';
 import { probeProviders } from '../../functions/pay/probe-providers.ts';
 import { FAILURES_TO_DOWN, PROBE_STALE_AFTER } from '#domain/pay/outage.ts';
 import providersFile from '../../data/providers.json';
+import { PAY_ONLINE } from '../support/facts.ts';
 
 const current = providersFile.providers.filter(({ status }) => status === 'current');
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -53,7 +54,7 @@ describe('the probe of payment sites', () => {
 
   it('tells sites apart', async () => {
     for (let count = 0; count < FAILURES_TO_DOWN; count += 1)
-      await probe((url) => new Response(null, { status: url === 'https://kp.org/payonline' ? 500 : 200 }));
+      await probe((url) => new Response(null, { status: url === PAY_ONLINE ? 500 : 200 }));
     expect(await states()).toMatchObject({ 'kp-payonline': 'down', 'kp-billpay-medical': 'up', 'kp-guest-pay': 'up' });
   });
 

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readData } from '../../build/data/read-data.ts';
 import { checkText } from '#domain/pay/check/check-text.ts';
 import { knownValues } from '#domain/pay/check/known.ts';
+import { PAY_ONLINE, PAY_ONLINE_TEXT, phoneTextOf } from '../support/facts.ts';
 import { ENGLISH } from '../support/hours-examples.ts';
 import { ROOT } from '../support/root.ts';
 
+const PAY = PAY_ONLINE_TEXT;
+const LINE = phoneTextOf('georgia', 'premium-by-phone');
 const data = knownValues(readData(ROOT), ENGLISH);
 const verdicts = (text: string) => checkText(text, data).map(({ verdict, reason }) => reason ?? verdict);
 const only = (text: string) => {
@@ -15,17 +18,17 @@ const only = (text: string) => {
 
 describe('a link', () => {
   it.each([
-    'kp.org/payonline',
-    'https://kp.org/payonline',
-    'https://kp.org/payonline/',
-    'HTTPS://KP.ORG/PAYONLINE',
-    'kp.org./payonline',
-    'Go to kp.org/payonline.',
-    '(https://kp.org/payonline)',
-    '\u202akp.org/payonline\u202c',
-    'URLTO:https://kp.org/payonline',
-    'URL:HTTPS://KP.ORG/PAYONLINE',
-    String.raw`MEBKM:TITLE:Pay;URL:https\://kp.org/payonline;;`,
+    PAY,
+    `https://${PAY}`,
+    `https://${PAY}/`,
+    `HTTPS://${PAY.toUpperCase()}`,
+    PAY.replace('/', './'),
+    `Go to ${PAY}.`,
+    `(https://${PAY})`,
+    `\u202a${PAY}\u202c`,
+    `URLTO:https://${PAY}`,
+    `URL:HTTPS://${PAY.toUpperCase()}`,
+    String.raw`MEBKM:TITLE:Pay;URL:https\://${PAY};;`,
     'healthy.kaiserpermanente.org/billpay',
     'https://healthy.kaiserpermanente.org/help-paying-your-bill',
   ])('is current: %s', (text) => {
@@ -33,15 +36,15 @@ describe('a link', () => {
   });
 
   it('shows what it is right for, and that nothing else is paid there', () => {
-    expect(only('kp.org/payonline').known?.uses.map(({ what, pays }) => [what, pays])).toContainEqual(['Pay a premium online', true]);
+    expect(only(PAY).known?.uses.map(({ what, pays }) => [what, pays])).toContainEqual(['Pay a premium online', true]);
     expect(only('kp.org/mfa').known?.uses.some(({ pays }) => pays)).toBe(false);
   });
 
   it.each([
-    ['http://kp.org/payonline', 'not-secure'],
-    ['https://kp.org/payonline?to=evil', 'extra'],
-    ['https://kp.org/payonline#x', 'extra'],
-    ['https://kp.org:8443/payonline', 'extra'],
+    [`http://${PAY}`, 'not-secure'],
+    [`https://${PAY}?to=evil`, 'extra'],
+    [`https://${PAY}#x`, 'extra'],
+    [`https://${PAY.replace('/', ':8443/')}`, 'extra'],
     ['https://kp.org/payonline/now', 'known-host'],
     ['www.kp.org/payonline', 'known-host'],
     ['coveredca.com', 'known-host'],
@@ -77,13 +80,13 @@ describe('a link', () => {
 
   it('names whose site would open, and what to use instead', () => {
     expect(only('https://kp.org@evil.example/payonline').host).toBe('evil.example');
-    expect(only('http://kp.org/payonline').instead?.href).toBe('https://kp.org/payonline');
+    expect(only(`http://${PAY}`).instead?.href).toBe(PAY_ONLINE);
   });
 });
 
 describe('a text with several things in it', () => {
   it('gets one verdict for each', () => {
-    const letter = 'Pay at kp.org/payonline or call 1-877-699-7407.\nOr mail P.O. Box 7158, Pasadena, CA 91109-7158. Not at bit.ly/x.';
+    const letter = `Pay at ${PAY} or call 1-${LINE}.\nOr mail P.O. Box 7158, Pasadena, CA 91109-7158. Not at bit.ly/x.`;
     expect(verdicts(letter).sort()).toEqual(['current', 'current', 'current', 'shortener']);
   });
 
@@ -106,16 +109,16 @@ describe('a text with several things in it', () => {
 
 describe('a number', () => {
   it.each([
-    '877-699-7407',
-    '1-877-699-7407',
-    '(877) 699-7407',
-    '877.699.7407',
-    '8776997407',
-    '+1 877 699 7407',
-    'tel:+18776997407',
-    '877–699–7407',
+    LINE,
+    `1-${LINE}`,
+    LINE.replace(/^(\d+)-/, '($1) '),
+    LINE.replaceAll('-', '.'),
+    LINE.replaceAll('-', ''),
+    `+1 ${LINE.replaceAll('-', ' ')}`,
+    `tel:+1${LINE.replaceAll('-', '')}`,
+    LINE.replaceAll('-', '–'),
   ])('is read as %s', (text) => {
-    expect(only(text)).toMatchObject({ verdict: 'current', known: { text: '877-699-7407' } });
+    expect(only(text)).toMatchObject({ verdict: 'current', known: { text: LINE } });
   });
 
   it.each(['888-555-0100', '+44 20 7946 0000'])('is unknown without a source: %s', (text) => {

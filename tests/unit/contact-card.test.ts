@@ -4,6 +4,7 @@ import { CARD_KEYS, cardLines, contactCard } from '#domain/contact/card.ts';
 import { phoneText } from '#domain/facts/text.ts';
 import { factsOf, needFact, type FactSource } from '#domain/facts/look-up.ts';
 import { readLines, textOfValue, valueOf } from '../support/content-lines.ts';
+import { phoneTextOf } from '../support/facts.ts';
 
 const names = { uid: 'x@site.example', closing: 'Your ID card, your bill; both come first.' };
 const cardOf = (region: FactSource['regions'][number], source: FactSource = catalog) => readLines(contactCard(source, region, names));
@@ -48,10 +49,10 @@ describe('the contact of each region', () => {
 describe('the lines of a card', () => {
   it('name each purpose of a number once', () => {
     expect(cardLines(catalog, 'northern-california').map(({ label, text }) => [label, text])).toEqual([
-      ['Member Services', '800-464-4000'],
-      ['Medicare Member Services', '800-443-0815'],
-      ['Advice nurse line', '800-464-4000'],
-      ['Pay a premium by phone', '877-365-9900'],
+      ['Member Services', phoneTextOf('northern-california')],
+      ['Medicare Member Services', phoneTextOf('northern-california', 'medicare')],
+      ['Advice nurse line', phoneTextOf('northern-california', 'advice-line')],
+      ['Pay a premium by phone', phoneTextOf('northern-california', 'premium-by-phone')],
       ['TTY', '711'],
     ]);
   });
