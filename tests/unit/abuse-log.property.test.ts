@@ -22,7 +22,7 @@ function linesOf(run: readonly (readonly [AbuseReason, string, number])[]) {
 }
 
 describe('the lines about what was refused', () => {
-  it('come once a minute at most for each reason and route, and count everything before them', () => {
+  it('the lines about what was refused come once a minute at most for each reason and route, and count everything before them', () => {
     fc.assert(
       fc.property(refusals, (run) => {
         const lines = Map.groupBy(linesOf(run), (line) => `${line.reason} ${line.route}`);
@@ -37,7 +37,7 @@ describe('the lines about what was refused', () => {
     );
   });
 
-  it('leave no kind out', () => {
+  it('the lines about what was refused leave no kind out', () => {
     fc.assert(
       fc.property(refusals, (run) => {
         const kinds = (list: readonly string[]) => [...new Set(list)].sort();

@@ -6,7 +6,7 @@ import { appealWindows } from '../../src/view/appeal-windows.ts';
 const windows = appealWindows();
 
 describe('the time to appeal', () => {
-  it('is told exactly once for every coverage in every region', () => {
+  it('the time to appeal is told exactly once for every coverage in every region', () => {
     for (const coverage of COVERAGES) {
       for (const region of REGION_IDS) {
         const found = windows.filter((window) => window.coverages.includes(coverage) && window.regions.includes(region));
@@ -15,7 +15,7 @@ describe('the time to appeal', () => {
     }
   });
 
-  it('comes from the fact of that coverage, and is not made up where there is none', () => {
+  it('the time to appeal comes from the fact of that coverage, and is not made up where there is none', () => {
     const answer = (coverage: (typeof COVERAGES)[number], region: (typeof REGION_IDS)[number]) =>
       windows.find((window) => window.coverages.includes(coverage) && window.regions.includes(region));
     expect(answer('medicare', 'georgia')?.period).toEqual({ amount: 60, unit: 'day' });

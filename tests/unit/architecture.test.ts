@@ -10,15 +10,15 @@ const files: SourceFile[] = globSync('{src,functions,build,scripts}/**/*.{ts,ast
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 
 describe('the house', () => {
-  it('keeps its import rules', () => {
+  it('the house keeps its import rules', () => {
     expect(importProblems(files)).toEqual([]);
   });
 
-  it('has no circle of imports, of types neither', () => {
+  it('the house has no circle of imports, of types neither', () => {
     expect(importCircles(files)).toEqual([]);
   });
 
-  it('is read whole: static, dynamic, type and glob imports, in Astro files too', () => {
+  it('the house is read whole: static, dynamic, type and glob imports, in Astro files too', () => {
     const seen = new Set(files.flatMap(importsOf).map(({ from, to }) => `${from} → ${to}`));
     expect([...seen]).toEqual(
       expect.arrayContaining([
@@ -105,11 +105,11 @@ describe('an import that breaks a rule is reported', () => {
       "import { urls } from '../src/domain/urls.ts';",
       'functions/x.ts → ../src/domain/urls.ts: Import the core as #domain/….',
     ],
-  ])('%s: %s', (path, text, problem) => {
+  ])('an import that breaks a rule is reported %s: %s', (path, text, problem) => {
     expect(importProblems([{ path, text }])).toEqual([problem]);
   });
 
-  it('and what the rules allow is not', () => {
+  it('an import that breaks a rule is reported and what the rules allow is not', () => {
     const allowed: SourceFile[] = [
       { path: 'src/domain/x.ts', text: "import * as z from 'zod'; import { urls } from './urls.ts';" },
       { path: 'src/browser/x.ts', text: "import { statusAt } from '#domain/time/hours.ts'; import './main.ts';" },
@@ -121,7 +121,7 @@ describe('an import that breaks a rule is reported', () => {
 });
 
 describe('a circle of imports is reported', () => {
-  it('between two files, by a type alone', () => {
+  it('a circle of imports is reported between two files, by a type alone', () => {
     const two: SourceFile[] = [
       { path: 'functions/app.ts', text: "import { problem } from './problem.ts';" },
       { path: 'functions/problem.ts', text: "import type { AppEnv } from './app.ts';" },
@@ -129,7 +129,7 @@ describe('a circle of imports is reported', () => {
     expect(importCircles(two)).toEqual(['functions/app.ts → functions/problem.ts → functions/app.ts']);
   });
 
-  it('through Astro files, and imports on demand', () => {
+  it('a circle of imports is reported through Astro files, and imports on demand', () => {
     const three: SourceFile[] = [
       { path: 'src/layouts/Base.astro', text: "---\nimport Help from '../components/Help.astro';\n---\n<Help />" },
       { path: 'src/components/Help.astro', text: "---\nimport { help } from '../view/help.ts';\n---\n<p>{help}</p>" },
@@ -140,7 +140,7 @@ describe('a circle of imports is reported', () => {
     ]);
   });
 
-  it('and two ways to one file are no circle', () => {
+  it('a circle of imports is reported and two ways to one file are no circle', () => {
     const fork: SourceFile[] = [
       { path: 'src/domain/a.ts', text: "import './b.ts'; import './c.ts';" },
       { path: 'src/domain/b.ts', text: "import './d.ts';" },

@@ -73,7 +73,7 @@ const loaded = async (collection: 'faqs' | 'guides' | 'forms') => {
 describe('the first Spanish text', () => {
   write(SPANISH);
 
-  it('gives a Spanish text the language of its folder, and an address of its own', () => {
+  it('the first Spanish text gives a Spanish text the language of its folder, and an address of its own', () => {
     expect(readArticle(SPANISH).article).toMatchObject({
       locale: 'es',
       id: 'bill-pay/pay-premium-online',
@@ -81,7 +81,7 @@ describe('the first Spanish text', () => {
     });
   });
 
-  it('leaves the English search as it was when the first Spanish text comes', () => {
+  it('the first Spanish text leaves the English search as it was when the first Spanish text comes', () => {
     const articles = readArticles(root, DEFAULT_LOCALE);
     expect(articles.map(({ file }) => file)).toEqual(english.map(({ file }) => file));
     expect(makeSearchData(articles, data)).toEqual(before);
@@ -89,7 +89,7 @@ describe('the first Spanish text', () => {
     expect(Object.keys(makePassages(articles))).toEqual(english.map(({ address }) => address));
   });
 
-  it('stores a Spanish text beside its English twin, and lists it on no English page', async () => {
+  it('the first Spanish text stores a Spanish text beside its English twin, and lists it on no English page', async () => {
     const entries = (await loaded('faqs')).map(({ id, data: entry }) => ({
       id,
       locale: String(entry['locale']),
@@ -103,7 +103,7 @@ describe('the first Spanish text', () => {
     expect(shown.filter((id) => !id.startsWith('en/'))).toEqual([]);
   });
 
-  it('checks a Spanish text by no English rule, and lets it stand for no English page', () => {
+  it('the first Spanish text checks a Spanish text by no English rule, and lets it stand for no English page', () => {
     const glossary = readGlossary(root);
     const spelling = readSpelling(
       ROOT,
@@ -132,11 +132,11 @@ describe('a file that is no sound article', () => {
       { line: 9, message: 'topic: the file stands in the folder of "bill-pay". Move it, or change its topic.' },
     ],
     ['a field left out', SPANISH.raw.replace(/^title.*\n/m, ''), { line: 1, message: expect.stringMatching(/^title: /) as string }],
-  ])('refuses an article by line when it has %s', (_, raw, problem) => {
+  ])('a file that is no sound article refuses an article by line when it has %s', (_, raw, problem) => {
     expect(readArticle({ ...SPANISH, raw })).toEqual({ article: null, problems: [problem] });
   });
 
-  it('refuses a file that lies where no article does', () => {
+  it('a file that is no sound article refuses a file that lies where no article does', () => {
     expect(() => readArticle({ ...SPANISH, file: 'src/content/faqs/pay.md' })).toThrow('does not lie where articles do');
   });
 });

@@ -23,7 +23,7 @@ const anyGroup: fc.Arbitrary<Branch[]> = fc.array(
 const shown = (group: readonly Branch[], id: RegionId) => group.filter((branch) => branchRegions(branch, group).includes(id)).length;
 
 describe('passages by region', () => {
-  it('show every region exactly one passage when the group is sound', () => {
+  it('passages by region show every region exactly one passage when the group is sound', () => {
     fc.assert(
       fc.property(soundGroup, (group) => {
         expect(branchProblems(group)).toEqual([]);
@@ -32,7 +32,7 @@ describe('passages by region', () => {
     );
   });
 
-  it('are sound only if every region sees exactly one passage', () => {
+  it('passages by region are sound only if every region sees exactly one passage', () => {
     fc.assert(
       fc.property(anyGroup, (group) => {
         const exactlyOne = REGION_IDS.every((id) => shown(group, id) === 1);
@@ -62,7 +62,7 @@ describe('passages by region', () => {
     ],
     ['a passage for nobody', [passage(), rest], ['A passage needs either in=[…] or rest=true.']],
     ['a passage for named regions and the rest', [{ regions: ['georgia'], rest: true }], ['A passage needs either in=[…] or rest=true.']],
-  ])('report %s', (_, group, problems) => {
+  ])('passages by region report %s', (_, group, problems) => {
     expect(branchProblems(group)).toEqual(problems);
   });
 });
@@ -83,12 +83,12 @@ const complaints = (schema: typeof faqSchema | typeof formSchema, entry: unknown
   (schema.safeParse(entry).error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 describe('the fields above a text', () => {
-  it('accept a plain question and a plain form, and fill in what is left out', () => {
+  it('the fields above a text accept a plain question and a plain form, and fill in what is left out', () => {
     expect(faqSchema.parse(faq)).toMatchObject({ draft: false, related: [], haveReady: [] });
     expect(complaints(formSchema, form)).toEqual([]);
   });
 
-  it('read a date that YAML made of it as the same day', () => {
+  it('the fields above a text read a date that YAML made of it as the same day', () => {
     expect(faqSchema.parse({ ...faq, reviewed: new Date('2026-11-21') }).reviewed).toBe('2026-11-21');
   });
 
@@ -101,11 +101,11 @@ describe('the fields above a text', () => {
     [{ related: ['premium due'] }, 'related.0: Write topic/slug, for example bill-pay/premium-due-date.'],
     [{ nextReview: '2026-11-21' }, 'nextReview: The next review must be later than the last.'],
     [{ topic: 'money' }, 'topic: Write one of: bill-pay, plan-changes, account, coverage, prescriptions, family, getting-help.'],
-  ])('refuse %j', (change, message) => {
+  ])('the fields above a text refuse %j', (change, message) => {
     expect(complaints(faqSchema, { ...faq, ...change })).toEqual([message]);
   });
 
-  it('refuse a field that nobody knows, and one that is missing', () => {
+  it('the fields above a text refuse a field that nobody knows, and one that is missing', () => {
     expect(complaints(faqSchema, { ...faq, sumary: 'x' })).toEqual([expect.stringContaining('"sumary"')]);
     expect(complaints(formSchema, { ...form, usedBy: undefined })).toEqual([expect.stringMatching(/^usedBy: /)]);
     expect(complaints(faqSchema, { ...faq, reviewed: '21 November' })).toContain('reviewed: Write the date as YYYY-MM-DD.');

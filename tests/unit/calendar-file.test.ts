@@ -8,7 +8,7 @@ const AT = Date.UTC(2026, 10, 21, 20, 4, 5, 678);
 const event = { uid: 'due-1@site.example', stampedAt: AT, date: '2027-02-28', summary: 'Premium due' };
 
 describe('a calendar file', () => {
-  it('holds one day, once', () => {
+  it('a calendar file holds one day, once', () => {
     expect(calendarFile(event)).toBe(
       [
         'BEGIN:VCALENDAR',
@@ -32,7 +32,7 @@ describe('a calendar file', () => {
   it.each([
     [-1, 'FREQ=MONTHLY;BYMONTHDAY=-1'],
     [1, 'FREQ=MONTHLY;BYMONTHDAY=1'],
-  ])('repeats each month on day %i', (monthlyOn, rule) => {
+  ])('a calendar file repeats each month on day %i', (monthlyOn, rule) => {
     expect(valueOf(readLines(calendarFile({ ...event, monthlyOn })), 'RRULE')).toBe(rule);
   });
 
@@ -41,7 +41,7 @@ describe('a calendar file', () => {
     [1, '-PT15H'],
     [3, '-PT63H'],
     [7, '-PT159H'],
-  ])('rings %i days before, at 9 in the morning', (remindDaysBefore, trigger) => {
+  ])('a calendar file rings %i days before, at 9 in the morning', (remindDaysBefore, trigger) => {
     const lines = readLines(calendarFile({ ...event, remindDaysBefore }));
     const alarm = lines.slice(
       lines.findIndex(({ value }) => value === 'VALARM'),
@@ -52,7 +52,7 @@ describe('a calendar file', () => {
     expect(valueOf(alarm, 'DESCRIPTION')).toBe('Premium due');
   });
 
-  it('stands at 9 in the morning of a zone, and rings then too', () => {
+  it('a calendar file stands at 9 in the morning of a zone, and rings then too', () => {
     const timeZone = { id: 'America/Denver', lines: ['BEGIN:VTIMEZONE', 'TZID:America/Denver', 'END:VTIMEZONE'] };
     const file = calendarFile({ ...event, timeZone, monthlyOn: -1, remindDaysBefore: 3, url: 'https://site.example/pay/' });
     expect(file).toContain('BEGIN:VTIMEZONE\r\nTZID:America/Denver\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT');
@@ -62,15 +62,15 @@ describe('a calendar file', () => {
     expect([...file.matchAll(/TRIGGER:(.*)\r/g)].map(([, when]) => when)).toEqual(['-P3D', 'PT0S']);
   });
 
-  it('has no alarm unless asked for', () => {
+  it('a calendar file has no alarm unless asked for', () => {
     expect(calendarFile(event)).not.toContain('VALARM');
   });
 
-  it('refuses a day that is not in the calendar', () => {
+  it('a calendar file refuses a day that is not in the calendar', () => {
     expect(() => calendarFile({ ...event, date: '2027-02-29' })).toThrow(RangeError);
   });
 
-  it('gives back any words, however they are folded and escaped', () => {
+  it('a calendar file gives back any words, however they are folded and escaped', () => {
     const words = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 200 }),
       fc
@@ -90,23 +90,23 @@ describe('a calendar file', () => {
 });
 
 describe('a content line', () => {
-  it('is folded after 75 octets, and a space starts what follows', () => {
+  it('a content line is folded after 75 octets, and a space starts what follows', () => {
     expect(foldLine('a'.repeat(75))).toBe('a'.repeat(75));
     expect(foldLine('a'.repeat(76))).toBe(`${'a'.repeat(75)}\r\n a`);
     expect(foldLine('a'.repeat(75 + 74 + 1))).toBe(`${'a'.repeat(75)}\r\n ${'a'.repeat(74)}\r\n a`);
   });
 
-  it('is never folded within a character', () => {
+  it('a content line is never folded within a character', () => {
     expect(foldLine(`${'a'.repeat(74)}é`)).toBe(`${'a'.repeat(74)}\r\n é`);
     expect(foldLine(`${'a'.repeat(72)}🙂`)).toBe(`${'a'.repeat(72)}\r\n 🙂`);
     expect(foldLine(`${'a'.repeat(71)}🙂`)).toBe(`${'a'.repeat(71)}🙂`);
   });
 
-  it('escapes what separates values, and no colon', () => {
+  it('a content line escapes what separates values, and no colon', () => {
     expect(escapeText('a\\b;c,d\ne\r\nf\rg: "h"')).toBe('a\\\\b\\;c\\,d\\ne\\nf\\ng: "h"');
   });
 
-  it('cannot be ended by what it holds', () => {
+  it('a content line cannot be ended by what it holds', () => {
     expect(escapeText('x\r\nATTENDEE:mailto:a@b.example\0')).toBe('x\\nATTENDEE:mailto:a@b.example');
   });
 });

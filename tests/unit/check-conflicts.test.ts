@@ -78,7 +78,7 @@ const CONFLICTS: Readonly<Record<string, Conflict>> = {
 };
 
 describe.each(Object.entries(CONFLICTS))('conflict %s', (_, { chosen, refused }) => {
-  it('has a chosen value that the check knows, and what it is right for', () => {
+  it('each conflict among sources has a chosen value that the check knows, and what it is right for', () => {
     for (const [text, use] of Object.entries(chosen)) {
       const [finding] = checkText(text, data);
       expect(['current', 'mixed']).toContain(finding?.verdict);
@@ -86,7 +86,7 @@ describe.each(Object.entries(CONFLICTS))('conflict %s', (_, { chosen, refused })
     }
   });
 
-  it('has refused values that the check explains', () => {
+  it('each conflict among sources has refused values that the check explains', () => {
     for (const [text, [verdict, now]] of Object.entries(refused)) {
       const [finding, ...others] = checkText(text, data);
       expect(others, text).toEqual([]);

@@ -43,15 +43,15 @@ const broken = readdirSync(join(ROOT, FOLDER))
   .filter((name) => name !== 'good' && name !== 'neighbour');
 
 describe('the check of help texts', () => {
-  it('finds nothing wrong with a good text', () => {
+  it('the check of help texts finds nothing wrong with a good text', () => {
     expect(check(beside('good'))).toMatchObject({ problems: [], warnings: [] });
   });
 
-  it('has a text for every rule that breaks it', () => {
+  it('the check of help texts has a text for every rule that breaks it', () => {
     expect(new Set(broken.map((name) => name.split('.')[0]))).toEqual(new Set(RULES));
   });
 
-  it.each(broken)('finds exactly one thing wrong with %s', (name) => {
+  it.each(broken)('the check of help texts finds exactly one thing wrong with %s', (name) => {
     const { problems } = check(beside(name));
     expect(problems.map(({ rule }) => rule)).toEqual([name.split('.')[0]]);
     expect(problems[0]?.file).toBe(beside(name).at(-1)?.file);
@@ -68,24 +68,24 @@ describe('the check of help texts', () => {
     ['alias-collision', 'Mail a check!'],
     ['review-date', 'nextReview:'],
     ['dead-link.related', 'related:'],
-  ])('points at the line of %s', (name, words) => {
+  ])('the check of help texts points at the line of %s', (name, words) => {
     const [problem] = check(beside(name)).problems;
     expect(fixture(name).split('\n')[(problem?.line ?? 0) - 1]).toContain(words);
   });
 
-  it('lets a page read hard that says why', () => {
+  it('the check of help texts lets a page read hard that says why', () => {
     const raw = fixture('readability').replace('contact:', 'readingNote: The law sets these words, and the form repeats them.\ncontact:');
     expect(check(beside('readability', raw)).problems).toEqual([]);
   });
 
-  it('announces a review within thirty days, and fails once its day is past', () => {
+  it('the check of help texts announces a review within thirty days, and fails once its day is past', () => {
     expect(check(beside('good'), '2027-04-20').warnings).toEqual([]);
     expect(check(beside('good'), '2027-04-21').warnings).toHaveLength(2);
     expect(check(beside('good'), '2027-05-21').problems).toEqual([]);
     expect(check(beside('good'), '2027-05-22').problems).toHaveLength(2);
   });
 
-  it('does not let a draft be linked to', () => {
+  it('the check of help texts does not let a draft be linked to', () => {
     const draft = fixture('neighbour').replace('contact:', 'draft: true\ncontact:');
     const { problems } = check([page('page', 'good'), page('neighbour', 'neighbour', draft)]);
     expect(problems.map(({ rule }) => rule)).toContain('dead-link');

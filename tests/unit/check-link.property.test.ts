@@ -117,7 +117,7 @@ function opens(text: string): string | null {
 }
 
 describe('what is called current', () => {
-  it('is only ever a published link, number or address', () => {
+  it('what is called current is only ever a published link, number or address', () => {
     let current = 0;
     fc.assert(
       fc.property(fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 60 })), (text) => {
@@ -141,14 +141,14 @@ describe('what is called current', () => {
     expect(current).toBeGreaterThan(50);
   });
 
-  it('is every published link, in any case, with or without its scheme', () => {
+  it('what is called current is every published link, in any case, with or without its scheme', () => {
     for (const text of ALLOWED) {
       for (const form of [text, `https://${text}`, text.toUpperCase(), `${text}/`, `${text}.`])
         expect(checkText(form, data).map(({ verdict }) => verdict)).toEqual(['current']);
     }
   });
 
-  it('is no number that is not published', () => {
+  it('what is called current is no number that is not published', () => {
     const digit = fc.integer({ min: 0, max: 9 });
     const number = fc
       .tuple(fc.constantFrom(...NUMBERS), fc.nat(9), digit)
@@ -168,7 +168,7 @@ describe('what is called current', () => {
     );
   });
 
-  it('is no box with another place beside it', () => {
+  it('what is called current is no box with another place beside it', () => {
     const boxes = files.regions.flatMap(({ id }) => factsOf(files, 'premium-mail', 'address', id).map(({ value }) => value));
     const place = fc.tuple(
       fc.constantFrom('Denver', 'Los Angeles', 'Pasadenа', 'Kaiser'),
@@ -186,7 +186,7 @@ describe('what is called current', () => {
 });
 
 describe('any text', () => {
-  it('gets few answers, and is read no further than its limit', () => {
+  it('any text gets few answers, and is read no further than its limit', () => {
     fc.assert(
       fc.property(
         fc.string({

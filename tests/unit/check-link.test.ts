@@ -31,11 +31,11 @@ describe('a link', () => {
     String.raw`MEBKM:TITLE:Pay;URL:https\://${PAY};;`,
     'healthy.kaiserpermanente.org/billpay',
     'https://healthy.kaiserpermanente.org/help-paying-your-bill',
-  ])('is current: %s', (text) => {
+  ])('a link is current: %s', (text) => {
     expect(only(text)).toMatchObject({ verdict: 'current', reason: null });
   });
 
-  it('shows what it is right for, and that nothing else is paid there', () => {
+  it('a link shows what it is right for, and that nothing else is paid there', () => {
     expect(only(PAY).known?.uses.map(({ what, pays }) => [what, pays])).toContainEqual(['Pay a premium online', true]);
     expect(only('kp.org/mfa').known?.uses.some(({ pays }) => pays)).toBe(false);
   });
@@ -74,33 +74,33 @@ describe('a link', () => {
     ['//kp.org/payonline', 'command'],
     ['WIFI:S:clinic;T:WPA;P:x;;', 'command'],
     ['SMSTO:12345:kp.org/payonline', 'command'],
-  ])('is not trusted: %s is %s', (text, reason) => {
+  ])('a link is not trusted: %s is %s', (text, reason) => {
     expect(only(text)).toMatchObject({ verdict: 'unknown', reason });
   });
 
-  it('names whose site would open, and what to use instead', () => {
+  it('a link names whose site would open, and what to use instead', () => {
     expect(only('https://kp.org@evil.example/payonline').host).toBe('evil.example');
     expect(only(`http://${PAY}`).instead?.href).toBe(PAY_ONLINE);
   });
 });
 
 describe('a text with several things in it', () => {
-  it('gets one verdict for each', () => {
+  it('a text with several things in it gets one verdict for each', () => {
     const letter = `Pay at ${PAY} or call 1-${LINE}.\nOr mail P.O. Box 7158, Pasadena, CA 91109-7158. Not at bit.ly/x.`;
     expect(verdicts(letter).sort()).toEqual(['current', 'current', 'current', 'shortener']);
   });
 
-  it('is checked to its end, up to a dozen', () => {
+  it('a text with several things in it is checked to its end, up to a dozen', () => {
     const many = Array.from({ length: 40 }, (_, index) => `pay${index}.example`).join(' ');
     expect(checkText(many, data)).toHaveLength(12);
   });
 
-  it.each(['', '  \n '])('is nothing when it is empty: "%s"', (text) => {
+  it.each(['', '  \n '])('a text with several things in it is nothing when it is empty: "%s"', (text) => {
     expect(checkText(text, data)).toEqual([]);
   });
 
   it.each(['hello there', 'Where do I pay my bill?', '12', 'P.O.', 'at 5:00 p.m.'])(
-    'says so when it holds nothing to check: %s',
+    'a text with several things in it says so when it holds nothing to check: %s',
     (text) => {
       expect(verdicts(text)).toEqual(['nothing']);
     },
@@ -117,22 +117,22 @@ describe('a number', () => {
     `+1 ${LINE.replaceAll('-', ' ')}`,
     `tel:+1${LINE.replaceAll('-', '')}`,
     LINE.replaceAll('-', '–'),
-  ])('is read as %s', (text) => {
+  ])('a number is read as %s', (text) => {
     expect(only(text)).toMatchObject({ verdict: 'current', known: { text: LINE } });
   });
 
-  it.each(['888-555-0100', '+44 20 7946 0000'])('is unknown without a source: %s', (text) => {
+  it.each(['888-555-0100', '+44 20 7946 0000'])('a number is unknown without a source: %s', (text) => {
     expect(verdicts(text)).toEqual(['phone']);
   });
 
-  it.each(['911', '988', '711'])('can be short: %s', (text) => {
+  it.each(['911', '988', '711'])('a number can be short: %s', (text) => {
     expect(verdicts(text)).toEqual(['current']);
   });
 });
 
 describe('an address', () => {
   it.each(['PO Box 7158', 'P.O. Box 7158, Pasadena, CA 91109-7158', 'p o box 7158\nPasadena CA 91109', 'Box 7158, Pasadena'])(
-    'is current when all that is written of it agrees: %s',
+    'an address is current when all that is written of it agrees: %s',
     (text) => {
       expect(only(text)).toMatchObject({
         verdict: 'current',
@@ -146,11 +146,11 @@ describe('an address', () => {
     ['PO Box 7158, Pasadena, CA 99999', 'address-differs'],
     ['PO Box 71580', 'box'],
     ['1 Kaiser Plaza, Denver', 'address-differs'],
-  ])('is not trusted: %s is %s', (text, reason) => {
+  ])('an address is not trusted: %s is %s', (text, reason) => {
     expect(verdicts(text)).toEqual([reason]);
   });
 
-  it('of the headquarters is right, and no place to pay', () => {
+  it('an address of the headquarters is right, and no place to pay', () => {
     const { verdict, known } = only('1 Kaiser Plaza, Oakland, CA 94612');
     expect(verdict).toBe('current');
     expect(known?.uses.some(({ pays }) => pays)).toBe(false);
@@ -158,7 +158,7 @@ describe('an address', () => {
 });
 
 describe('an email address', () => {
-  it('is current only when a fact gives it, and then for no bill', () => {
+  it('an email address is current only when a fact gives it, and then for no bill', () => {
     const { verdict, known } = only('nw.roi@kp.org');
     expect(verdict).toBe('current');
     expect(known?.uses.some(({ pays }) => pays)).toBe(false);

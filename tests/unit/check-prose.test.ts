@@ -36,25 +36,28 @@ const RULES = {
 } as const;
 
 describe('a fact written by hand', () => {
-  it.each(Object.entries(RULES).flatMap(([what, texts]) => texts.map((text) => [text, what] as const)))('"%s" %s', (text, what) => {
-    const sentence = `Please note ${text} before you start.`;
-    expect(proseProblems(sentence)).toEqual([
-      { at: sentence.indexOf(text), message: expect.stringMatching(new RegExp(`^".+" ${what}\\. Write \\{% `)) as string },
-    ]);
-  });
+  it.each(Object.entries(RULES).flatMap(([what, texts]) => texts.map((text) => [text, what] as const)))(
+    'a fact written by hand "%s" %s',
+    (text, what) => {
+      const sentence = `Please note ${text} before you start.`;
+      expect(proseProblems(sentence)).toEqual([
+        { at: sentence.indexOf(text), message: expect.stringMatching(new RegExp(`^".+" ${what}\\. Write \\{% `)) as string },
+      ]);
+    },
+  );
 
-  it('is reported with its own words', () => {
+  it('a fact written by hand is reported with its own words', () => {
     expect(proseProblems('Call 800-464-4000.').map(({ message }) => message)).toEqual([
       '"800-464-4000" is a phone number. Write {% fact "its-key" /%}.',
     ]);
   });
 
-  it('is found where it stands, after tags too', () => {
+  it('a fact written by hand is found where it stands, after tags too', () => {
     const text = 'See {% fact "member-services" /%} or [this](/help/) or call 800-464-4000.';
     expect(proseProblems(text).map(({ at }) => at)).toEqual([text.indexOf('800')]);
   });
 
-  it('is found each time, in order, on any line', () => {
+  it('a fact written by hand is found each time, in order, on any line', () => {
     const text = 'Pay $25.\n\nCall 800-464-4000\nwithin 30 days, or 60 days.';
     expect(proseProblems(text).map(({ at }) => text.slice(at, at + 3))).toEqual(['$25', '800', '30 ', '60 ']);
   });
@@ -75,7 +78,7 @@ describe('plain words', () => {
     'Your co-pay is 20% for a box of 30.',
     'I am sure that 5 amber lights and 2 pmhc forms mean nothing.',
     'Ask Dr. Way or walk down the Road.',
-  ])('pass: %s', (text) => {
+  ])('plain words pass: %s', (text) => {
     expect(proseProblems(text)).toEqual([]);
   });
 });

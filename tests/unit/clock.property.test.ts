@@ -15,7 +15,7 @@ const changes = findClockChanges([...zones, ...odd], FROM, UNTIL);
 const clock = clockFrom(changes, () => NaN);
 
 describe.each([...zones, ...odd])('the clock changes found for %s', (zone) => {
-  it('tell the offset that the platform tells, at any moment between start and end', () => {
+  it('the clock changes of each zone tell the offset that the platform tells, at any moment between start and end', () => {
     fc.assert(
       fc.property(fc.integer({ min: FROM, max: UNTIL - 1 }), (at) => {
         expect(clock(at, zone)).toBe(platformOffset(at, zone));
@@ -24,7 +24,7 @@ describe.each([...zones, ...odd])('the clock changes found for %s', (zone) => {
     );
   });
 
-  it('are those of the platform, to the second, and no others', () => {
+  it('the clock changes of each zone are those of the platform, to the second, and no others', () => {
     const expected: number[] = [];
     let now = Temporal.Instant.fromEpochMilliseconds(FROM).toZonedDateTimeISO(zone);
     for (let next = now.getTimeZoneTransition('next'); next && next.epochMilliseconds < UNTIL; next = now.getTimeZoneTransition('next')) {
@@ -39,11 +39,14 @@ describe('a clock made of known changes', () => {
   const asks = clockFrom(changes, (at, zone) => platformOffset(at, zone) + 0.5);
   const asked = (at: number, zone: string) => asks(at, zone) === platformOffset(at, zone) + 0.5;
 
-  it.each(zones)('asks the platform before its start and after its end in %s', (zone) => {
+  it.each(zones)('a clock made of known changes asks the platform before its start and after its end in %s', (zone) => {
     expect([FROM - 1, FROM, UNTIL - 1, UNTIL].map((at) => asked(at, zone))).toEqual([true, false, false, true]);
   });
 
-  it.each(['Europe/Berlin', 'America/Phoenix'])('asks the platform about %s, which it does not know', (zone) => {
-    expect(asked(Date.UTC(2027, 6, 1), zone)).toBe(true);
-  });
+  it.each(['Europe/Berlin', 'America/Phoenix'])(
+    'a clock made of known changes asks the platform about %s, which it does not know',
+    (zone) => {
+      expect(asked(Date.UTC(2027, 6, 1), zone)).toBe(true);
+    },
+  );
 });

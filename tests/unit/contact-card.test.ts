@@ -10,22 +10,25 @@ const names = { uid: 'x@site.example', closing: 'Your ID card, your bill; both c
 const cardOf = (region: FactSource['regions'][number], source: FactSource = catalog) => readLines(contactCard(source, region, names));
 
 describe('the contact of each region', () => {
-  it.each(catalog.regions.map((region) => [region.id, region] as const))('%s is a whole card of version 3.0', (_, region) => {
-    const lines = cardOf(region);
-    expect(lines.slice(0, 2)).toEqual([
-      { name: 'BEGIN', value: 'VCARD' },
-      { name: 'VERSION', value: '3.0' },
-    ]);
-    expect(lines.at(-1)).toEqual({ name: 'END', value: 'VCARD' });
-    expect(textOfValue(valueOf(lines, 'FN'))).toBe(`Kaiser Permanente, ${region.name}`);
-    expect(valueOf(lines, 'N')).toMatch(/;;;;$/);
-    expect(valueOf(lines, 'URL')).toBe('https://kp.org');
-    expect(valueOf(lines, 'UID')).toBe(names.uid);
-    expect(valueOf(lines, 'REV')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  });
+  it.each(catalog.regions.map((region) => [region.id, region] as const))(
+    'the contact of each region %s is a whole card of version 3.0',
+    (_, region) => {
+      const lines = cardOf(region);
+      expect(lines.slice(0, 2)).toEqual([
+        { name: 'BEGIN', value: 'VCARD' },
+        { name: 'VERSION', value: '3.0' },
+      ]);
+      expect(lines.at(-1)).toEqual({ name: 'END', value: 'VCARD' });
+      expect(textOfValue(valueOf(lines, 'FN'))).toBe(`Kaiser Permanente, ${region.name}`);
+      expect(valueOf(lines, 'N')).toMatch(/;;;;$/);
+      expect(valueOf(lines, 'URL')).toBe('https://kp.org');
+      expect(valueOf(lines, 'UID')).toBe(names.uid);
+      expect(valueOf(lines, 'REV')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    },
+  );
 
   it.each(catalog.regions.map((region) => [region.id, region] as const))(
-    '%s has every number of the region, with its name',
+    'the contact of each region %s has every number of the region, with its name',
     (_, region) => {
       const lines = cardOf(region);
       const numbers = lines.filter(({ name }) => name.endsWith('.TEL;TYPE=WORK,VOICE'));
@@ -47,7 +50,7 @@ describe('the contact of each region', () => {
 });
 
 describe('the lines of a card', () => {
-  it('name each purpose of a number once', () => {
+  it('the lines of a card name each purpose of a number once', () => {
     expect(cardLines(catalog, 'northern-california').map(({ label, text }) => [label, text])).toEqual([
       ['Member Services', phoneTextOf('northern-california')],
       ['Medicare Member Services', phoneTextOf('northern-california', 'medicare')],
@@ -57,12 +60,12 @@ describe('the lines of a card', () => {
     ]);
   });
 
-  it('leave out a second choice that the card already has', () => {
+  it('the lines of a card leave out a second choice that the card already has', () => {
     const lines = cardLines(catalog, 'mid-atlantic');
     expect(new Set(lines.map(({ number }) => number)).size).toBe(lines.length);
   });
 
-  it('escape whatever the data holds', () => {
+  it('the lines of a card escape whatever the data holds', () => {
     const fact = needFact(catalog, 'member-services', 'phone', 'georgia');
     const title = 'Billing; claims, \\ more\nEND:VCARD';
     const facts = { 'member-services': { title, facts: [{ ...fact, label: 'Città' }] } };

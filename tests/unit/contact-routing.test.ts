@@ -18,18 +18,18 @@ const failing = (isRight: (request: (typeof requests)[number]) => boolean) =>
   requests.filter((request) => !isRight(request)).map((request) => Object.values(request).join(' × '));
 
 describe('routeContact, for every region, topic and coverage', () => {
-  it('covers all of them', () => {
+  it('routeContact, for every region, topic and coverage covers all of them', () => {
     expect(requests).toHaveLength(REGION_IDS.length * topics.length * (COVERAGES.length + 1));
     expect(topics.length).toBeGreaterThan(9);
   });
 
-  it('always gives a phone number to call, TTY users too', () => {
+  it('routeContact, for every region, topic and coverage always gives a phone number to call, TTY users too', () => {
     const reachable = (request: (typeof requests)[number]) =>
       routeContact(real, request).some(({ kind, tty }) => kind === 'phone' && (tty === '711' || request.topic === 'emergency'));
     expect(failing(reachable)).toEqual([]);
   });
 
-  it('puts 911 and then 988 before everything in an emergency, whatever the coverage', () => {
+  it('routeContact, for every region, topic and coverage puts 911 and then 988 before everything in an emergency, whatever the coverage', () => {
     const emergencies = requests.filter(({ topic }) => topic === 'emergency');
     expect(emergencies).toHaveLength(REGION_IDS.length * (COVERAGES.length + 1));
     expect(
@@ -45,7 +45,7 @@ describe('routeContact, for every region, topic and coverage', () => {
     expect(emergencies.filter((request) => routeContact(real, request).some(({ kind }) => kind !== 'phone'))).toEqual([]);
   });
 
-  it('keeps the usual order of kinds after what a coverage or topic puts first, and says why that comes first', () => {
+  it('routeContact, for every region, topic and coverage keeps the usual order of kinds after what a coverage or topic puts first, and says why that comes first', () => {
     const order = (request: (typeof requests)[number]) =>
       routeContact(real, request)
         .filter(({ why, kind }) => why === null || kind === 'self-service')
@@ -53,14 +53,14 @@ describe('routeContact, for every region, topic and coverage', () => {
     expect(failing((request) => order(request).every((rank, index, ranks) => index === 0 || rank >= (ranks[index - 1] ?? 0)))).toEqual([]);
   });
 
-  it('starts with a page of this site wherever that solves the matter, save for a line that only some members have', () => {
+  it('routeContact, for every region, topic and coverage starts with a page of this site wherever that solves the matter, save for a line that only some members have', () => {
     const solved = catalog.routing.topics.filter(({ selfService = [] }) => selfService.some(({ solves }) => solves)).map(({ id }) => id);
     expect(solved).toEqual(['account', 'prescriptions', 'family', 'claims', 'records', 'complaint']);
     const startsHere = (request: (typeof requests)[number]) => routeContact(real, request)[0]?.kind === 'self-service';
     expect(failing((request) => !solved.includes(request.topic) || request.coverage !== null || startsHere(request))).toEqual([]);
   });
 
-  it('offers chat and our own message for everything but emergencies and matters that are not a member’s', () => {
+  it('routeContact, for every region, topic and coverage offers chat and our own message for everything but emergencies and matters that are not a member’s', () => {
     const kinds = (request: (typeof requests)[number]) => new Set(routeContact(real, request).map(({ kind }) => kind));
     const without = (kind: 'chat' | 'message') => [
       ...new Set(requests.filter((request) => !kinds(request).has(kind)).map(({ topic }) => topic)),
@@ -69,12 +69,12 @@ describe('routeContact, for every region, topic and coverage', () => {
     expect(without('message')).toEqual(['emergency', 'advice', 'group', 'provider']);
   });
 
-  it('hands its questions on to the message form', () => {
+  it('routeContact, for every region, topic and coverage hands its questions on to the message form', () => {
     const message = routeContact(real, { region: 'hawaii', topic: 'billing', coverage: 'cobra' }).find(({ kind }) => kind === 'message');
     expect(message?.href).toBe('/contact/message/?region=hawaii&topic=billing&coverage=cobra');
   });
 
-  it('sends members with a plan from an exchange there for what only it can change', () => {
+  it('routeContact, for every region, topic and coverage sends members with a plan from an exchange there for what only it can change', () => {
     for (const region of REGION_IDS)
       expect(routeContact(real, { region, topic: 'plan', coverage: 'exchange' })[0]).toMatchObject({
         key: 'exchange',
@@ -82,12 +82,12 @@ describe('routeContact, for every region, topic and coverage', () => {
       });
   });
 
-  it('sends employers to their own site first', () => {
+  it('routeContact, for every region, topic and coverage sends employers to their own site first', () => {
     for (const request of requests.filter(({ topic, coverage }) => topic === 'group' && coverage === null))
       expect(routeContact(real, request)[0]?.key).toBe('employer-premium-online');
   });
 
-  it('never gives the same place twice', () => {
+  it('routeContact, for every region, topic and coverage never gives the same place twice', () => {
     expect(
       failing((request) => {
         const values = routeContact(real, request).map(({ value }) => value);
@@ -96,7 +96,7 @@ describe('routeContact, for every region, topic and coverage', () => {
     ).toEqual([]);
   });
 
-  it('gives every channel a label, words to read and, save for mail, something to press', () => {
+  it('routeContact, for every region, topic and coverage gives every channel a label, words to read and, save for mail, something to press', () => {
     expect(
       failing((request) =>
         routeContact(real, request).every(
@@ -106,7 +106,7 @@ describe('routeContact, for every region, topic and coverage', () => {
     ).toEqual([]);
   });
 
-  it('puts the Medicare line first for Medicare members wherever it is known', () => {
+  it('routeContact, for every region, topic and coverage puts the Medicare line first for Medicare members wherever it is known', () => {
     const medicare = requests.filter(
       ({ topic, coverage, region }) => coverage === 'medicare' && hasMedicareLine(region) && !['emergency', 'group'].includes(topic),
     );
@@ -114,14 +114,14 @@ describe('routeContact, for every region, topic and coverage', () => {
     expect(medicare.filter((request) => routeContact(real, request)[0]?.key !== 'medicare')).toEqual([]);
   });
 
-  it('keeps Member Services for Medicare members of Georgia, where no Medicare line is known', () => {
+  it('routeContact, for every region, topic and coverage keeps Member Services for Medicare members of Georgia, where no Medicare line is known', () => {
     expect(routeContact(real, { region: 'georgia', topic: 'billing', coverage: 'medicare' })[0]).toMatchObject({
       key: 'member-services',
       value: phoneOf('georgia'),
     });
   });
 
-  it('says what is not known for a coverage, and nothing otherwise', () => {
+  it('routeContact, for every region, topic and coverage says what is not known for a coverage, and nothing otherwise', () => {
     expect(contactGaps(real, { region: 'georgia', topic: 'billing', coverage: 'medicare' })).toEqual([
       'We found no Medicare number for Georgia that we trust. Your ID card shows it.',
     ]);
@@ -129,7 +129,7 @@ describe('routeContact, for every region, topic and coverage', () => {
     expect(contactGaps(real, { region: 'georgia', topic: 'billing' })).toEqual([]);
   });
 
-  it('gives Member Services first for a bill, whatever is not Medicare, Medicaid or COBRA', () => {
+  it('routeContact, for every region, topic and coverage gives Member Services first for a bill, whatever is not Medicare, Medicaid or COBRA', () => {
     for (const region of REGION_IDS)
       for (const coverage of [null, 'individual', 'exchange', 'employer'] as const)
         expect(routeContact(real, { region, topic: 'billing', coverage })[0]?.key).toBe('member-services');
@@ -168,37 +168,37 @@ describe('routeContact, by its rules', () => {
   const keys = (topic: string, coverage: Coverage | null, region: (typeof REGION_IDS)[number] = 'colorado') =>
     routeContact(source, { region, topic, coverage }).map(({ key }) => key);
 
-  it('follows the order of the topic, leaves out what no one can use to get in touch, and what this region lacks', () => {
+  it('routeContact, by its rules follows the order of the topic, leaves out what no one can use to get in touch, and what this region lacks', () => {
     expect(keys('bill', null)).toEqual(['line', 'page']);
     expect(keys('bill', null, 'georgia')).toEqual(['line', 'page', 'georgia-mail']);
   });
 
-  it('puts the lead of a coverage first and drops what it replaces', () => {
+  it('routeContact, by its rules puts the lead of a coverage first and drops what it replaces', () => {
     expect(keys('bill', 'medicare')).toEqual(['page']);
   });
 
-  it('drops nothing when the lead is unknown here', () => {
+  it('routeContact, by its rules drops nothing when the lead is unknown here', () => {
     expect(keys('bill', 'medicaid')).toEqual(['line', 'page']);
   });
 
-  it('leads only for the topics that the rule names', () => {
+  it('routeContact, by its rules leads only for the topics that the rule names', () => {
     expect(keys('bill', 'cobra')).toEqual(['page', 'line']);
     expect(keys('care', 'cobra')).toEqual(['line', 'page']);
   });
 
-  it('uses the number of the region that was asked for', () => {
+  it('routeContact, by its rules uses the number of the region that was asked for', () => {
     const first = (region: 'hawaii' | 'colorado') => routeContact(source, { region, topic: 'care' })[0];
     expect(first('hawaii')).toMatchObject({ value: '+18085550199', text: '808-555-0199', href: 'tel:+18085550199', tty: '711' });
     expect(first('colorado')).toMatchObject({ value: '+18005550199' });
   });
 
-  it('has no answer for a topic that does not exist', () => {
+  it('routeContact, by its rules has no answer for a topic that does not exist', () => {
     expect(keys('weather', null)).toEqual([]);
   });
 });
 
 describe('isCoverage', () => {
-  it('knows the six kinds and nothing else', () => {
+  it('isCoverage knows the six kinds and nothing else', () => {
     expect(COVERAGES.every(isCoverage)).toBe(true);
     for (const value of ['Medicare', 'constructor', '', null, undefined, ['cobra']]) expect(isCoverage(value)).toBe(false);
   });

@@ -110,18 +110,18 @@ const places = (entries: typeof current, part: string) => entries.filter(({ valu
 
 describe.each(Object.entries(CONFLICTS))('conflict %s', (_, { about, chosen, refused }) => {
   if (chosen)
-    it(`publishes the chosen value: ${about}`, () => {
+    it(`the data publishes the chosen value: ${about}`, () => {
       expect(places(current, chosen.value)).toEqual(expect.arrayContaining([...chosen.where]));
     });
 
-  it.each(refused)('keeps $part as history only', ({ part, where, but = [] }) => {
+  it.each(refused)('the data keeps $part as history only', ({ part, where, but = [] }) => {
     expect(places(current, part).filter((place) => !but.includes(place))).toEqual([]);
     expect(places(history, part)).toEqual(expect.arrayContaining([...where]));
   });
 });
 
 describe('conflict C3', () => {
-  it('publishes both numbers of the Mid-Atlantic, the newer first, each with its label, as disputed', () => {
+  it('conflict C3 publishes both numbers of the Mid-Atlantic, the newer first, each with its label, as disputed', () => {
     const lines = factsOf(data, 'premium-by-phone', 'phone', 'mid-atlantic');
     expect(lines).toMatchObject([
       { value: '+18882551400', confidence: 'disputed', label: expect.stringMatching(/./) as unknown },
@@ -134,11 +134,11 @@ describe('conflicts C14 and C15', () => {
   const hoursOf = (id: RegionId) =>
     factsOf(data, 'member-services', 'phone', id).map(({ hours }) => (hours ? hoursText(hours, ENGLISH) : null));
 
-  it.each(CALIFORNIA)('%s answers day and night except on holidays', (id) => {
+  it.each(CALIFORNIA)('conflicts C14 and C15 %s answers day and night except on holidays', (id) => {
     expect(hoursOf(id)).toEqual(['24 hours a day, 7 days a week, closed on major holidays']);
   });
 
-  it('gives the hours of the Northwest to the Northwest alone', () => {
+  it('conflicts C14 and C15 gives the hours of the Northwest to the Northwest alone', () => {
     const northwest = 'Monday through Friday, 8:00 a.m. to 6:00 p.m. PT, closed on major holidays';
     expect(hoursOf('northwest')).toEqual([northwest, northwest]);
     for (const id of ['colorado', 'georgia', 'hawaii', 'washington'] as const)
@@ -147,7 +147,7 @@ describe('conflicts C14 and C15', () => {
 });
 
 describe('uncorroborated background', () => {
-  it('is nowhere in data/: the Georgia Medicare number and the national website number', () => {
+  it('uncorroborated background is nowhere in data/: the Georgia Medicare number and the national website number', () => {
     const files = readdirSync(join(ROOT, 'data'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
     expect(files.length).toBeGreaterThan(12);
     for (const name of files) {
@@ -156,7 +156,7 @@ describe('uncorroborated background', () => {
     }
   });
 
-  it('leaves Georgia’s Medicare line and the website line unknown, with someone to ask', () => {
+  it('uncorroborated background leaves Georgia’s Medicare line and the website line unknown, with someone to ask', () => {
     const facts = allFacts(data).filter(({ where }) => where === 'georgia/medicare' || where === 'shared/website-support');
     expect(facts.map(({ fact }) => fact)).toMatchObject([
       { kind: 'unknown', ask: expect.any(String) as unknown },

@@ -3,7 +3,7 @@ import { REGION_IDS } from '#domain/regions/ids.ts';
 import { complaints } from '../support/broken-data.ts';
 
 describe('the message for an editor', () => {
-  it('about two providers for one bill names region and bill', () => {
+  it('the message for an editor about two providers for one bill names region and bill', () => {
     const second = { bill: 'premium', regions: ['georgia'] };
     expect(complaints(({ put }) => put('providers.json', 'providers/1/serves/-', second))).toMatchInlineSnapshot(`
       [
@@ -12,7 +12,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a bill that nobody serves names region and bill', () => {
+  it('the message for an editor about a bill that nobody serves names region and bill', () => {
     const others = REGION_IDS.filter((id) => id !== 'georgia');
     expect(complaints(({ put }) => put('providers.json', 'providers/0/serves/0/regions', others))).toMatchInlineSnapshot(`
       [
@@ -21,7 +21,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a provider on a host that is not listed names the provider', () => {
+  it('the message for an editor about a provider on a host that is not listed names the provider', () => {
     expect(
       complaints(({ put }) => {
         put('providers.json', 'providers/0/url', 'https://evil.example/pay');
@@ -34,19 +34,19 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a retired provider that still serves says what to empty', () => {
+  it('the message for an editor about a retired provider that still serves says what to empty', () => {
     expect(complaints(({ put }) => put('providers.json', 'providers/0/status', 'retired'))).toContain(
       'data/providers.json → providers[0].serves: Only a current provider serves anyone. Empty this list.',
     );
   });
 
-  it('about a ZIP in two rules names it', () => {
+  it('the message for an editor about a ZIP in two rules names it', () => {
     const [message, ...more] = complaints(({ put }) => put('zip.json', 'rules/0/zips/-', '98660'));
     expect(more).toEqual([]);
     expect(message).toMatch(/^data\/zip\.json → rules\[\d+\]: 98660 stands in two rules\. Keep one\.$/);
   });
 
-  it('about a topic of questions names its field, and where its contact topic must stand', () => {
+  it('the message for an editor about a topic of questions names its field, and where its contact topic must stand', () => {
     expect(
       complaints(({ put }) => {
         put('topics.json', 'topics/0/contact', 'biling');
@@ -63,7 +63,7 @@ describe('the message for an editor', () => {
     ]);
   });
 
-  it('about a channel or topic that does not exist names where it stands', () => {
+  it('the message for an editor about a channel or topic that does not exist names where it stands', () => {
     expect(
       complaints(({ put }) => {
         put('routing.json', 'topics/1/channels/-', 'carrier-pigeon');
@@ -79,7 +79,7 @@ describe('the message for an editor', () => {
     ]);
   });
 
-  it('about a holiday on a day that is not in the calendar names the day', () => {
+  it('the message for an editor about a holiday on a day that is not in the calendar names the day', () => {
     expect(complaints(({ put }) => put('holidays.json', 'dates/2026-11-31', 'Nothing'))).toMatchInlineSnapshot(`
       [
         "data/holidays.json → dates.2026-11-31: This day is not in the calendar. Write one that is, as YYYY-MM-DD.",
@@ -87,7 +87,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a region without its file names the file', () => {
+  it('the message for an editor about a region without its file names the file', () => {
     expect(complaints(({ remove }) => remove('regions/hawaii.json'))).toMatchInlineSnapshot(`
       [
         "data/regions/hawaii.json: is missing. Every region needs its file.",
@@ -95,7 +95,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about any other file that is gone names it', () => {
+  it('the message for an editor about any other file that is gone names it', () => {
     expect(complaints(({ remove }) => remove('hosts.json'))).toMatchInlineSnapshot(`
       [
         "data/hosts.json: is missing. Bring it back; the build needs it.",
@@ -103,7 +103,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a file under the wrong name says which name is right', () => {
+  it('the message for an editor about a file under the wrong name says which name is right', () => {
     expect(complaints(({ put }) => put('regions/georgia.json', 'id', 'hawaii'))).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → id: is "hawaii". Name the file after its id.",
@@ -111,13 +111,13 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a file that is not JSON says where to look', () => {
+  it('the message for an editor about a file that is not JSON says where to look', () => {
     const [message, ...more] = complaints(({ rewrite }) => rewrite('hosts.json', (text) => text.replace('",', '"')));
     expect(more).toEqual([]);
     expect(message).toMatch(/^data\/hosts\.json: is not valid JSON\. .*line 3.* Look for a missing comma, quote or bracket just before\.$/);
   });
 
-  it('names every problem at once, not only the first', () => {
+  it('the message for an editor names every problem at once, not only the first', () => {
     expect(
       complaints(({ put }) => {
         put('regions/georgia.json', 'facts/member-services/facts/0/value', '5');

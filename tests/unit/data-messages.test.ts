@@ -6,11 +6,11 @@ const georgia = (place: string, value: unknown) => complaints(({ put }) => put('
 const inFact = (key: string, field: string, value: unknown) => georgia(`facts/${key}/facts/0/${field}`, value);
 
 describe('the message for an editor', () => {
-  it('is none when nothing is wrong', () => {
+  it('the message for an editor is none when nothing is wrong', () => {
     expect(complaints(() => undefined)).toEqual([]);
   });
 
-  it('about a phone says how to write it', () => {
+  it('the message for an editor about a phone says how to write it', () => {
     expect(inFact('member-services', 'value', '1-888-865-5813')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.member-services.facts[0].value: Write the phone as +1 and ten digits, for example +18004644000.",
@@ -18,7 +18,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a phone that cannot exist says what to check', () => {
+  it('the message for an editor about a phone that cannot exist says what to check', () => {
     expect(inFact('member-services', 'value', '+12005550100')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.member-services.facts[0].value: +12005550100 is not a number that can exist. Check the area code and digits.",
@@ -26,7 +26,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a link without https says how to write it', () => {
+  it('the message for an editor about a link without https says how to write it', () => {
     expect(inFact('premium-online', 'value', 'http://kp.org/payonline')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-online.facts[0].value: Write a whole address that starts with https://, with no user name or port, for example https://kp.org/payonline.",
@@ -34,7 +34,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a link to a host that is not listed says which', () => {
+  it('the message for an editor about a link to a host that is not listed says which', () => {
     expect(inFact('premium-online', 'value', 'https://evil.example/pay')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-online.facts[0].value: evil.example is not in data/hosts.json. Link only to hosts listed there.",
@@ -42,7 +42,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a link that is no address at all says so too', () => {
+  it('the message for an editor about a link that is no address at all says so too', () => {
     expect(inFact('premium-online', 'value', 'https://1.2.3.4.5/pay')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-online.facts[0].value: https://1.2.3.4.5/pay is not in data/hosts.json. Link only to hosts listed there.",
@@ -50,7 +50,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a value of the wrong type says what to write', () => {
+  it('the message for an editor about a value of the wrong type says what to write', () => {
     expect(inFact('premium-due', 'note', 5)).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-due.facts[0].note: is not of the right type. Write text in quotes.",
@@ -63,7 +63,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a misspelt field names it', () => {
+  it('the message for an editor about a misspelt field names it', () => {
     expect(inFact('premium-by-phone', 'hourz', {})).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-by-phone.facts[0]: does not know "hourz". Check the spelling, or remove it.",
@@ -71,7 +71,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a source that is not listed says where to add it', () => {
+  it('the message for an editor about a source that is not listed says where to add it', () => {
     expect(inFact('member-services', 'sources/0/id', 'my-neighbour')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.member-services.facts[0].sources: there is no source "my-neighbour" in data/sources.json. Add it there first.",
@@ -84,7 +84,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a fact without a source says what to do', () => {
+  it('the message for an editor about a fact without a source says what to do', () => {
     expect(inFact('premium-due', 'sources', [])).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-due.facts[0].sources: Name at least one source. A fact without a source is not published.",
@@ -92,7 +92,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a key that every region needs says how to add it', () => {
+  it('the message for an editor about a key that every region needs says how to add it', () => {
     expect(georgia('facts/premium-due', undefined)).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-due: Every region needs "premium-due". If no source tells, add it with "kind": "unknown", a reason, and whom to ask.",
@@ -100,7 +100,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a confirmed fact with one source says both ways out', () => {
+  it('the message for an editor about a confirmed fact with one source says both ways out', () => {
     expect(inFact('premium-due', 'confidence', 'confirmed')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-due.facts[0].sources: A confirmed fact needs two independent sources. Add one, or write "single-source".",
@@ -108,7 +108,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a word for how sure we are gives the words to choose from', () => {
+  it('the message for an editor about a word for how sure we are gives the words to choose from', () => {
     expect(inFact('premium-due', 'confidence', 'certain')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-due.facts[0].confidence: Write "confirmed" (two independent sources), "single-source" or "disputed".",
@@ -116,7 +116,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a date in words says how to write it', () => {
+  it('the message for an editor about a date in words says how to write it', () => {
     expect(inFact('premium-due', 'checkedOn', 'last Tuesday')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-due.facts[0].checkedOn: Write the date as YYYY-MM-DD, for example 2026-11-21.",
@@ -124,13 +124,13 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it.each(['2026-02-30', '2026-13-01'])('about the date %s says that there is no such day', (day) => {
+  it.each(['2026-02-30', '2026-13-01'])('the message for an editor about the date %s says that there is no such day', (day) => {
     expect(inFact('premium-due', 'checkedOn', day)).toEqual([
       'data/regions/georgia.json → facts.premium-due.facts[0].checkedOn: This day is not in the calendar. Write one that is, as YYYY-MM-DD.',
     ]);
   });
 
-  it('about a time zone says how to write it', () => {
+  it('the message for an editor about a time zone says how to write it', () => {
     expect(inFact('premium-by-phone', 'hours/timeZone', 'ET')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-by-phone.facts[0].hours.timeZone: Write an IANA time zone, for example America/Los_Angeles.",
@@ -138,7 +138,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a time of day says how to write it', () => {
+  it('the message for an editor about a time of day says how to write it', () => {
     expect(inFact('premium-by-phone', 'hours/weekly/0/open', '8am')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-by-phone.facts[0].hours.weekly[0].open: Write the time as HH:MM in 24 hours, for example 08:00.",
@@ -146,7 +146,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about holidays gives the two words to choose from', () => {
+  it('the message for an editor about holidays gives the two words to choose from', () => {
     expect(inFact('premium-by-phone', 'hours/holidays', 'yes')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.premium-by-phone.facts[0].hours.holidays: Write "closed" or "open".",
@@ -154,7 +154,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a kind that does not exist lists the kinds', () => {
+  it('the message for an editor about a kind that does not exist lists the kinds', () => {
     expect(inFact('member-services', 'kind', 'telephone')).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.member-services.facts[0].kind: is not known. Write one of: "phone", "short-number", "fax", "email", "url", "address", "due-rule", "period", "money", "text", "unknown".",
@@ -162,7 +162,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about an unknown value wants to know whom to ask instead', () => {
+  it('the message for an editor about an unknown value wants to know whom to ask instead', () => {
     expect(inFact('medicare', 'ask', undefined)).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.medicare.facts[0].ask: is missing. Add it: text in quotes.",
@@ -175,7 +175,7 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('about a fact that lives twice names the other file', () => {
+  it('the message for an editor about a fact that lives twice names the other file', () => {
     const facts = [{ kind: 'unknown', reason: 'We found none.', ask: 'member-services', checkedOn: '2026-11-21' }];
     expect(georgia('facts/tty', { title: 'TTY', facts })).toMatchInlineSnapshot(`
       [

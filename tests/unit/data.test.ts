@@ -11,30 +11,30 @@ import { ROOT } from '../support/root.ts';
 const data = readData(ROOT);
 
 describe('the facts of all regions', () => {
-  it('pass every check', () => {
+  it('the facts of all regions pass every check', () => {
     expect(data.regions.map(({ id }) => id)).toEqual([...REGION_IDS]);
   });
 
-  it('publish phones only in E.164, of the North American plan', () => {
+  it('the facts of all regions publish phones only in E.164, of the North American plan', () => {
     const phones = publishedPhones(data);
     expect(phones.length).toBeGreaterThan(60);
     expect(phones.filter(({ value }) => !/^\+1[2-9]\d{2}[2-9]\d{6}$/.test(value))).toEqual([]);
   });
 
-  it('link only to hosts of data/hosts.json, over https', () => {
+  it('the facts of all regions link only to hosts of data/hosts.json, over https', () => {
     const links = publishedUrls(data);
     expect(links.length).toBeGreaterThan(40);
     expect(links.filter(({ value }) => !value.startsWith('https://') || !(new URL(value).host in data.hosts))).toEqual([]);
   });
 
-  it('name no host that nothing links to', () => {
+  it('the facts of all regions name no host that nothing links to', () => {
     const used = new Set(publishedUrls(data).map(({ value }) => new URL(value).host));
     expect(Object.keys(data.hosts).filter((host) => !used.has(host))).toEqual([]);
   });
 });
 
 describe('the ZIP codes', () => {
-  it('speak for the same states as the regions', () => {
+  it('the ZIP codes speak for the same states as the regions', () => {
     const ofZips = data.zip.rules.flatMap(({ state, regions }) => regions.map((region) => `${region}: ${state}`));
     const ofRegions = data.regions.flatMap(({ id, states }) => states.map((state) => `${id}: ${state}`));
     expect([...new Set(ofZips)].sort()).toEqual(ofRegions.sort());
@@ -42,15 +42,18 @@ describe('the ZIP codes', () => {
 });
 
 describe('payment providers', () => {
-  it.each(REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] as const)))('serve %s × %s exactly once', (region, bill) => {
-    const online = data.providers.providers.filter((provider) => serves(provider, region, bill));
-    const offline = data.providers.notOnline.filter((item) => item.bill === bill && item.regions.includes(region));
-    expect(online.length + offline.length).toBe(1);
-    const route = routePayment(data.providers, region, bill);
-    expect(route.online ? route.provider.id : route.reason).toBe(online[0]?.id ?? offline[0]?.reason);
-  });
+  it.each(REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] as const)))(
+    'payment providers serve %s × %s exactly once',
+    (region, bill) => {
+      const online = data.providers.providers.filter((provider) => serves(provider, region, bill));
+      const offline = data.providers.notOnline.filter((item) => item.bill === bill && item.regions.includes(region));
+      expect(online.length + offline.length).toBe(1);
+      const route = routePayment(data.providers, region, bill);
+      expect(route.online ? route.provider.id : route.reason).toBe(online[0]?.id ?? offline[0]?.reason);
+    },
+  );
 
-  it('are all the plan’s own sites while they are current', () => {
+  it('payment providers are all the plan’s own sites while they are current', () => {
     const current = data.providers.providers.filter(({ status }) => status === 'current');
     expect([...new Set(current.map(({ host }) => host))].sort()).toEqual(['healthy.kaiserpermanente.org', 'kp.org']);
   });
@@ -69,7 +72,7 @@ const MATRIX = {
 } as const;
 
 describe('the recommended values', () => {
-  it.each(data.regions.map((region) => [region.id, region] as const))('are what %s publishes', (id, region) => {
+  it.each(data.regions.map((region) => [region.id, region] as const))('the recommended values are what %s publishes', (id, region) => {
     const values = (key: string) => known(groupOf(data, key, id)).map(({ value }) => value);
     const [memberServices, medicare, premium, box, timeZone] = MATRIX[id as keyof typeof MATRIX];
     expect(values('member-services')).toEqual(memberServices);
@@ -80,7 +83,7 @@ describe('the recommended values', () => {
     expect(region.timeZone).toBe(timeZone);
   });
 
-  it('have the due date at the end of the month before, except in Maryland', () => {
+  it('the recommended values have the due date at the end of the month before, except in Maryland', () => {
     const rules = data.regions.flatMap(({ id }) =>
       factsOf(data, 'premium-due', 'due-rule', id).map((fact) => [id, fact.appliesTo?.states ?? null, fact.value]),
     );

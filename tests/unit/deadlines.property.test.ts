@@ -14,7 +14,7 @@ const anyDate = fc.oneof(
 );
 
 describe('premiumDueDate, against Temporal', () => {
-  it('agrees for every month from 2000 to 2100', () => {
+  it('premiumDueDate, against Temporal agrees for every month from 2000 to 2100', () => {
     for (let year = 2000; year <= 2100; year += 1) {
       for (let month = 1; month <= 12; month += 1) {
         const coverage = `${year}-${two(month)}`;
@@ -32,7 +32,7 @@ const calendarPeriod = fc.record<Period>({
 });
 
 describe('periods, against Temporal', () => {
-  it('end on the same day, in days, weeks, months and years', () => {
+  it('periods, against Temporal end on the same day, in days, weeks, months and years', () => {
     fc.assert(
       fc.property(anyDate, calendarPeriod, (date, { amount, unit }) => {
         const end = date.add({ [`${unit}s`]: amount }, { overflow: 'constrain' });
@@ -44,7 +44,7 @@ describe('periods, against Temporal', () => {
     );
   });
 
-  it('move to the same day, forward and back', () => {
+  it('periods, against Temporal move to the same day, forward and back', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: -900, max: 900 }), (date, shift) => {
         expect(addDays(date.toString(), shift)).toBe(date.add({ days: shift }).toString());
@@ -55,7 +55,7 @@ describe('periods, against Temporal', () => {
     );
   });
 
-  it('end on the same business day, counted one by one', () => {
+  it('periods, against Temporal end on the same business day, counted one by one', () => {
     const holidays = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 12 });
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 1, max: 30 }), holidays, (date, amount, shifts) => {
@@ -73,7 +73,7 @@ describe('periods, against Temporal', () => {
 });
 
 describe('dateOf, against Temporal', () => {
-  it('knows the same days', () => {
+  it('dateOf, against Temporal knows the same days', () => {
     const part = fc.integer({ min: -2, max: 40 });
     fc.assert(
       fc.property(fc.integer({ min: 2000, max: 2100 }), part, part, (year, month, day) => {

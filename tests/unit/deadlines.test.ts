@@ -12,13 +12,16 @@ describe('the due date of a premium', () => {
     ['end-of-prior-month', '2027-05', '2027-04-30'],
     ['first-of-month', '2027-03', '2027-03-01'],
     ['first-of-month', '2027-01', '2027-01-01'],
-  ] as const)('with %s, for %s, is %s', (rule, month, date) => {
+  ] as const)('the due date of a premium with %s, for %s, is %s', (rule, month, date) => {
     expect(premiumDueDate(rule, month)).toBe(date);
   });
 
-  it.each(['2027-13', '2027-00', '2027-3', '2027', '', '2027-03-01', 'March 2027'])('refuses %j as a month', (month) => {
-    for (const rule of ['end-of-prior-month', 'first-of-month'] as const) expect(() => premiumDueDate(rule, month)).toThrow(RangeError);
-  });
+  it.each(['2027-13', '2027-00', '2027-3', '2027', '', '2027-03-01', 'March 2027'])(
+    'the due date of a premium refuses %j as a month',
+    (month) => {
+      for (const rule of ['end-of-prior-month', 'first-of-month'] as const) expect(() => premiumDueDate(rule, month)).toThrow(RangeError);
+    },
+  );
 });
 
 describe('the last day to appeal', () => {
@@ -31,17 +34,20 @@ describe('the last day to appeal', () => {
     [{ amount: 2, unit: 'week' }, '2026-12-25', '2027-01-08'],
     [{ amount: 1, unit: 'year' }, '2028-02-29', '2029-02-28'],
     [{ amount: 60, max: 65, unit: 'day' }, '2026-09-30', '2026-11-29'],
-  ] as const)('%j after %s is %s', (value, notice, lastDay) => {
+  ] as const)('the last day to appeal %j after %s is %s', (value, notice, lastDay) => {
     expect(appealDeadline(value, notice)).toBe(lastDay);
   });
 
-  it.each(['hour', 'business-day'] as const)('refuses a time in units of %s', (unit) => {
+  it.each(['hour', 'business-day'] as const)('the last day to appeal refuses a time in units of %s', (unit) => {
     expect(() => appealDeadline({ amount: 72, unit }, '2026-11-21')).toThrow(RangeError);
   });
 
-  it.each(['2026-02-30', '2027-02-29', '2026-11-21T00:00:00Z', '11/21/2026', ''])('refuses %j as a date', (notice) => {
-    expect(() => appealDeadline({ amount: 60, unit: 'day' }, notice)).toThrow(RangeError);
-  });
+  it.each(['2026-02-30', '2027-02-29', '2026-11-21T00:00:00Z', '11/21/2026', ''])(
+    'the last day to appeal refuses %j as a date',
+    (notice) => {
+      expect(() => appealDeadline({ amount: 60, unit: 'day' }, notice)).toThrow(RangeError);
+    },
+  );
 });
 
 describe('a period of business days', () => {
@@ -53,17 +59,17 @@ describe('a period of business days', () => {
     [1, '2026-11-20', '2026-11-23'],
     [1, '2026-11-25', '2026-11-27'],
     [5, '2026-12-24', '2027-01-01'],
-  ])('%i after %s ends on %s', (amount, from, to) => {
+  ])('a period of business days %i after %s ends on %s', (amount, from, to) => {
     expect(addPeriod(from, { amount, unit: 'business-day' }, holidays)).toBe(to);
   });
 
-  it('has no last day in hours', () => {
+  it('a period of business days has no last day in hours', () => {
     expect(() => addPeriod('2026-11-21', { amount: 72, unit: 'hour' }, holidays)).toThrow(RangeError);
   });
 });
 
 describe('a day of the calendar', () => {
-  it('is put together from what a person types, or refused', () => {
+  it('a day of the calendar is put together from what a person types, or refused', () => {
     expect(dateOf(2028, 2, 29)).toBe('2028-02-29');
     for (const [year, month, day] of [
       [2027, 2, 29],
@@ -78,7 +84,7 @@ describe('a day of the calendar', () => {
       expect(dateOf(year, month, day)).toBeNull();
   });
 
-  it('is the same wherever the device is', () => {
+  it('a day of the calendar is the same wherever the device is', () => {
     const zone = process.env['TZ'];
     try {
       for (const TZ of ['Pacific/Kiritimati', 'Pacific/Honolulu', 'America/Havana']) {

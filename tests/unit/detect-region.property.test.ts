@@ -33,7 +33,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
 const SETTLED = ['chosen', 'certain', 'likely'];
 
 describe('detectRegion, for any evidence', () => {
-  it('gives a region exactly when the confidence says so, from unique and valid candidates', () => {
+  it('detectRegion, for any evidence gives a region exactly when the confidence says so, from unique and valid candidates', () => {
     fc.assert(
       fc.property(evidence, (input) => {
         const { region, confidence, candidates } = detectRegion(input);
@@ -48,7 +48,7 @@ describe('detectRegion, for any evidence', () => {
     );
   });
 
-  it('rests on the strongest evidence that is there', () => {
+  it('detectRegion, for any evidence rests on the strongest evidence that is there', () => {
     fc.assert(
       fc.property(evidence, (input) => {
         const { basis, confidence, region } = detectRegion(input);
@@ -61,7 +61,7 @@ describe('detectRegion, for any evidence', () => {
     );
   });
 
-  it('never takes the network for certain', () => {
+  it('detectRegion, for any evidence never takes the network for certain', () => {
     fc.assert(
       fc.property(network, (place) => {
         const { confidence, basis } = detectRegion({ network: place });
@@ -72,7 +72,7 @@ describe('detectRegion, for any evidence', () => {
     );
   });
 
-  it('gives the same answer with the four digits more', () => {
+  it('detectRegion, for any evidence gives the same answer with the four digits more', () => {
     fc.assert(
       fc.property(zip, digits(4), fc.constantFrom('', '-', ' ', ' - '), (five, four, between) => {
         expect(parseZip(`${five}${between}${four}`)).toBe(five);
@@ -82,7 +82,7 @@ describe('detectRegion, for any evidence', () => {
 });
 
 describe('reading what a person types', () => {
-  it('never throws, and a ZIP is five digits or nothing', () => {
+  it('reading what a person types never throws, and a ZIP is five digits or nothing', () => {
     fc.assert(
       fc.property(fc.oneof(text, zip), (typed) => {
         expect(parseZip(typed) ?? '00000').toMatch(/^[0-9]{5}$/);
@@ -90,7 +90,7 @@ describe('reading what a person types', () => {
     );
   });
 
-  it('never throws, and a state is two capital letters, the word with three meanings, or nothing', () => {
+  it('reading what a person types never throws, and a state is two capital letters, the word with three meanings, or nothing', () => {
     fc.assert(
       fc.property(fc.oneof(text, state), (typed) => {
         expect(parseState(typed) ?? 'WA').toMatch(/^(?:[A-Z]{2}|WASHINGTON)$/);

@@ -20,35 +20,35 @@ describe('a ZIP code', () => {
     ['80202', 'colorado'],
     ['30303', 'georgia'],
     ['97201', 'northwest'],
-  ] as const)('%s is certain: %s', (zip, region) => {
+  ] as const)('a ZIP code %s is certain: %s', (zip, region) => {
     expect(ofZip(zip)).toEqual({ region, confidence: 'certain', basis: 'zip', candidates: [region] });
   });
 
-  it.each(['98660-1234', '986601234', '98660 1234', '  98660 ', '98660 - 1234', '98660\t'])('reads "%s" as 98660', (text) => {
+  it.each(['98660-1234', '986601234', '98660 1234', '  98660 ', '98660 - 1234', '98660\t'])('a ZIP code reads "%s" as 98660', (text) => {
     expect(parseZip(text)).toBe('98660');
   });
 
   it.each(['', 'abc', '9866', '986601', '98660-12', '98660-12345', '９８６６０', '98660x', '-98660', '98 660', '98660\n12345', '1e10'])(
-    'refuses "%s"',
+    'a ZIP code refuses "%s"',
     (text) => {
       expect(parseZip(text)).toBeNull();
     },
   );
 
-  it.each(['59718', '10001', '00000', '99999', '83201'])('%s is outside', (zip) => {
+  it.each(['59718', '10001', '00000', '99999', '83201'])('a ZIP code %s is outside', (zip) => {
     expect(ofZip(zip)).toEqual({ region: null, confidence: 'outside', basis: 'zip', candidates: [] });
   });
 });
 
 describe('the prefixes that two regions share', () => {
-  it('splits 932 by county', () => {
+  it('the prefixes that two regions share splits 932 by county', () => {
     const ofCounty = { Tulare: '93274', Kings: '93230', Fresno: '93210' };
     for (const zip of Object.values(ofCounty)) expect(ofZip(zip)).toMatchObject({ region: 'northern-california', confidence: 'certain' });
     for (const kern of ['93215', '93263', '93285'])
       expect(ofZip(kern)).toMatchObject({ region: 'southern-california', confidence: 'certain' });
   });
 
-  it('asks for a ZIP of 932 that no county list names', () => {
+  it('the prefixes that two regions share asks for a ZIP of 932 that no county list names', () => {
     expect(ofZip('93299')).toEqual({
       region: null,
       confidence: 'ambiguous',
@@ -57,12 +57,12 @@ describe('the prefixes that two regions share', () => {
     });
   });
 
-  it('puts Clark, Cowlitz, Skamania and a part of Wahkiakum in the Northwest', () => {
+  it('the prefixes that two regions share puts Clark, Cowlitz, Skamania and a part of Wahkiakum in the Northwest', () => {
     for (const zip of ['98601', '98660', '98665', '98686', '98581', '98632', '98674', '98610', '98651', '98612', '98647'])
       expect(ofZip(zip)).toMatchObject({ region: 'northwest', confidence: 'certain' });
   });
 
-  it('asks for the rest of 986, boxes included, and for Lewis County at the border', () => {
+  it('the prefixes that two regions share asks for the rest of 986, boxes included, and for Lewis County at the border', () => {
     for (const zip of ['98620', '98631', '98622', '98666', '98668', '98687', '98591', '98593', '98596']) {
       const { region, confidence, candidates } = ofZip(zip);
       expect({ region, confidence }).toEqual({ region: null, confidence: 'ambiguous' });
@@ -70,7 +70,7 @@ describe('the prefixes that two regions share', () => {
     }
   });
 
-  it('asks where the plan serves only a part: Hawaii Island, Monterey, Santa Barbara', () => {
+  it('the prefixes that two regions share asks where the plan serves only a part: Hawaii Island, Monterey, Santa Barbara', () => {
     expect(ofZip('96772')).toMatchObject({ region: null, confidence: 'ambiguous', candidates: ['hawaii'] });
     expect(ofZip('93940')).toMatchObject({ region: null, confidence: 'ambiguous', candidates: ['northern-california'] });
     expect(ofZip('93101')).toMatchObject({ region: null, confidence: 'ambiguous', candidates: ['southern-california'] });
@@ -89,11 +89,11 @@ describe('a state', () => {
     ['Washington DC', 'mid-atlantic'],
     ['District of Columbia', 'mid-atlantic'],
     ['Oregon', 'northwest'],
-  ] as const)('"%s" is likely %s', (text, region) => {
+  ] as const)('a state "%s" is likely %s', (text, region) => {
     expect(ofState(text)).toEqual({ region, confidence: 'likely', basis: 'state', candidates: [region] });
   });
 
-  it('asks in California and in Washington State', () => {
+  it('a state asks in California and in Washington State', () => {
     const california = {
       region: null,
       confidence: 'ambiguous',
@@ -108,7 +108,7 @@ describe('a state', () => {
     }
   });
 
-  it('knows that "Washington" alone means three things', () => {
+  it('a state knows that "Washington" alone means three things', () => {
     expect(ofState('Washington')).toEqual({
       region: null,
       confidence: 'ambiguous',
@@ -117,7 +117,7 @@ describe('a state', () => {
     });
   });
 
-  it('is outside when no region has it, and unreadable when it is no state', () => {
+  it('a state is outside when no region has it, and unreadable when it is no state', () => {
     expect(ofState('MT')).toEqual({ region: null, confidence: 'outside', basis: 'state', candidates: [] });
     for (const text of ['', 'x', 'Cascadia', '98660']) expect(parseState(text)).toBeNull();
   });
@@ -126,7 +126,7 @@ describe('a state', () => {
 describe('several pieces of evidence', () => {
   const network = { country: 'US', state: 'HI', zip: '96813' };
 
-  it('are weighed in order: choice, ZIP, state, network', () => {
+  it('several pieces of evidence are weighed in order: choice, ZIP, state, network', () => {
     const everything = { choice: 'georgia', zip: '98660', state: 'CO', network };
     expect(detectRegion(everything)).toMatchObject({ region: 'georgia', confidence: 'chosen', basis: 'choice' });
     expect(detectRegion({ zip: '98660', state: 'WA', network })).toMatchObject({ region: 'northwest', basis: 'zip' });
@@ -135,16 +135,16 @@ describe('several pieces of evidence', () => {
     expect(detectRegion({})).toEqual({ region: null, confidence: 'unknown', basis: 'none', candidates: [] });
   });
 
-  it('lets a choice that is no region go by', () => {
+  it('several pieces of evidence lets a choice that is no region go by', () => {
     expect(detectRegion({ choice: 'atlantis', zip: '98660' })).toMatchObject({ region: 'northwest', basis: 'zip' });
   });
 
-  it('ask when ZIP and state disagree, with both sides to choose from', () => {
+  it('several pieces of evidence ask when ZIP and state disagree, with both sides to choose from', () => {
     expect(ofZip('98101', 'OR')).toEqual({ region: null, confidence: 'ambiguous', basis: 'zip', candidates: ['washington', 'northwest'] });
     expect(ofZip('98101', 'MT')).toEqual({ region: null, confidence: 'ambiguous', basis: 'zip', candidates: ['washington'] });
   });
 
-  it('do not disagree when the ZIP settles which Washington is meant', () => {
+  it('several pieces of evidence do not disagree when the ZIP settles which Washington is meant', () => {
     expect(ofZip('98660', 'Washington')).toMatchObject({ region: 'northwest', confidence: 'certain' });
     expect(ofZip('20001', 'Washington')).toMatchObject({ region: 'mid-atlantic', confidence: 'certain' });
     expect(ofZip('98660', 'WA')).toMatchObject({ region: 'northwest', confidence: 'certain' });
@@ -152,12 +152,12 @@ describe('several pieces of evidence', () => {
 });
 
 describe('the network', () => {
-  it('is never more than likely', () => {
+  it('the network is never more than likely', () => {
     const detection = detectRegion({ network: { country: 'US', state: 'HI', zip: '96813' } });
     expect(detection).toEqual({ region: 'hawaii', confidence: 'likely', basis: 'network', candidates: ['hawaii'] });
   });
 
-  it('is outside in another country, whatever the rest says', () => {
+  it('the network is outside in another country, whatever the rest says', () => {
     expect(detectRegion({ network: { country: 'CA', state: 'HI', zip: '96813' } })).toEqual({
       region: null,
       confidence: 'outside',
@@ -166,12 +166,12 @@ describe('the network', () => {
     });
   });
 
-  it('uses the state when the postal code is missing or foreign', () => {
+  it('the network uses the state when the postal code is missing or foreign', () => {
     expect(detectRegion({ network: { country: 'US', state: 'CO' } })).toMatchObject({ region: 'colorado', confidence: 'likely' });
     expect(detectRegion({ network: { country: 'US', state: 'CO', zip: 'V5K 0A1' } })).toMatchObject({ region: 'colorado' });
   });
 
-  it('is unknown when it says nothing', () => {
+  it('the network is unknown when it says nothing', () => {
     expect(detectRegion({ network: { country: 'US' } })).toMatchObject({ region: null, confidence: 'unknown', basis: 'none' });
     expect(detectRegion({ network: {} })).toMatchObject({ region: null, confidence: 'unknown', basis: 'none' });
   });

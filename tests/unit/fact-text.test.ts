@@ -21,20 +21,23 @@ const KINDS: readonly (readonly [KnownFact, string, string | null])[] = [
 ];
 
 describe('a fact in words', () => {
-  it.each(KINDS.map(([item, text, href]) => [item.kind, item, text, href] as const))('reads well as %s', (_, item, text, href) => {
-    expect(factText(item)).toBe(text);
-    expect(factHref(item)).toBe(href);
-  });
+  it.each(KINDS.map(([item, text, href]) => [item.kind, item, text, href] as const))(
+    'a fact in words reads well as %s',
+    (_, item, text, href) => {
+      expect(factText(item)).toBe(text);
+      expect(factHref(item)).toBe(href);
+    },
+  );
 
-  it('is one line per part for an envelope', () => {
+  it('a fact in words is one line per part for an envelope', () => {
     expect(addressLines(address)).toEqual(['Kaiser Permanente', 'PO Box 7158', 'Pasadena, CA 91109-7158']);
   });
 
-  it('writes a phone without the country code', () => {
+  it('a fact in words writes a phone without the country code', () => {
     expect(phoneText('+18084325955')).toBe('808-432-5955');
   });
 
-  it('writes an address as the address bar shows it', () => {
+  it('a fact in words writes an address as the address bar shows it', () => {
     expect(addressBarText('https://www.healthcare.gov')).toBe('healthcare.gov');
     expect(addressBarText('https://kp.org/')).toBe('kp.org');
     expect(addressBarText('https://wwwhatever.example/www.x')).toBe('wwwhatever.example/www.x');
@@ -49,7 +52,7 @@ describe('a length of time', () => {
     [{ amount: 4, max: 6, unit: 'week' }, '4 to 6 weeks'],
     [{ amount: 1, max: 2, unit: 'month' }, '1 to 2 months'],
     [{ amount: 1, unit: 'year' }, '1 year'],
-  ] as const)('%j is "%s"', (value, text) => {
+  ] as const)('a length of time %j is "%s"', (value, text) => {
     expect(periodText(value)).toBe(text);
   });
 });

@@ -7,20 +7,20 @@ const read = (search: string) => readFilter(search, ['family', 'account']);
 const ANY = { topic: null, coverage: null, region: null };
 
 describe('a form', () => {
-  it('stays in the list when nothing is chosen', () => {
+  it('a form stays in the list when nothing is chosen', () => {
     expect(fitsFilter({ topics: ['family'], regions: ['hawaii'], coverage: ['medicare'] }, ANY)).toBe(true);
   });
 
-  it('is left out by a topic it does not have', () => {
+  it('a form is left out by a topic it does not have', () => {
     expect(fitsFilter({ topics: ['family', 'account'] }, { ...ANY, topic: 'account' })).toBe(true);
     expect(fitsFilter({ topics: ['family'] }, { ...ANY, topic: 'account' })).toBe(false);
   });
 
-  it('for everyone fits every region and coverage', () => {
+  it('a form for everyone fits every region and coverage', () => {
     expect(fitsFilter({ topics: ['family'] }, { ...ANY, region: 'georgia', coverage: 'cobra' })).toBe(true);
   });
 
-  it('must fit everything that is chosen', () => {
+  it('a form must fit everything that is chosen', () => {
     const form = { topics: ['bill-pay'], regions: ['georgia'], coverage: ['individual'] };
     expect(fitsFilter(form, { topic: 'bill-pay', region: 'georgia', coverage: 'individual' })).toBe(true);
     expect(fitsFilter(form, { topic: 'bill-pay', region: 'hawaii', coverage: 'individual' })).toBe(false);
@@ -34,13 +34,13 @@ describe('a choice in an address', () => {
     ['?topic=family', { topic: 'family', coverage: null }],
     ['?topic=family&coverage=medicare', { topic: 'family', coverage: 'medicare' }],
     ['?coverage=cobra', { topic: null, coverage: 'cobra' }],
-  ])('%j is read, and written back the same', (search, filter) => {
+  ])('a choice in an address %j is read, and written back the same', (search, filter) => {
     expect(read(search)).toEqual(filter);
     expect(filterQuery(read(search))).toBe(search);
   });
 
   it.each(['?topic=nonsense', '?topic=', '?coverage=Medicare', '?topic=family%20x', '?subtopic=family', '?region=georgia'])(
-    'that we do not know counts as any: %s',
+    'a choice in an address that we do not know counts as any: %s',
     (search) => {
       expect(read(search)).toEqual({ topic: null, coverage: null });
     },
@@ -48,7 +48,7 @@ describe('a choice in an address', () => {
 });
 
 describe('the count', () => {
-  it('says all, some or none in words', () => {
+  it('the count says all, some or none in words', () => {
     expect([formCount(21, 21), formCount(1, 21), formCount(0, 21)]).toEqual([
       'All 21 forms',
       '1 of 21 forms',

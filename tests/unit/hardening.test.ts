@@ -25,24 +25,24 @@ const pathsWith = (files: Files, pattern: RegExp): string[] => [
 ];
 
 describe('the code that is deployed', () => {
-  it('is found', () => {
+  it('the code that is deployed is found', () => {
     expect(worker.length).toBeGreaterThan(20);
     expect(browser.length).toBeGreaterThan(10);
   });
 
-  it('writes no markup from a script and runs no text as code', () => {
+  it('the code that is deployed writes no markup from a script and runs no text as code', () => {
     expect(places([...browser, ...core], /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTML\w*|document\.write\w*|srcdoc)\b/g)).toEqual(
       [],
     );
     expect(places(shipped, /\beval\(|\bnew Function\b|\bset(?:Timeout|Interval)\(\s*['"`]|javascript:/g)).toEqual([]);
   });
 
-  it('lets one place make what Trusted Types refuse: the address of our own worker', () => {
+  it('the code that is deployed lets one place make what Trusted Types refuse: the address of our own worker', () => {
     const places = pathsWith(shipped, /\bcreatePolicy\b|\bnew (?:Shared)?Worker\b|\bserviceWorker\b|\bimportScripts\b/g);
     expect(places).toEqual(['src/browser/trusted-worker.ts']);
   });
 
-  it('puts no value into the text of a query', () => {
+  it('the code that is deployed puts no value into the text of a query', () => {
     const queries = worker.flatMap(({ path, text }) =>
       [...text.matchAll(/`\s*(?:SELECT|INSERT|UPDATE|DELETE)\b[^`]*`/g)].map(([query]) => ({ path, text, query })),
     );
@@ -56,11 +56,11 @@ describe('the code that is deployed', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('draws nothing from Math.random', () => {
+  it('the code that is deployed draws nothing from Math.random', () => {
     expect(places(shipped, /\bMath\.random\b/g)).toEqual([]);
   });
 
-  it('leaves cryptography to WebCrypto', () => {
+  it('the code that is deployed leaves cryptography to WebCrypto', () => {
     expect(places(shipped, /['"]node:crypto['"]|\b(?:MD5|SHA-?1|AES-(?:CBC|CTR|ECB)|RSAES|RSA-OAEP)\b/gi)).toEqual([]);
     const users = pathsWith(worker, /\bcrypto\.subtle\b/g);
     expect(
@@ -70,28 +70,28 @@ describe('the code that is deployed', () => {
     ).toEqual([]);
   });
 
-  it('asks other sites from one place only', () => {
+  it('the code that is deployed asks other sites from one place only', () => {
     const callers = pathsWith(worker, /(?<![\w.])fetch\((?!request, env, context\))/g);
     expect(callers.filter((path) => path !== 'functions/deps.ts')).toEqual([]);
   });
 
-  it('logs in one form, to the console alone', () => {
+  it('the code that is deployed logs in one form, to the console alone', () => {
     expect(places(worker, /\bconsole\b.*/g)).toEqual([
       'functions/http/log.ts: console[LEVELS[event]](JSON.stringify({ event, ...fields }));',
     ]);
   });
 
-  it('keeps nothing in a browser beyond the tab, save the cookie', () => {
+  it('the code that is deployed keeps nothing in a browser beyond the tab, save the cookie', () => {
     expect(places(shipped, /\b(?:localStorage|indexedDB|cookieStore|caches\.\w+)\b|document\.cookie\s*=[^=]/g)).toEqual([]);
     const writers = pathsWith(shipped, /\bsessionStorage\.setItem\b/g);
     expect(writers.filter((path) => !/^src\/browser\/(?:region|search\/feedback)\.ts$/.test(path))).toEqual([]);
   });
 
-  it('lets no other site read an answer', () => {
+  it('the code that is deployed lets no other site read an answer', () => {
     expect(places([...shipped, ...find('build/integrations/*.ts')], /access-control-[\w-]+|hono\/cors/gi)).toEqual([]);
   });
 
-  it('keeps to https for a year, with subdomains', () => {
+  it('the code that is deployed keeps to https for a year, with subdomains', () => {
     const [, age = '0'] = /max-age=(\d+); includeSubDomains/.exec(SECURITY_HEADERS['Strict-Transport-Security'] ?? '') ?? [];
     expect(Number(age)).toBeGreaterThanOrEqual(365 * 86_400);
   });
@@ -101,13 +101,13 @@ describe('the settings of the Worker', () => {
   const section = (name: string) => read('wrangler.toml').split(`\n[${name}]\n`)[1]?.split('\n[')[0] ?? '';
 
   // A record of a request holds its address: the words of a search, the secret of a receipt.
-  it('keeps no record of requests', () => {
+  it('the settings of the Worker keeps no record of requests', () => {
     expect(section('observability.logs')).toMatch(/^invocation_logs = false$/m);
     expect(read('wrangler.toml')).not.toMatch(/^\s*(?:logpush|tail_consumers|upload_source_maps)\s*=\s*(?!false)/m);
     expect(section('observability.traces')).not.toMatch(/^enabled = true$/m);
   });
 
-  it('serves the folder of the build and nothing else', () => {
+  it('the settings of the Worker serves the folder of the build and nothing else', () => {
     expect(section('assets')).toMatch(/^directory = "\.\/dist\/client"$/m);
     expect(globSync('public/**/*', { cwd: ROOT, withFileTypes: true }).filter((entry) => entry.isSymbolicLink())).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe.each(find('.github/workflows/*.yml').map(({ path, text }) => [path, tex
   const { on, permissions, jobs } = parse(text) as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
-  it('may read the code and nothing else', () => {
+  it('each workflow may read the code and nothing else', () => {
     expect(permissions).toEqual({});
     for (const job of Object.values(jobs)) expect(job.permissions).toEqual({ contents: 'read' });
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
@@ -133,7 +133,7 @@ describe.each(find('.github/workflows/*.yml').map(({ path, text }) => [path, tex
     expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
   });
 
-  it('pins every action by its commit', () => {
+  it('each workflow pins every action by its commit', () => {
     const uses = [...text.matchAll(/uses: (.*)/g)].map(([, action = '']) => action);
     expect(uses).toHaveLength(steps.filter((step) => step.uses).length);
     expect(uses.filter((action) => !/^[\w.-]+\/[\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
@@ -151,7 +151,7 @@ interface LockedPackage {
 describe('every package of package-lock.json', () => {
   const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, LockedPackage> };
 
-  it('comes from the npm registry, with a hash', () => {
+  it('every package of package-lock.json comes from the npm registry, with a hash', () => {
     // Where no address is written down, it is the registry's, and the hash must fit in any case.
     const foreign = Object.entries(packages).filter(
       ([path, { resolved = 'https://registry.npmjs.org/', integrity = '' }]) =>
@@ -173,7 +173,7 @@ describe('every package of package-lock.json', () => {
   const isExact = (name: string, wanted: string): boolean => !(name in overrides) && /^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(wanted);
 
   // A lock that was written on one system may leave the parts for the others behind.
-  it('is the version that is asked for, on every system', () => {
+  it('every package of package-lock.json is the version that is asked for, on every system', () => {
     const wrong = Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
       Object.entries({ ...dependencies, ...optionalDependencies }).flatMap(([name, wanted]) => {
         const found = isExact(name, wanted) ? nearest(path, name)?.version : wanted;

@@ -79,7 +79,7 @@ const anyCase: fc.Arbitrary<Case> = fc.constantFrom(...ZONES).chain((timeZone) =
 );
 
 describe('statusAt, against a model that paints every minute', () => {
-  it('agrees on open or closed, the reason, and when that changes', () => {
+  it('statusAt, against a model that paints every minute agrees on open or closed, the reason, and when that changes', () => {
     fc.assert(
       fc.property(anyCase, ({ hours, at, holidays }) => {
         const { open, changesAt, reason } = modelAnswer(hours, at, holidays);
@@ -94,7 +94,7 @@ describe('statusAt, against a model that paints every minute', () => {
     );
   });
 
-  it('gives an answer that holds until the moment it names and ends there', () => {
+  it('statusAt, against a model that paints every minute gives an answer that holds until the moment it names and ends there', () => {
     fc.assert(
       fc.property(anyCase, fc.double({ min: 0, max: 1, noNaN: true }), ({ hours, at, holidays }, share) => {
         const { open, closesAt, opensAt } = statusAt(hours, at, holidays);
@@ -110,7 +110,7 @@ describe('statusAt, against a model that paints every minute', () => {
 });
 
 describe('clock times, against Temporal', () => {
-  it('finds the same instant, in gaps and in hours that happen twice too', () => {
+  it('clock times, against Temporal finds the same instant, in gaps and in hours that happen twice too', () => {
     const moment = fc.constantFrom(...ZONES).chain((zone) => fc.record({ zone: fc.constant(zone), wall: momentIn(zone) }));
     fc.assert(
       fc.property(moment, ({ zone, wall }) => {
@@ -121,7 +121,7 @@ describe('clock times, against Temporal', () => {
     );
   });
 
-  it('writes an instant that reads back as itself', () => {
+  it('clock times, against Temporal writes an instant that reads back as itself', () => {
     const moment = fc.constantFrom(...ZONES).chain((zone) => fc.record({ zone: fc.constant(zone), at: momentIn(zone) }));
     fc.assert(
       fc.property(moment, ({ zone, at }) => {

@@ -26,7 +26,7 @@ describe('which fact a query asks for', () => {
     ['medicare phone number', 'medicare'],
     ['medical records phone number', 'records-phone'],
     ['dental phone number hawaii', 'dental-phone'],
-  ])('%s: %s', (query, key) => {
+  ])('which fact a query asks for %s: %s', (query, key) => {
     expect(asked(query)).toBe(key);
   });
 
@@ -41,13 +41,13 @@ describe('which fact a query asks for', () => {
     'phone appointment',
     'medicare',
     '',
-  ])('"%s" asks for none', (query) => {
+  ])('which fact a query asks for "%s" asks for none', (query) => {
     expect(asked(query)).toBeNull();
   });
 });
 
 describe('what it says', () => {
-  it('is a fact of data/ for every subject, or the reason why there is none and whom to ask', () => {
+  it('what it says is a fact of data/ for every subject, or the reason why there is none and whom to ask', () => {
     for (const id of REGION_IDS) {
       const own = answers[id]?.answers ?? {};
       expect(own[CONTACT_KEY]?.lines.every(({ href }) => href?.startsWith('tel:+1'))).toBe(true);
@@ -61,7 +61,7 @@ describe('what it says', () => {
       ).toBe(true);
   });
 
-  it('never gives the number of another region', () => {
+  it('what it says never gives the number of another region', () => {
     for (const { id, facts: own } of facts.regions) {
       const known = new Set(
         [own, facts.shared.facts].flatMap((groups) =>
@@ -78,7 +78,7 @@ describe('what it says', () => {
     }
   });
 
-  it('keeps the sources of hours on the page of facts', () => {
+  it('what it says keeps the sources of hours on the page of facts', () => {
     expect(JSON.stringify(answers)).not.toContain('"sources"');
   });
 });
@@ -90,7 +90,7 @@ describe('whose answer it is', () => {
     [[], null, []],
     [['southern-california', 'northern-california'], null, ['northern-california', 'southern-california']],
     [['georgia', 'hawaii', 'washington'], 'georgia', []],
-  ])('named %j, chosen %j: %j', (named, applies, expected) => {
+  ])('whose answer it is named %j, chosen %j: %j', (named, applies, expected) => {
     expect(regionsToAnswerFor(named, applies)).toEqual(expected);
   });
 });

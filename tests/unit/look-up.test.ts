@@ -20,59 +20,59 @@ const SOURCE: FactSource = {
 };
 
 describe('groupOf', () => {
-  it('gives the values of the region that is asked for', () => {
+  it('groupOf gives the values of the region that is asked for', () => {
     expect(groupOf(SOURCE, 'line', 'northwest')).toBe(LINE);
     expect(groupOf(SOURCE, 'line', 'georgia')?.facts).toEqual([gap]);
   });
 
-  it('gives what holds everywhere when the region has no values of its own', () => {
+  it('groupOf gives what holds everywhere when the region has no values of its own', () => {
     expect(groupOf(SOURCE, 'tty', 'georgia')).toBe(TTY);
     expect(groupOf(SOURCE, 'tty')).toBe(TTY);
   });
 
-  it('never gives the values of another region', () => {
+  it('groupOf never gives the values of another region', () => {
     expect(groupOf(SOURCE, 'half', 'georgia')).toBeUndefined();
     expect(groupOf(SOURCE, 'line')).toBeUndefined();
   });
 });
 
 describe('known and unknown', () => {
-  it('part a group into what is known, in its order, and what is not', () => {
+  it('known and unknown part a group into what is known, in its order, and what is not', () => {
     const half = groupOf(SOURCE, 'half', 'northwest');
     expect([known(half), unknown(half)]).toEqual([[north], [gap]]);
     expect([known(LINE), unknown(LINE)]).toEqual([[northPage, north, northToo], []]);
   });
 
-  it('find nothing in a group that does not exist', () => {
+  it('known and unknown find nothing in a group that does not exist', () => {
     expect([known(undefined), unknown(undefined)]).toEqual([[], []]);
   });
 });
 
 describe('factOf', () => {
-  it('gives the first known fact of a kind, past those of other kinds and the unknown', () => {
+  it('factOf gives the first known fact of a kind, past those of other kinds and the unknown', () => {
     expect(factOf(SOURCE, 'line', 'phone', 'northwest')).toBe(north);
     expect(factOf(SOURCE, 'half', 'phone', 'northwest')).toBe(north);
     expect(factsOf(SOURCE, 'line', 'phone', 'northwest')).toEqual([north, northToo]);
   });
 
-  it('gives nothing where the value is unknown, of another kind, or missing', () => {
+  it('factOf gives nothing where the value is unknown, of another kind, or missing', () => {
     expect(factOf(SOURCE, 'line', 'phone', 'georgia')).toBeUndefined();
     expect(factOf(SOURCE, 'tty', 'phone')).toBeUndefined();
     expect(factOf(SOURCE, 'no-such-key', 'phone', 'georgia')).toBeUndefined();
   });
 
-  it('has the type of the kind that is asked for', () => {
+  it('factOf has the type of the kind that is asked for', () => {
     const href: string | undefined = factOf(SOURCE, 'line', 'url', 'northwest')?.value;
     expect(href).toBe('https://north.example/pay');
   });
 });
 
 describe('needFact', () => {
-  it('gives what factOf gives', () => {
+  it('needFact gives what factOf gives', () => {
     expect(needFact(SOURCE, 'tty', 'short-number', 'georgia')).toBe(everywhere);
   });
 
-  it('names the file, the key and the kind of a fact that is not there', () => {
+  it('needFact names the file, the key and the kind of a fact that is not there', () => {
     expect(() => needFact(SOURCE, 'line', 'phone', 'georgia')).toThrow(
       'data/regions/georgia.json (or data/shared.json): "line" has no fact of the kind "phone", and a page needs it. Add one with its sources.',
     );
@@ -81,7 +81,7 @@ describe('needFact', () => {
 });
 
 describe('allGroups', () => {
-  it('lists every subject of every region, then what holds everywhere', () => {
+  it('allGroups lists every subject of every region, then what holds everywhere', () => {
     expect(allGroups(SOURCE).map(({ region, key }) => [region, key])).toEqual([
       ['northwest', 'line'],
       ['northwest', 'half'],
@@ -92,7 +92,7 @@ describe('allGroups', () => {
 });
 
 describe('the catalog', () => {
-  it('looks up in data/ exactly as the functions do in a source', () => {
+  it('the catalog looks up in data/ exactly as the functions do in a source', () => {
     for (const { region, key } of allGroups(catalog)) {
       const id = region ?? undefined;
       expect(catalog.groupOf(key, id)).toBe(groupOf(catalog, key, id));

@@ -41,7 +41,7 @@ const delivery = (reference: string) => db.query(`SELECT state, reason, attempts
 const events = (reference: string) => db.query(`SELECT event FROM message_events WHERE reference = '${reference}'`)[0];
 
 describe('npm run messages', () => {
-  it('lists what waits or was given up, without a word of a person', async () => {
+  it('npm run messages lists what waits or was given up, without a word of a person', async () => {
     const text = await command(['list']);
     for (const reference of [DEAD, DOUBT, OPEN]) expect(text).toContain(reference);
     expect(text).not.toContain(SENT);
@@ -49,38 +49,38 @@ describe('npm run messages', () => {
     expect(text).not.toContain(WORDS);
   });
 
-  it('shows one message, by its reference in any way of writing it', async () => {
+  it('npm run messages shows one message, by its reference in any way of writing it', async () => {
     const text = await command(['show', DEAD.replace('-', ' ')]);
     expect(text).toContain(`A, answer by email: a@mail.example, coverage: cobra\n\n${WORDS}`);
     expect(text).toContain('"state":"dead","reason":"refused"');
   });
 
-  it('shows no text without the right keys', async () => {
+  it('npm run messages shows no text without the right keys', async () => {
     expect(await command(['show', DEAD], keysOf(2))).toContain('The text does not open.');
     expect(await command(['show', DEAD], '')).toContain('The text needs the keys');
   });
 
-  it('sends all again that was given up, but nothing in doubt', async () => {
+  it('npm run messages sends all again that was given up, but nothing in doubt', async () => {
     expect(await command(['resend', '--all'])).toContain('1 to be sent again');
     expect(delivery(DEAD)).toEqual({ state: 'pending', reason: null, attempts: 0 });
     expect(delivery(DOUBT)).toMatchObject({ state: 'dead' });
     expect(events(DEAD)).toEqual([{ event: 'resent' }]);
   });
 
-  it('sends one message again when asked for it by name, but none that was sent', async () => {
+  it('npm run messages sends one message again when asked for it by name, but none that was sent', async () => {
     expect(await command(['resend', DOUBT])).toContain('1 to be sent again');
     expect(await command(['resend', SENT])).toContain('0 to be sent again');
     expect(delivery(SENT)).toMatchObject({ state: 'sent' });
   });
 
-  it('counts an unconfirmed mail as sent, and no other', async () => {
+  it('npm run messages counts an unconfirmed mail as sent, and no other', async () => {
     expect(await command(['confirm', DEAD])).toContain('0 counted');
     expect(await command(['confirm', OPEN])).toContain('0 counted');
     expect(await command(['confirm', DOUBT])).toContain('1 counted');
     expect(delivery(DOUBT)).toMatchObject({ state: 'sent', reason: null });
   });
 
-  it('erases a text, and sends it to no one', async () => {
+  it('npm run messages erases a text, and sends it to no one', async () => {
     expect(await command(['purge', OPEN])).toContain('1 text erased, 1 deliveries withdrawn');
     expect(delivery(OPEN)).toMatchObject({ state: 'withdrawn' });
     expect(events(OPEN)).toEqual([{ event: 'withdrawn' }, { event: 'erased' }]);
@@ -88,20 +88,20 @@ describe('npm run messages', () => {
     expect(await command(['purge', OPEN])).toContain('0 text erased, 0 deliveries withdrawn');
   });
 
-  it('exports every message without its text', async () => {
+  it('npm run messages exports every message without its text', async () => {
     const lines = (await command(['export'])).split('\n').map((line) => JSON.parse(line) as { reference: string });
     expect(lines.map(({ reference }) => reference).sort()).toEqual([SENT, DEAD, DOUBT, OPEN]);
     expect(JSON.stringify(lines)).not.toContain(WORDS);
   });
 
   it.each([[['show', '00000-00001']], [['show', "'; DROP TABLE messages"]], [['show']], [['fly']], [['constructor']], [[]]])(
-    'refuses %j and says how it is used',
+    'npm run messages refuses %j and says how it is used',
     async (args) => {
       await expect(command(args)).rejects.toThrow(USAGE);
     },
   );
 
-  it('says that a message is not there', async () => {
+  it('npm run messages says that a message is not there', async () => {
     await expect(command(['show', '00000-00044'])).rejects.toThrow('There is no message 00000-00044.');
   });
 });

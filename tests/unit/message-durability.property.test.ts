@@ -33,7 +33,7 @@ const ENDS = ['ended sent', 'ended dead', 'replayed', 'in-flight', 'unavailable'
 
 describe('a message that got a reference', () => {
   it(
-    `is stored, and delivered once to each inbox or visible as dead, in ${SCHEDULES} schedules of faults`,
+    `a message that got a reference is stored, and delivered once to each inbox or visible as dead, in ${SCHEDULES} schedules of faults`,
     { timeout: 180_000 },
     async () => {
       const seen = new Set<string>();
@@ -88,7 +88,7 @@ const SABOTAGES: [what: string, broken: string, sabotage: Sabotage][] = [
 ];
 
 describe('the model finds', () => {
-  it.each(SABOTAGES)('a service that %s: %s', async (_, broken, sabotage) => {
+  it.each(SABOTAGES)('the model finds a service that %s: %s', async (_, broken, sabotage) => {
     const found = new Set<string>();
     // Few schedules are enough; the first that shows it ends the search.
     for (const bytes of fc.sample(choices, { numRuns: 500, seed: 1 })) {

@@ -22,7 +22,7 @@ const errorsOf = (fields: Record<string, unknown>) => {
 };
 
 describe('a message', () => {
-  it('holds what was written, tidied, and nothing else', () => {
+  it('a message holds what was written, tidied, and nothing else', () => {
     const parsed = parse({ ...GOOD, name: '  A \n B ', message: ' One\r\nTwo\u2028Three ', coverage: 'medicare', more: 'x' });
     expect(parsed).toEqual({
       ok: true,
@@ -38,7 +38,7 @@ describe('a message', () => {
     });
   });
 
-  it('with nothing in it is told field by field what to do', () => {
+  it('a message with nothing in it is told field by field what to do', () => {
     expect(errorsOf({})).toEqual({
       region: 'Choose your region.',
       topic: 'Choose what your message is about.',
@@ -48,30 +48,30 @@ describe('a message', () => {
     });
   });
 
-  it('asks only for the address that is to be used', () => {
+  it('a message asks only for the address that is to be used', () => {
     expect(errorsOf({ ...GOOD, email: '', phone: 'nonsense' })).toEqual({ email: 'Enter your email address.' });
     expect(errorsOf({ ...GOOD, contactBy: 'phone', email: 'nonsense' })).toEqual({ phone: 'Enter your phone number.' });
     expect(parse({ ...GOOD, phone: 'nonsense' }).ok).toBe(true);
   });
 
-  it('says how long a text that is too long is', () => {
+  it('a message says how long a text that is too long is', () => {
     expect(errorsOf({ ...GOOD, message: '😀'.repeat(MESSAGE_LIMITS.message) })).toEqual({});
     expect(errorsOf({ ...GOOD, message: '😀'.repeat(MESSAGE_LIMITS.message + 2) })).toEqual({
       message: 'Enter a message of 2000 characters or fewer. Yours has 2002.',
     });
   });
 
-  it('takes whatever is no text for left out', () => {
+  it('a message takes whatever is no text for left out', () => {
     for (const value of [null, 7, true, [], {}, undefined])
       expect(errorsOf({ ...GOOD, name: value })).toEqual({ name: 'Enter your name.' });
   });
 
-  it('is not fooled by inherited names', () => {
+  it('a message is not fooled by inherited names', () => {
     const inherited = Object.create(GOOD) as Record<string, unknown>;
     expect(Object.keys(errorsOf(inherited))).toContain('name');
   });
 
-  it('of any shape gets errors of its own fields only, and keeps what it took', () => {
+  it('a message of any shape gets errors of its own fields only, and keeps what it took', () => {
     const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...Object.values(GOOD)), fc.jsonValue());
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...MESSAGE_FIELDS), value), (changes) => {
@@ -90,7 +90,7 @@ describe('a message', () => {
 });
 
 describe('text', () => {
-  it('loses what could change the text around it, and keeps what people write', () => {
+  it('text loses what could change the text around it, and keeps what people write', () => {
     expect(cleanText('a\u202Eb\u2066c\u0000d\u001B[31me\uFEFF')).toBe('abcd[31me');
     expect(cleanText('\uD800 x')).toBe('\uFFFD x');
     for (const kept of ['Zoë 👩‍👩‍👧 ¿Qué?', 'שלום', '\tone\n\ntwo'.trim(), '한국어']) expect(cleanText(kept)).toBe(kept);
@@ -98,9 +98,12 @@ describe('text', () => {
 });
 
 describe('an email address', () => {
-  it.each(['a@mail.example', "o'b+c=d@sub.mail.example", 'A.B-c_d@xn--bcher-kva.example', ' a@mail.example '])('is %s', (typed) => {
-    expect(parseEmail(typed)).toBe(typed.trim());
-  });
+  it.each(['a@mail.example', "o'b+c=d@sub.mail.example", 'A.B-c_d@xn--bcher-kva.example', ' a@mail.example '])(
+    'an email address is %s',
+    (typed) => {
+      expect(parseEmail(typed)).toBe(typed.trim());
+    },
+  );
 
   it.each([
     '',
@@ -118,7 +121,7 @@ describe('an email address', () => {
     'ä@mail.example',
     `${'a'.repeat(250)}@b.example`,
     'a@mail.example\r\nBcc: b@mail.example',
-  ])('is not %j', (typed) => {
+  ])('an email address is not %j', (typed) => {
     expect(parseEmail(typed)).toBeNull();
   });
 });
@@ -130,12 +133,12 @@ describe('a phone number', () => {
     ['1-404-555-0100', '+14045550100'],
     ['+1 404.555.0100', '+14045550100'],
     ['+44 20 7946 0018', '+442079460018'],
-  ])('%s is %s', (typed, number) => {
+  ])('a phone number %s is %s', (typed, number) => {
     expect(parsePhone(typed)).toBe(number);
   });
 
   it.each(['', '555 0100', '104 555 0100', '404 155 0100', '404 555 0100 x7', '+0 1234567', '+12', '4'.repeat(60), '٤٠٤ ٥٥٥ ٠١٠٠'])(
-    'is not %j',
+    'a phone number is not %j',
     (typed) => {
       expect(parsePhone(typed)).toBeNull();
     },
@@ -145,7 +148,7 @@ describe('a phone number', () => {
 describe('where messages go', () => {
   const { routing } = readData(ROOT);
 
-  it('is at least one inbox for each region and topic, each once', () => {
+  it('where messages go is at least one inbox for each region and topic, each once', () => {
     for (const region of REGION_IDS) {
       for (const topic of messageTopics(routing)) {
         const inboxes = inboxesFor(routing, { region, topic });
@@ -155,14 +158,14 @@ describe('where messages go', () => {
     }
   });
 
-  it('is the team of the region before that of the topic, and the default last', () => {
+  it('where messages go is the team of the region before that of the topic, and the default last', () => {
     const inboxes = { default: ['all'], topics: { billing: ['money', 'money'] }, regions: { hawaii: ['islands'] } };
     expect(inboxesFor({ inboxes }, { region: 'hawaii', topic: 'billing' })).toEqual(['islands']);
     expect(inboxesFor({ inboxes }, { region: 'georgia', topic: 'billing' })).toEqual(['money']);
     expect(inboxesFor({ inboxes }, { region: 'georgia', topic: 'general' })).toEqual(['all']);
   });
 
-  it('leaves out topics that cannot wait', () => {
+  it('where messages go leaves out topics that cannot wait', () => {
     expect(messageTopics(routing)).not.toContain('emergency');
     expect(messageTopics(routing)).toContain('billing');
   });

@@ -26,20 +26,20 @@ describe('a payment address', () => {
     ['oregon-washington', '', '/pay/northwest/'],
     ['washington', 'premium', '/pay/washington/premium/'],
     ['hi', 'rent', '/pay/hawaii/'],
-  ])('of %s and %s is %s', (region, bill, path) => {
+  ])('a payment address of %s and %s is %s', (region, bill, path) => {
     expect(payAddress(names, region, bill)).toBe(path);
   });
 
-  it.each(['CA', 'California', 'WA', 'Atlantis', ''])('never guesses a region for "%s"', (region) => {
+  it.each(['CA', 'California', 'WA', 'Atlantis', ''])('a payment address never guesses a region for "%s"', (region) => {
     expect(payAddress(names, region, 'premium')).toBe('/pay/#premium');
     expect(payAddress(names, region, '')).toBeNull();
   });
 
-  it('knows every region and bill by its own id', () => {
+  it('a payment address knows every region and bill by its own id', () => {
     for (const id of REGION_IDS) for (const bill of BILLS) expect(payAddress(names, id, bill)).toBe(urls.payStep(id, bill));
   });
 
-  it('is one of the few that exist, whatever is asked', () => {
+  it('a payment address is one of the few that exist, whatever is asked', () => {
     const word = fc.oneof(
       fc.string(),
       fc.string({ unit: 'binary' }),

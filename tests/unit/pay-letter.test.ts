@@ -18,7 +18,7 @@ function modules(svg: string): Set<string> {
 }
 
 describe('what goes into a letter', () => {
-  it('is a code that holds the address of the step page, drawn as it is encoded', () => {
+  it('what goes into a letter is a code that holds the address of the step page, drawn as it is encoded', () => {
     const { data } = encode(letter.url, { ecc: 'Q', border: 4 });
     const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`${x} ${y}`] : [])));
     expect(letter.url).toBe('https://help.example/pay/georgia/premium/');
@@ -26,13 +26,16 @@ describe('what goes into a letter', () => {
     expect(letter.svg).not.toMatch(/<script|href|style=/);
   });
 
-  it('says the same in words, with the number', () => {
+  it('what goes into a letter says the same in words, with the number', () => {
     expect(letter.text).toContain('\nhelp.example/pay/georgia/premium\n');
     expect(letter.text).toContain('call 877-699-7407 (TTY: 711)');
     expect(payLetter({ id: 'georgia', name: 'Georgia' }, 'medical', SITE).text).not.toContain('TTY');
   });
 
-  it.each(REGION_IDS.flatMap((id) => BILLS.map((bill) => urls.payStep(id, bill))))('is short enough to type: %s', (path) => {
-    expect(path.length).toBeLessThanOrEqual(40);
-  });
+  it.each(REGION_IDS.flatMap((id) => BILLS.map((bill) => urls.payStep(id, bill))))(
+    'what goes into a letter is short enough to type: %s',
+    (path) => {
+      expect(path.length).toBeLessThanOrEqual(40);
+    },
+  );
 });

@@ -30,12 +30,12 @@ const providers: Providers = {
 };
 
 describe('routePayment', () => {
-  it('finds the provider of a bill and region, and no other’s', () => {
+  it('routePayment finds the provider of a bill and region, and no other’s', () => {
     expect(routePayment(providers, 'georgia', 'premium')).toMatchObject({ online: true, provider: { id: 'premiums' } });
     expect(routePayment(providers, 'georgia', 'medical')).toMatchObject({ online: true, provider: { id: 'care' } });
   });
 
-  it('says why a bill is not paid online', () => {
+  it('routePayment says why a bill is not paid online', () => {
     expect(routePayment(providers, 'hawaii', 'medical')).toEqual({ online: false, reason: 'Pay by mail.' });
     expect(routePayment(providers, 'colorado', 'guest')).toEqual({ online: false, reason: 'This bill is not paid online.' });
   });
@@ -46,7 +46,7 @@ describe('the list of providers', () => {
   const complaints = (list: Provider[], notOnline: Providers['notOnline'] = []) =>
     providersSchema.safeParse({ providers: list, notOnline }).error?.issues.map(({ message }) => message) ?? [];
 
-  it('has exactly one answer for each region and bill', () => {
+  it('the list of providers has exactly one answer for each region and bill', () => {
     expect(complaints([provider('all', { serves: everything })])).toEqual([]);
     const missing = everything.map((item) => (item.bill === 'guest' ? { ...item, regions: item.regions.slice(1) } : item));
     expect(complaints([provider('all', { serves: missing })])).toEqual([
@@ -58,7 +58,7 @@ describe('the list of providers', () => {
     expect(complaints([provider('all', { serves: everything }), provider('more', { serves: everything.slice(0, 1) })])).toHaveLength(8);
   });
 
-  it('has no current provider that ended, and no past one that serves anyone', () => {
+  it('the list of providers has no current provider that ended, and no past one that serves anyone', () => {
     expect(complaints([provider('all', { serves: everything, validTo: '2024' })])).toContain(
       'A provider that has ended is "retired", not "current".',
     );
@@ -69,7 +69,7 @@ describe('the list of providers', () => {
 });
 
 describe('isBill', () => {
-  it('knows the four bills and nothing else', () => {
+  it('isBill knows the four bills and nothing else', () => {
     expect(BILLS.every(isBill)).toBe(true);
     for (const value of ['Premium', 'constructor', '', null, undefined, 0, ['premium']]) expect(isBill(value)).toBe(false);
   });
@@ -78,7 +78,7 @@ describe('isBill', () => {
 describe('the address of a provider', () => {
   const accepts = (url: string) => providerSchema.safeParse(provider('any', { url })).success;
 
-  it('is plain https with a host and a path', () => {
+  it('the address of a provider is plain https with a host and a path', () => {
     expect(['https://kp.org', 'https://kp.org/', 'https://kp.org/pay-online/now.html'].every(accepts)).toBe(true);
   });
 
@@ -92,7 +92,7 @@ describe('the address of a provider', () => {
     'https://kp.org\\@evil.example',
     'https://KP.ORG/pay',
     'javascript:alert(1)',
-  ])('is never %s', (url) => {
+  ])('the address of a provider is never %s', (url) => {
     expect(accepts(url)).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ const after = (looks: readonly boolean[]) => looks.reduce<Probe | null>((probe, 
 const probe = (state: Probe['state'], age = 0): Probe => ({ state, against: 0, checkedAt: NOW - age });
 
 describe('the probe', () => {
-  it('takes a site for down only after failures in a row, and for up after answers in a row', () => {
+  it('the probe takes a site for down only after failures in a row, and for up after answers in a row', () => {
     const failures = Array<boolean>(FAILURES_TO_DOWN).fill(false);
     expect(after(failures.slice(1))?.state).toBe('up');
     expect(after(failures)?.state).toBe('down');
@@ -16,7 +16,7 @@ describe('the probe', () => {
     expect(after([...failures, ...answers])?.state).toBe('up');
   });
 
-  it('never changes its mind for single failures between answers', () => {
+  it('the probe never changes its mind for single failures between answers', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom([true], [false, true]), { maxLength: 40 }), (looks) => {
         expect(after([true, ...looks.flat()])?.state).toBe('up');
@@ -24,7 +24,7 @@ describe('the probe', () => {
     );
   });
 
-  it('agrees with the last looks, whatever came before, once they are enough', () => {
+  it('the probe agrees with the last looks, whatever came before, once they are enough', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { maxLength: 30 }), fc.boolean(), (looks, last) => {
         const end = Array<boolean>(Math.max(FAILURES_TO_DOWN, ANSWERS_TO_UP)).fill(last);
@@ -33,24 +33,24 @@ describe('the probe', () => {
     );
   });
 
-  it.each([200, 204, 301, 302, 303, 401, 403, 405, 429])('counts %i as an answer', (status) => {
+  it.each([200, 204, 301, 302, 303, 401, 403, 405, 429])('the probe counts %i as an answer', (status) => {
     expect(isAnswer(status)).toBe(true);
   });
 
-  it.each([null, 404, 410, 500, 502, 503, 530])('counts %s as none', (status) => {
+  it.each([null, 404, 410, 500, 502, 503, 530])('the probe counts %s as none', (status) => {
     expect(isAnswer(status)).toBe(false);
   });
 });
 
 describe('a provider', () => {
-  it('is down when an operator or a fresh probe says so', () => {
+  it('a provider is down when an operator or a fresh probe says so', () => {
     expect(isDown('down', null, NOW)).toBe(true);
     expect(isDown('down', probe('up'), NOW)).toBe(true);
     expect(isDown(null, probe('down'), NOW)).toBe(true);
     expect(isDown(null, probe('down', PROBE_STALE_AFTER), NOW)).toBe(true);
   });
 
-  it('is up when nobody says otherwise, an operator says so, or the probe is stale', () => {
+  it('a provider is up when nobody says otherwise, an operator says so, or the probe is stale', () => {
     expect(isDown(null, null, NOW)).toBe(false);
     expect(isDown(null, probe('up'), NOW)).toBe(false);
     expect(isDown('up', probe('down'), NOW)).toBe(false);

@@ -7,7 +7,7 @@ const ask = (query: string) => quickSearch(query, null, false);
 const first = (query: string) => ask(query).pages[0]?.url;
 
 describe('the quick search', () => {
-  it('answers the development queries nearly as well as the whole search', () => {
+  it('the quick search answers the development queries nearly as well as the whole search', () => {
     const queries = readQueries();
     const results = new Map<Query, Found>();
     for (const query of queries) {
@@ -21,7 +21,7 @@ describe('the quick search', () => {
     expect(all?.success3).toBeGreaterThan(90);
   });
 
-  it('reads places, misspelt ones too, and keeps their pages', () => {
+  it('the quick search reads places, misspelt ones too, and keeps their pages', () => {
     expect(ask('pay my premium in georgia').regions).toEqual(['georgia']);
     expect(ask('pay my premium in goergia').regions).toEqual(['georgia']);
     expect(first('georgia')).toBe('/regions/georgia/');
@@ -29,29 +29,29 @@ describe('the quick search', () => {
     expect(new Set(regional)).toEqual(new Set(['georgia']));
   });
 
-  it('offers pages that exist once for each region only when the region is known', () => {
+  it('the quick search offers pages that exist once for each region only when the region is known', () => {
     expect(ask('member services number').pages.filter(({ perRegion }) => perRegion)).toEqual([]);
     const chosen = quickSearch('member services number', 'hawaii', false).pages.filter(({ perRegion }) => perRegion);
     expect(chosen.flatMap(({ regions }) => regions)).toEqual(chosen.map(() => 'hawaii'));
   });
 
-  it('corrects what no page has, says so, and leaves it alone when told to', () => {
+  it('the quick search corrects what no page has, says so, and leaves it alone when told to', () => {
     expect(ask('how do i chagne my plan').corrected).toBe('how do i change my plan');
     expect(quickSearch('how do i chagne my plan', null, true).corrected).toBeNull();
     expect(ask('how do i change my plan').corrected).toBeNull();
   });
 
-  it('finds what replaced an old number, however it is written', () => {
+  it('the quick search finds what replaced an old number, however it is written', () => {
     for (const written of ['844-632-2045', '(844) 632 2045', '+18446322045']) expect(first(written)).toBe('/facts/old/#844-632-2045');
   });
 
-  it('is not sure of what it does not know', () => {
+  it('the quick search is not sure of what it does not know', () => {
     expect(ask('zzzqqqxxyy').pages).toEqual([]);
     expect(ask('zzzqqqxxyy').confident).toBe(false);
     expect(ask('refund').confident).toBe(true);
   });
 
-  it('takes any text, and never answers with a page of another region than the one that was chosen', () => {
+  it('the quick search takes any text, and never answers with a page of another region than the one that was chosen', () => {
     const word = fc.oneof(
       fc.string(),
       fc.constantFrom(...Object.keys(quickData.words).slice(0, 400)),

@@ -13,7 +13,7 @@ function checkByDefinition(text: string): number {
 }
 
 describe('a reference', () => {
-  it('is nine symbols of Crockford’s base 32 and his check symbol, with a hyphen in the middle', () => {
+  it('a reference is nine symbols of Crockford’s base 32 and his check symbol, with a hyphen in the middle', () => {
     fc.assert(
       fc.property(reference, (text) => {
         expect(text).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
@@ -23,7 +23,7 @@ describe('a reference', () => {
     );
   });
 
-  it('is read in any way of writing it', () => {
+  it('a reference is read in any way of writing it', () => {
     fc.assert(
       fc.property(reference, fc.constantFrom(' ', '-', '', ' - '), fc.boolean(), (text, gap, lower) => {
         const typed = ` ${text.replace('-', gap).replaceAll('0', 'O').replaceAll('1', 'l')} `;
@@ -32,7 +32,7 @@ describe('a reference', () => {
     );
   });
 
-  it('with one symbol mistyped is no reference', () => {
+  it('a reference with one symbol mistyped is no reference', () => {
     fc.assert(
       fc.property(reference, fc.nat(9), fc.integer({ min: 1, max: 31 }), (text, at, shift) => {
         const symbols = Array.from(text.replace('-', ''));
@@ -42,7 +42,7 @@ describe('a reference', () => {
     );
   });
 
-  it('with two neighbours swapped is no reference', () => {
+  it('a reference with two neighbours swapped is no reference', () => {
     fc.assert(
       fc.property(reference, fc.nat(8), (text, at) => {
         const symbols = Array.from(text.replace('-', ''));
@@ -54,11 +54,11 @@ describe('a reference', () => {
     );
   });
 
-  it.each(['', '-', '7K3QD', 'UUUUU-UUUUU', '0'.repeat(11), 'x'.repeat(10_000), '٠٠٠٠٠-٠٠٠٠٠'])('is not %j', (text) => {
+  it.each(['', '-', '7K3QD', 'UUUUU-UUUUU', '0'.repeat(11), 'x'.repeat(10_000), '٠٠٠٠٠-٠٠٠٠٠'])('a reference is not %j', (text) => {
     expect(parseReference(text)).toBeNull();
   });
 
-  it('spends its randomness evenly', () => {
+  it('a reference spends its randomness evenly', () => {
     const counts = new Map<string, number>();
     for (let index = 0; index < 4_000; index += 1) {
       for (const symbol of createReference(random).replace('-', '').slice(0, 9)) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
@@ -69,7 +69,7 @@ describe('a reference', () => {
 });
 
 describe('a secret', () => {
-  it('has 150 bits, is read in any way of writing it, and is nothing else', () => {
+  it('a secret has 150 bits, is read in any way of writing it, and is nothing else', () => {
     const secret = createSecret(random);
     expect(secret).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]{5}$/);
     expect(parseSecret(` ${secret.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')}`)).toBe(secret);

@@ -14,7 +14,7 @@ const other = fc.oneof(
 const spaces = fc.constantFrom('', ' ', '  ', '\t');
 
 describe('regionFromCookie', () => {
-  it('finds the region among any other cookies and spaces', () => {
+  it('regionFromCookie finds the region among any other cookies and spaces', () => {
     fc.assert(
       fc.property(region, fc.array(other), fc.array(other), spaces, spaces, (id, before, after, left, right) => {
         const ours = `${left}${REGION_COOKIE}${right}=${left}${id}${right}`;
@@ -23,7 +23,7 @@ describe('regionFromCookie', () => {
     );
   });
 
-  it('finds none when only other cookies are there', () => {
+  it('regionFromCookie finds none when only other cookies are there', () => {
     fc.assert(
       fc.property(fc.array(other), (cookies) => {
         expect(regionFromCookie(cookies.join('; '))).toBeNull();
@@ -31,7 +31,7 @@ describe('regionFromCookie', () => {
     );
   });
 
-  it('takes the first of two, and never skips a bad one for a later one', () => {
+  it('regionFromCookie takes the first of two, and never skips a bad one for a later one', () => {
     fc.assert(
       fc.property(region, fc.oneof(region, value), (second, first) => {
         const expected = isRegionId(first.trim()) ? first.trim() : null;
@@ -40,7 +40,7 @@ describe('regionFromCookie', () => {
     );
   });
 
-  it('gives a region id or null for any text at all', () => {
+  it('regionFromCookie gives a region id or null for any text at all', () => {
     fc.assert(
       fc.property(fc.string(), (header) => {
         const found = regionFromCookie(`${REGION_COOKIE}=${header}`);
@@ -50,7 +50,7 @@ describe('regionFromCookie', () => {
   });
 
   it.each([null, undefined, '', ';', '=', REGION_COOKIE, `${REGION_COOKIE}=`, `${REGION_COOKIE}=Colorado`, `${REGION_COOKIE}="colorado"`])(
-    'finds none in %j',
+    'regionFromCookie finds none in %j',
     (header) => {
       expect(regionFromCookie(header)).toBeNull();
     },

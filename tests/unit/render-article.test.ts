@@ -20,47 +20,47 @@ Write to us.
 `;
 
 describe('facts by key', () => {
-  it('print a shared value on one line, for everyone', () => {
+  it('facts asked for by key print a shared value on one line, for everyone', () => {
     expect(html('Wait {% fact "wait" /%}.')).toBe('<p>Wait <span>3 business days</span>.</p>');
     expect(html('See {% fact "page" /%}.')).toBe('<p>See <span><a href="https://kp.org/page">kp.org/page</a></span>.</p>');
   });
 
-  it('print each region’s value under its own mark, and a way to choose when none is chosen', () => {
+  it('facts asked for by key print each region’s value under its own mark, and a way to choose when none is chosen', () => {
     const text = html('Call {% fact "line" /%}.');
     expect(text).toContain('<a data-r="none" href="/regions/">the number for your region</a>');
     expect(text).toContain(`<span data-r="${MAINLAND.join(' ')}" data-pagefind-ignore="all"><a href="tel:+18005550199">`);
     expect(text).toContain('<span data-r="hawaii" data-pagefind-ignore="all"><a href="tel:+18085550199">');
   });
 
-  it('print the reason where the value is unknown', () => {
+  it('facts asked for by key print the reason where the value is unknown', () => {
     expect(html('{% fact "gap" /%}')).toContain('We found no number.');
   });
 
-  it('print a block with a row for each set of regions', () => {
+  it('facts asked for by key print a block with a row for each set of regions', () => {
     const text = html('{% facts "line" /%}');
     expect(text.match(/class="row"/g)).toHaveLength(2);
     expect(text).toContain('<div class="row" data-r="hawaii"><p class="region">In HAWAII</p>');
     expect(html('{% facts "page" /%}')).toContain('<div class="row"><p class="region">In every region</p>');
   });
 
-  it('link words to an address and say whose site opens', () => {
+  it('facts asked for by key link words to an address and say whose site opens', () => {
     expect(html('{% link "page" %}Open it{% /link %}.')).toBe('<p><a href="https://kp.org/page">Open it (kp.org)</a>.</p>');
   });
 });
 
 describe('passages by region', () => {
-  it('are marked with the regions that they are for', () => {
+  it('passages by region are marked with the regions that they are for', () => {
     const text = html(BY_REGION);
     expect(text).toContain('<div class="row" data-r="hawaii"><p class="region">In HAWAII</p>');
     expect(text).toContain(`<div class="row" data-r="${MAINLAND.join(' ')}">`);
   });
 
-  it('give facts only the values of their own regions', () => {
+  it('passages by region give facts only the values of their own regions', () => {
     expect(html(BY_REGION)).toContain('Call <span><a href="tel:+18085550199">');
     expect(html(BY_REGION)).not.toContain('+18005550199');
   });
 
-  it('may use a key that only their region has', () => {
+  it('passages by region may use a key that only their region has', () => {
     const body = BY_REGION.replace('hawaii', 'georgia').replace('Call {% fact "line" /%}', 'Write to {% fact "georgia-mail" /%}');
     expect(problems(body)).toEqual([]);
     expect(html(body)).toContain('Plan, PO Box 1, Atlanta, GA 30303');
@@ -68,17 +68,17 @@ describe('passages by region', () => {
 });
 
 describe('problems', () => {
-  it('are none in a sound text', () => {
+  it('the problems of a text are none in a sound text', () => {
     expect(problems(`## Pay\n\n${BY_REGION}\n{% note %}Your bill wins.{% /note %}\n`)).toEqual([]);
   });
 
-  it('name the line of a key that does not exist, counted from the top of the file', () => {
+  it('the problems of a text name the line of a key that does not exist, counted from the top of the file', () => {
     const message = 'No fact has the key "lime". Run "npm run check:facts" to list the keys.';
     expect(problems('First.\n\n{% facts "lime" /%}\n')).toEqual([{ line: 3, message }]);
     expect(problems('First.\n\n{% facts "lime" /%}\n', 20)).toEqual([{ line: 22, message }]);
   });
 
-  it('name the regions that lack a key', () => {
+  it('the problems of a text name the regions that lack a key', () => {
     expect(problems('{% facts "georgia-mail" /%}\n')).toEqual([
       {
         line: 1,
@@ -87,14 +87,14 @@ describe('problems', () => {
     ]);
   });
 
-  it('name the line of a group in which a region has no passage', () => {
+  it('the problems of a text name the line of a group in which a region has no passage', () => {
     const body = 'First.\n\n{% by-region %}\n{% region in=["hawaii"] %}\nCall.\n{% /region %}\n{% /by-region %}\n';
     expect(problems(body)).toEqual([
       { line: 3, message: `No passage for ${MAINLAND.join(', ')}. Name them, or add {% region rest=true %}.` },
     ]);
   });
 
-  it('name a tag that does not exist, one without its key and one that is not closed', () => {
+  it('the problems of a text name a tag that does not exist, one without its key and one that is not closed', () => {
     expect(problems('{% fakt "line" /%}\n')).toEqual([{ line: 1, message: expect.stringContaining('fakt') as string }]);
     expect(problems('{% facts /%}\n').map(({ message }) => message)).toContainEqual(expect.stringContaining('primary'));
     expect(problems('One.\n\n{% note %}\nTwo.\n')).toContainEqual({ line: 3, message: expect.stringContaining('note') as string });
@@ -102,19 +102,19 @@ describe('problems', () => {
 });
 
 describe('headings', () => {
-  it('get ids of their words, whatever marks stand within', () => {
+  it('the headings of an article get ids of their words, whatever marks stand within', () => {
     expect(html('## If you don’t *pay*\n\n### Step 2: Call\n')).toBe(
       '<h2 id="if-you-dont-pay">If you don’t <em>pay</em></h2><h3 id="step-2-call">Step 2: Call</h3>',
     );
   });
 
-  it('make ids of plain letters', () => {
+  it('the headings of an article make ids of plain letters', () => {
     expect(slugify('¿Cómo pagar? — 50% off!')).toBe('como-pagar-50-off');
   });
 });
 
 describe('words', () => {
-  it('are escaped', () => {
+  it('words are escaped', () => {
     expect(html('1 < 2 & <script>alert(1)</script>')).not.toContain('<script>');
   });
 });

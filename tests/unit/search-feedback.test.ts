@@ -19,7 +19,7 @@ describe('what may be counted of a search', () => {
     ['', null],
     ['my son was born in march and the office told me that he is not on my plan', null],
     ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', null],
-  ])('of "%s" is %j', (query, kept) => {
+  ])('what may be counted of a search of "%s" is %j', (query, kept) => {
     expect(scrub(query)).toBe(kept);
   });
 
@@ -30,7 +30,7 @@ describe('what may be counted of a search', () => {
   );
   const query = fc.array(word, { maxLength: 10 }).map((words) => words.join(' '));
 
-  it('never holds a digit, an at sign, a capital or a common name', () => {
+  it('what may be counted of a search never holds a digit, an at sign, a capital or a common name', () => {
     fc.assert(
       fc.property(query, (text) => {
         const kept = scrub(text);

@@ -29,34 +29,34 @@ const percent = (list: readonly Query[], holds: (answer: SearchAnswer, query: Qu
   (100 * list.filter((query) => holds(answers.get(query) ?? search(query.query), query)).length) / list.length;
 
 describe('found at the first try', () => {
-  it('for at least 1,500 queries of eleven kinds', () => {
+  it('the search is asked at least 1,500 queries of eleven kinds', () => {
     expect(queries.length).toBeGreaterThanOrEqual(1_500);
     expect(new Set(queries.map(({ kind }) => kind)).size).toBe(11);
     expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
   });
 
-  it('expects only pages that the search knows', () => {
+  it('the list of development queries expects only pages that the search knows', () => {
     const known = new Set(data.documents.map(({ url }) => url));
     expect(inScope.flatMap(({ expect: pages }) => pages).filter((url) => !known.has(url))).toEqual([]);
   });
 
-  it('has the right page first for 95 %, among three for 98.5 %, and nothing for at most 0.5 %', () => {
+  it('the search, asked all development queries, has the right page first for 95 %, among three for 98.5 %, and nothing for at most 0.5 %', () => {
     const quality = qualityOf((query) => urlsOf(search(query)));
     expect(quality.success1).toBeGreaterThanOrEqual(GATE.success1);
     expect(quality.success3).toBeGreaterThanOrEqual(GATE.success3);
     expect(quality.none).toBeLessThanOrEqual(GATE.none);
   });
 
-  it('fails when queries are not understood', () => {
+  it('the gate of the search fails when queries are not understood', () => {
     expect(passes(qualityOf(rawSearch(data)))).toBe(false);
   });
 
-  it('fails when the aliases stand on other pages', () => {
+  it('the gate of the search fails when the aliases stand on other pages', () => {
     const shuffled = createSearch(withShuffledAliases(data));
     expect(passes(qualityOf((query) => urlsOf(shuffled(query))))).toBe(false);
   });
 
-  it('learns no development query by heart', () => {
+  it('the search learns no development query by heart', () => {
     const whole = new Set(inScope.filter(({ query }) => query.split(' ').length > 3).map(({ query }) => query.toLowerCase()));
     const { groups, phrases, spanish } = readData(ROOT).lexicon;
     const learned = [...groups.flat(), ...Object.values(phrases).flat(), ...Object.keys(spanish)];
@@ -65,11 +65,11 @@ describe('found at the first try', () => {
 });
 
 describe('sure only when it knows', () => {
-  it('of 97 % of the questions that have an answer here', () => {
+  it('the search is sure of 97 % of the questions that have an answer here', () => {
     expect(percent(inScope, ({ confident }) => confident)).toBeGreaterThanOrEqual(97);
   });
 
-  it('of at most 15 % of the questions that have none', () => {
+  it('the search is sure of at most 15 % of the questions that have none', () => {
     const outside = queries.filter(({ kind }) => kind === 'out-of-scope');
     expect(percent(outside, ({ confident }) => confident)).toBeLessThanOrEqual(15);
   });
@@ -78,7 +78,7 @@ describe('sure only when it knows', () => {
 describe('help first', () => {
   const wanted = queries.filter(({ safety }) => safety);
 
-  it.each(['emergency', 'crisis', 'advice'] as const)('shows a card for every query of %s', (kind) => {
+  it.each(['emergency', 'crisis', 'advice'] as const)('the search shows a card for every query of %s', (kind) => {
     const missed = wanted
       .filter(({ safety }) => safety === kind)
       .filter((query) => {
@@ -88,13 +88,13 @@ describe('help first', () => {
     expect(missed.map(({ query }) => query)).toEqual([]);
   });
 
-  it('stays away from at least 99 % of other questions', () => {
+  it('a card of help stays away from at least 99 % of other questions', () => {
     expect(percent(inScope, ({ safety }) => safety === null)).toBeGreaterThanOrEqual(99);
   });
 });
 
 describe('what it costs', () => {
-  it('is at most 75 kB of data, compressed', () => {
+  it('the data of the search is at most 75 kB, compressed', () => {
     expect(brotliCompressSync(JSON.stringify(data)).length).toBeLessThanOrEqual(75_000);
   });
 });

@@ -37,7 +37,7 @@ function view(found: Partial<View['found']> = {}, rest: Partial<View> = {}): Vie
 }
 
 describe('the address of a search', () => {
-  it('holds the request and gives it back', () => {
+  it('the address of a search holds the request and gives it back', () => {
     const request = fc.record({
       query: fc.string({ minLength: 1, maxLength: 200 }).filter((query) => query.trim() === query && query.isWellFormed()),
       asTyped: fc.boolean(),
@@ -50,11 +50,11 @@ describe('the address of a search', () => {
     );
   });
 
-  it('takes nothing from a region that does not exist', () => {
+  it('the address of a search takes nothing from a region that does not exist', () => {
     expect(readSearchAddress(new URLSearchParams('q=x&region=atlantis&exact=yes'))).toEqual({ query: 'x', asTyped: false, region: null });
   });
 
-  it('filters by the chosen region unless it says otherwise', () => {
+  it('the address of a search filters by the chosen region unless it says otherwise', () => {
     expect(filterOf({ query: '', asTyped: false, region: null }, 'georgia')).toBe('georgia');
     expect(filterOf({ query: '', asTyped: false, region: 'all' }, 'georgia')).toBeNull();
     expect(filterOf({ query: '', asTyped: false, region: 'hawaii' }, 'georgia')).toBe('hawaii');
@@ -68,13 +68,13 @@ describe('a correction', () => {
     ['reset password', null, null],
     ['pass wrod', 'password', 'password'],
     ['forgt my pasword in georgia', 'forgot my password in', 'forgot my password'],
-  ])('of "%s" to %j is shown as %j', (query, corrected, shown) => {
+  ])('a correction of "%s" to %j is shown as %j', (query, corrected, shown) => {
     expect(correctionToShow(query, corrected)).toBe(shown);
   });
 });
 
 describe('what a search shows', () => {
-  it('says how the query was corrected, and offers the words as typed', () => {
+  it('the list of results says how the query was corrected, and offers the words as typed', () => {
     const parts = partsBefore(
       view({ corrected: 'premium bill', regions: ['georgia'] }, { request: { query: 'premum bill ga', asTyped: false, region: null } }),
     );
@@ -82,20 +82,20 @@ describe('what a search shows', () => {
     expect(links(parts)).toContain('/search/?q=premum%20bill%20ga&exact=1');
   });
 
-  it('says whose pages it shows, and widens and narrows in one step', () => {
+  it('the list of results says whose pages it shows, and widens and narrows in one step', () => {
     expect(links(partsBefore(view({}, { chosen: 'georgia' })))).toEqual(['/search/?q=refund&region=all']);
     const wide = view({}, { chosen: 'georgia', request: { query: 'refund', asTyped: false, region: 'all' } });
     expect(links(partsBefore(wide))).toEqual(['/search/?q=refund&region=georgia']);
     expect(partsBefore(view())).toEqual([]);
   });
 
-  it('shows the advice line of the region when advice is asked for', () => {
+  it('the list of results shows the advice line of the region when advice is asked for', () => {
     expect(text(partsBefore(view({ confident: false }, { safety: 'advice', chosen: 'georgia' })))).toContain(
       'Advice nurse line in Georgia',
     );
   });
 
-  it('never ends: without pages it leads to topics and to a person, with or without a region', () => {
+  it('the list of results never ends: without pages it leads to topics and to a person, with or without a region', () => {
     const nothing = view({ pages: [], confident: false }, { chosen: 'hawaii' });
     expect(text(partsBefore(nothing))).toBe('We found no answer to this.');
     expect(links(partsAfter(nothing))).toEqual(expect.arrayContaining(['/help/bill-pay/', `tel:${phoneOf('hawaii')}`]));
@@ -104,12 +104,12 @@ describe('what a search shows', () => {
     expect(partsAfter(view())).toEqual([]);
   });
 
-  it('puts the topic of the closest page first', () => {
+  it('the list of results puts the topic of the closest page first', () => {
     const guess = view({ pages: [{ ...PAGE, url: '/help/prescriptions/refill/' }], confident: false });
     expect(links(partsAfter(guess))[0]).toBe('/help/prescriptions/');
   });
 
-  it('lists pages with passages and their sections', () => {
+  it('the list of results lists pages with passages and their sections', () => {
     const passage = {
       pieces: [
         { text: 'Stop ', marked: false },
@@ -122,7 +122,7 @@ describe('what a search shows', () => {
     expect(links(parts)).toEqual([PAGE.url, `${PAGE.url}#stop-it`]);
   });
 
-  it('tells a screen reader the fact, how the words were read, and the count', () => {
+  it('the list of results tells a screen reader the fact, how the words were read, and the count', () => {
     expect(spokenSummary(view())).toBe('1 answer.');
     expect(spokenSummary(view({ pages: [] }))).toBe('No answer found.');
     expect(spokenSummary(view({ confident: false, pages: [PAGE, PAGE] }))).toBe('2 close answers.');
@@ -139,22 +139,22 @@ describe('the passage of a page', () => {
   const find = createPassageFinder(data.lexicon, pages);
   const passage = (url: string, query: string) => find(url, '', search(query).understanding.sentences);
 
-  it('is the sentence that holds the words, with its section and the words marked', () => {
+  it('the passage of a page is the sentence that holds the words, with its section and the words marked', () => {
     const found = passage('/help/bill-pay/premium-autopay/', 'stop autopay');
     expect(found?.section).toEqual({ id: 'change-it-or-stop-it', title: 'Change it or stop it' });
     expect(found?.pieces.filter(({ marked }) => marked).map((piece) => piece.text.toLowerCase())).toContain('autopay');
   });
 
-  it('is found for Spanish words too', () => {
+  it('the passage of a page is found for Spanish words too', () => {
     expect(passage('/help/bill-pay/premium-autopay/', 'cancelar pago automático')?.pieces.some(({ marked }) => marked)).toBe(true);
   });
 
-  it('is left out when no sentence says more than the summary', () => {
+  it('the passage of a page is left out when no sentence says more than the summary', () => {
     expect(find('/help/bill-pay/premium-autopay/', 'Stop autopay.', search('stop autopay').understanding.sentences)).toBeNull();
     expect(passage('/help/bill-pay/premium-autopay/', 'zzzqqqxxyy')).toBeNull();
   });
 
-  it('holds no number, and nothing of one region', () => {
+  it('the passage of a page holds no number, and nothing of one region', () => {
     const all = JSON.stringify(pages);
     expect(all).not.toMatch(/\d{3}-\d{3}-\d{4}|PO Box/);
     expect(all).not.toContain('Call or visit your county');

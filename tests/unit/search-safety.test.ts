@@ -12,20 +12,20 @@ const phrasings = JSON.parse(readFileSync(join(ROOT, 'tests/search/safety.json')
 >;
 
 describe('people in danger, in English and Spanish, with typos', () => {
-  it('are read in at least 150 phrasings, and told from at least 150 near misses', () => {
+  it('people in danger, in English and Spanish, with typos are read in at least 150 phrasings, and told from at least 150 near misses', () => {
     expect(new Set([...phrasings.emergency, ...phrasings.crisis]).size).toBeGreaterThanOrEqual(150);
     expect(new Set(phrasings.none).size).toBeGreaterThanOrEqual(150);
   });
 
-  it('get the card with 911', () => {
+  it('people in danger, in English and Spanish, with typos get the card with 911', () => {
     expect(phrasings.emergency.filter((query) => !['emergency', 'crisis'].includes(search(query).safety ?? ''))).toEqual([]);
   });
 
-  it('get the card with 988', () => {
+  it('people in danger, in English and Spanish, with typos get the card with 988', () => {
     expect(phrasings.crisis.filter((query) => search(query).safety !== 'crisis')).toEqual([]);
   });
 
-  it('are not seen in other questions', () => {
+  it('people in danger, in English and Spanish, with typos are not seen in other questions', () => {
     expect(phrasings.none.filter((query) => search(query).safety !== null)).toEqual([]);
   });
 });
@@ -59,7 +59,7 @@ describe('911', () => {
     'sobredosis',
     'se desmayó mi papá',
     'emergencia',
-  ])('for "%s"', (query) => {
+  ])('911 for "%s"', (query) => {
     expect(readSafety(query)).toBe('emergency');
   });
 });
@@ -82,7 +82,7 @@ describe('988', () => {
     'no quiero vivir',
     'mi esposo me golpea',
     'violencia doméstica',
-  ])('for "%s"', (query) => {
+  ])('988 for "%s"', (query) => {
     expect(readSafety(query)).toBe('crisis');
   });
 });
@@ -101,7 +101,7 @@ describe('no medical advice', () => {
     'qué tomo para la tos',
     'me duele la cabeza',
     'efectos secundarios de metformina',
-  ])('for "%s"', (query) => {
+  ])('no medical advice for "%s"', (query) => {
     expect(readSafety(query)).toBe('advice');
   });
 });
@@ -133,7 +133,7 @@ describe('no card', () => {
     '',
     'lost my card',
     'weather',
-  ])('for "%s"', (query) => {
+  ])('no card for "%s"', (query) => {
     expect(readSafety(query)).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ const first = (query: string, region: RegionId | null = null): string | undefine
 const regionsOf = (query: string): RegionId[] => search(query).understanding.regions;
 
 describe('spelling', () => {
-  it('says how it read the query, and only when it changed something', () => {
+  it('a search with typos says how it read the query, and only when it changed something', () => {
     expect(search('premimum bil georgia').understanding.corrected).toBe('premium bill georgia');
     expect(search('Premuim for my Dad, 866-616-0047?').understanding.corrected).toBe('premium for my Dad, 866-616-0047?');
     expect(search('pay bill marylnad').understanding.corrected).toBe('pay bill maryland');
@@ -16,12 +16,12 @@ describe('spelling', () => {
     expect(search('change my plan').understanding.corrected).toBeNull();
   });
 
-  it('leaves everyday words alone', () => {
+  it('a search with typos leaves everyday words alone', () => {
     for (const query of ['a challenge', 'my twins', 'the latest', 'routing number'])
       expect(search(query).understanding.corrected).toBeNull();
   });
 
-  it('does not take English for misspelt Spanish', () => {
+  it('a search with typos does not take English for misspelt Spanish', () => {
     expect(search('the cabinet').understanding.corrected).toBeNull();
   });
 });
@@ -40,7 +40,7 @@ describe('places', () => {
     ['90210', ['southern-california']],
     ['what region is 98660', ['northwest']],
     ['moving from Denver to Atlanta', ['colorado', 'georgia']],
-  ])('reads %s', (query, regions) => {
+  ])('a search for a place reads %s', (query, regions) => {
     expect(regionsOf(query)).toEqual(regions);
   });
 
@@ -51,17 +51,17 @@ describe('places', () => {
     'la tarjeta',
     'co pay',
     'change plan for a doctor',
-  ])('reads no place into "%s"', (query) => {
+  ])('a search for a place reads no place into "%s"', (query) => {
     expect(regionsOf(query)).toEqual([]);
   });
 
-  it('answers a place alone with its page, and no place with no region', () => {
+  it('a search for a place answers a place alone with its page, and no place with no region', () => {
     expect(first('bakersfield')).toBe('/regions/southern-california/');
     expect(first('pay bill colorado')).toBe('/pay/colorado/');
     expect(search('member services phone number').hits.some(({ document }) => document.kind === 'Region')).toBe(false);
   });
 
-  it('leaves out the pages of other regions once one is chosen', () => {
+  it('a search for a place leaves out the pages of other regions once one is chosen', () => {
     const kept = search('pay my premium', 'georgia').hits.filter(({ document }) => document.regions.length > 0);
     expect(kept.every(({ document }) => document.regions.includes('georgia'))).toBe(true);
     expect(kept.map(({ document }) => document.url)).toContain('/pay/georgia/');
@@ -77,28 +77,28 @@ describe('numbers and links', () => {
     ['800-603-3743', '/help/plan-changes/lost-job-cobra/'],
     [PAY_ONLINE_TEXT, '/help/bill-pay/pay-premium-online/'],
     [`1 ${phoneTextOf('georgia').replaceAll('-', ' ')}`, '/regions/georgia/'],
-  ])('knows %s', (query, url) => {
+  ])('a search for a number or a link knows %s', (query, url) => {
     expect(first(query)).toMatch(url);
     expect(search(query).confident).toBe(true);
   });
 
-  it('explains a number that is often given for the wrong thing, unless we send people there', () => {
+  it('a search for a number or a link explains a number that is often given for the wrong thing, unless we send people there', () => {
     expect(first('866 616 0047')).toBe('/facts/old/#866-616-0047');
     expect(first(phoneTextOf('northern-california').replaceAll('-', ' '))).toMatch(/^\/regions\//);
   });
 
-  it('reads digits that stand for words', () => {
+  it('a search for a number or a link reads digits that stand for words', () => {
     expect(first('how 2 reset my password')).toBe(first('how to reset my password'));
     expect(first('how 2 pay')).toBe(first('how to pay'));
     expect(first('got 2 bills for one visit')).toBe('/help/bill-pay/two-bills-for-one-visit/');
   });
 
-  it('does not take a sentence for the name of a site', () => {
+  it('a search for a number or a link does not take a sentence for the name of a site', () => {
     expect(first('pay my bill')).not.toMatch(/^\/facts\/old/);
     expect(first('how do i pay premium')).not.toMatch(/^\/facts\/old/);
   });
 
-  it('keeps old values out of other answers', () => {
+  it('a search for a number or a link keeps old values out of other answers', () => {
     for (const query of ['member services hours', 'mail a check', 'pay by phone']) expect(first(query)).not.toMatch(/^\/facts\/old/);
   });
 });
@@ -109,26 +109,26 @@ describe('words of people', () => {
     ['forgot my password', 'olvidé mi contraseña'],
     ['lost card', 'perdí mi tarjeta'],
     ['refill prescription', 'surtir receta'],
-  ])('"%s" and "%s" mean the same', (english, spanish) => {
+  ])('a search for "%s" and one for "%s" mean the same', (english, spanish) => {
     expect(first(spanish)).toBe(first(english));
   });
 
-  it('knows forms of Spanish words that no list has', () => {
+  it('a search in words of people knows forms of Spanish words that no list has', () => {
     expect(first('estamos mudandonos a otro estado')).toBe('/help/plan-changes/move-to-another-region/');
     expect(first('cancelando mi seguro')).toBe(first('cancelar mi seguro'));
   });
 
-  it('reads no region into the name of an exchange', () => {
+  it('a search in words of people reads no region into the name of an exchange', () => {
     expect(regionsOf('covered california first payment')).toEqual([]);
   });
 
-  it('ignores what carries no meaning', () => {
+  it('a search in words of people ignores what carries no meaning', () => {
     expect(first('hi please can you tell me how do i reset my password thanks')).toBe(first('reset password'));
     expect(search('').hits).toEqual([]);
     expect(search('the of and').hits).toEqual([]);
   });
 
-  it('reads a story by its sentences', () => {
+  it('a search in words of people reads a story by its sentences', () => {
     expect(first('My mother was born in Ohio. She likes tea. I lost my ID card. It was a sunny day.')).toBe(
       '/help/getting-help/id-card-replace/',
     );
@@ -137,13 +137,16 @@ describe('words of people', () => {
 
 describe('sure or not', () => {
   it.each(['weather tomorrow', 'best pizza', 'should i take ibuprofen', 'aetna claim form', 'zzzz qqqq'])(
-    'is not sure of "%s"',
+    'the search is not sure of "%s"',
     (query) => {
       expect(search(query).confident).toBe(false);
     },
   );
 
-  it.each(['reset password', 'premium due date', 'pagar mi prima', phoneOf('northern-california').slice(2)])('is sure of "%s"', (query) => {
-    expect(search(query).confident).toBe(true);
-  });
+  it.each(['reset password', 'premium due date', 'pagar mi prima', phoneOf('northern-california').slice(2)])(
+    'the search is sure of "%s"',
+    (query) => {
+      expect(search(query).confident).toBe(true);
+    },
+  );
 });

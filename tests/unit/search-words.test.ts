@@ -4,7 +4,7 @@ import { readEntities, plain } from '#domain/search/entities.ts';
 import { fold, phoneticKey, stem, wordsOf } from '#domain/search/words.ts';
 
 describe('words', () => {
-  it('lose accents, capitals and apostrophes', () => {
+  it('words of a query lose accents, capitals and apostrophes', () => {
     expect(fold('¿Número? Can’t')).toBe('¿numero? cant');
     expect(wordsOf('¿Cuánto debo? 1095-B, P.O. Box')).toEqual(['cuanto', 'debo', '1095', 'b', 'p', 'o', 'box']);
   });
@@ -16,17 +16,17 @@ describe('words', () => {
     ['enroll', 'enrollment', 'enrolled'],
     ['authorize', 'authorization', 'authorizations'],
     ['copay', 'copays', 'copayments'],
-  ])('share a stem: %s, %s, %s', (...forms) => {
+  ])('words of a query share a stem: %s, %s, %s', (...forms) => {
     expect(new Set(forms.map(stem)).size).toBe(1);
   });
 
-  it('keep apart what means something else', () => {
+  it('words of a query keep apart what means something else', () => {
     expect(stem('letter')).not.toBe(stem('let'));
     expect(stem('number')).not.toBe(stem('numb'));
     expect(stem('1095')).toBe('1095');
   });
 
-  it('sound alike', () => {
+  it('words of a query sound alike', () => {
     expect(phoneticKey('fone')).toBe(phoneticKey('phone'));
     expect(phoneticKey('nurce')).toBe(phoneticKey('nurse'));
     expect(phoneticKey('medicashun')).toBe(phoneticKey('medication'));
@@ -34,14 +34,14 @@ describe('words', () => {
 });
 
 describe('spelling', () => {
-  it('finds swapped, doubled and neighbouring letters cheaper than strange ones', () => {
+  it('spelling finds swapped, doubled and neighbouring letters cheaper than strange ones', () => {
     expect(editCost('premuim', 'premium')).toBeLessThan(editCost('premxum', 'premium'));
     expect(editCost('biling', 'billing')).toBe(0.5);
     expect(editCost('bull', 'bill')).toBeLessThan(1);
     expect(editCost('same', 'same')).toBe(0);
   });
 
-  it('stops early only when the words are too far apart', () => {
+  it('spelling stops early only when the words are too far apart', () => {
     expect(editCost('gerogia', 'georgia', 0.71)).toBe(0.7);
     expect(editCost('pizza', 'premium', 1)).toBe(Infinity);
   });
@@ -60,24 +60,24 @@ describe('spelling', () => {
     new Set(['male', 'weather']),
   );
 
-  it('suggests the nearest common word', () => {
+  it('spelling suggests the nearest common word', () => {
     expect(speller.suggest('premuim')[0]?.word).toBe('premium');
     expect(speller.suggest('perscription')[0]?.word).toBe('prescription');
     expect(speller.suggest('xylophone')).toEqual([]);
   });
 
-  it('completes a word that was cut short', () => {
+  it('spelling completes a word that was cut short', () => {
     expect(speller.suggest('presc')[0]).toMatchObject({ word: 'prescription', completed: true });
   });
 
-  it('doubts a rare word beside a common one, and an everyday word that sounds like one', () => {
+  it('spelling doubts a rare word beside a common one, and an everyday word that sounds like one', () => {
     expect(speller.typoOf('passwrod')?.word).toBe('password');
     expect(speller.typoOf('male')?.word).toBe('mail');
     expect(speller.typoOf('premium')).toBeNull();
     expect(speller.has('weather')).toBe(true);
   });
 
-  it('parts words that were run together, even misspelt', () => {
+  it('spelling parts words that were run together, even misspelt', () => {
     expect(speller.split('taxletter')?.parts).toEqual(['tax', 'letter']);
     expect(speller.split('taxleter')?.parts).toEqual(['tax', 'letter']);
     expect(speller.split('unknownthing')).toBeNull();
@@ -85,21 +85,24 @@ describe('spelling', () => {
 });
 
 describe('numbers and links', () => {
-  it.each(['800-464-4000', '(800) 464-4000', '1 800 464 4000', '+1.800.464.4000', '8004644000', '1-800-464-4000?'])('reads %s', (text) => {
-    expect(readEntities(`who is ${text}`)).toMatchObject({ phones: ['8004644000'], boxes: [], zips: [] });
-  });
+  it.each(['800-464-4000', '(800) 464-4000', '1 800 464 4000', '+1.800.464.4000', '8004644000', '1-800-464-4000?'])(
+    'a number or link in a query reads %s',
+    (text) => {
+      expect(readEntities(`who is ${text}`)).toMatchObject({ phones: ['8004644000'], boxes: [], zips: [] });
+    },
+  );
 
-  it.each(['PO Box 7165', 'p.o. box 7165', 'pobox 7165', 'P O Box #7165', 'Box 7165'])('reads %s', (text) => {
+  it.each(['PO Box 7165', 'p.o. box 7165', 'pobox 7165', 'P O Box #7165', 'Box 7165'])('a number or link in a query reads %s', (text) => {
     expect(readEntities(text).boxes).toEqual(['7165']);
   });
 
-  it('reads links with and without scheme, path and full stop', () => {
+  it('a number or link in a query reads links with and without scheme, path and full stop', () => {
     expect(readEntities('is https://www.kp.org/payonline/ right').links).toEqual(['kp.org/payonline']);
     expect(readEntities('go to velocitypayment.com.').links).toEqual(['velocitypayment.com']);
     expect(plain('kp.org/Pay-Online')).toBe('kporgpayonline');
   });
 
-  it('reads ZIP codes, not amounts', () => {
+  it('a number or link in a query reads ZIP codes, not amounts', () => {
     expect(readEntities('pay in 98660').zips).toEqual(['98660']);
     expect(readEntities('ZIP 98660-1234').zips).toEqual(['98660']);
     expect(readEntities('I owe $12345').zips).toEqual([]);

@@ -32,7 +32,7 @@ const region = fc.option(fc.constantFrom(...REGION_IDS));
 const RUNS = { numRuns: 150 };
 
 describe('any query', () => {
-  it('is answered, best first, each page once, with shares between 0 and 1', () => {
+  it('any query is answered, best first, each page once, with shares between 0 and 1', () => {
     fc.assert(
       fc.property(typed, region, (query, chosen) => {
         const { hits } = search(query, chosen);
@@ -48,7 +48,7 @@ describe('any query', () => {
     );
   });
 
-  it('gets the same answer again', () => {
+  it('any query gets the same answer again', () => {
     fc.assert(
       fc.property(typed, region, (query, chosen) => {
         expect(search(query, chosen)).toEqual(search(query, chosen));
@@ -57,7 +57,7 @@ describe('any query', () => {
     );
   });
 
-  it('means the same in any case but for codes, with any spaces around', () => {
+  it('any query means the same in any case but for codes, with any spaces around', () => {
     fc.assert(
       fc.property(fc.constantFrom(...readQueries().map(({ query }) => query.toLowerCase())), (query) => {
         expect(search(`  ${query}\t`).hits[0]?.document.url).toBe(search(query).hits[0]?.document.url);
@@ -66,7 +66,7 @@ describe('any query', () => {
     );
   });
 
-  it('is read no further than its first 1,000 characters, however long it is', () => {
+  it('any query is read no further than its first 1,000 characters, however long it is', () => {
     const long = 'premium bill por favor '.repeat(5_000);
     expect(search(long)).toEqual(search(long.slice(0, 1_000)));
   });

@@ -14,7 +14,7 @@ describe('a line that gives something away', () => {
     ['a JSON web token', `eyJ${letters.slice(0, 20)}.eyJ${letters.slice(0, 20)}.${letters.slice(0, 20)}`],
     ['a password in an address', ['https://someone', 'hunter2@db.example.com/x'].join(':')],
     ['an assigned secret', `api_key: '${letters.slice(0, 32)}'`],
-  ])('is seen: %s', (what, line) => {
+  ])('a line that gives something away is seen: %s', (what, line) => {
     expect(secretsIn(line)).toContain(what);
   });
 
@@ -23,7 +23,7 @@ describe('a line that gives something away', () => {
     'password: string',
     'https://kp.org@evil.example',
     'sha256-zxoYo7BsZLhxoJW40WOEGAf8NnfEejQu5MNMSPcDMGM=',
-  ])('is not seen in %s', (line) => {
+  ])('a line that gives something away is not seen in %s', (line) => {
     expect(secretsIn(line)).toEqual([]);
   });
 });

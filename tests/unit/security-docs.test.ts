@@ -53,14 +53,14 @@ function testsIn(text: string): { path: string; name: string }[] {
 }
 
 describe('the list of requirements', () => {
-  it('names each one of levels 1 and 2 once', () => {
+  it('the list of requirements names each one of levels 1 and 2 once', () => {
     expect(IDS).toHaveLength(253);
     const named = rows.flatMap(({ ids }) => ids);
     expect(IDS.filter((id) => !named.includes(id))).toEqual([]);
     expect(named.filter((id, index) => !IDS.includes(id) || named.indexOf(id) !== index)).toEqual([]);
   });
 
-  it('has a proof or a reason in every row', () => {
+  it('the list of requirements has a proof or a reason in every row', () => {
     const lines = read('docs/security/asvs.md').match(/^\| \d.*$/gm) ?? [];
     expect(lines.filter((line) => !rows.some(({ text }) => text === line))).toEqual([]);
     expect(rows.filter(({ state }) => !(STATES as readonly string[]).includes(state)).map(({ text }) => text)).toEqual([]);
@@ -70,7 +70,7 @@ describe('the list of requirements', () => {
     expect(reasons.filter(({ words }) => words.split(/\s+/).length < 4).map(({ text }) => text)).toEqual([]);
   });
 
-  it('counts them', () => {
+  it('the list of requirements counts them', () => {
     const counts = STATES.map(
       (state) => `${rows.filter((row) => row.state === state).flatMap(({ ids }) => ids).length} ${state.toLowerCase()}`,
     );
@@ -80,11 +80,11 @@ describe('the list of requirements', () => {
 });
 
 describe.each(DOCS)('%s', (doc) => {
-  it('names only files that exist', () => {
+  it('each document of security names only files that exist', () => {
     expect([...new Set(pathsIn(read(doc)))].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 
-  it('names only tests that exist', () => {
+  it('each document of security names only tests that exist', () => {
     const named = testsIn(read(doc)).filter(({ path }) => existsSync(join(ROOT, path)));
     expect(named.filter(({ path, name }) => !read(path).includes(name))).toEqual([]);
   });

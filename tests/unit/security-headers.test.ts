@@ -14,13 +14,13 @@ const read = (text: string) =>
 const policy = read(pagePolicy(HASHES));
 
 describe('the content policy', () => {
-  it('allows nothing that it does not name', () => {
+  it('the content policy allows nothing that it does not name', () => {
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(policy.get('base-uri')).toEqual(["'none'"]);
     expect(policy.get('frame-ancestors')).toEqual(["'none'"]);
   });
 
-  it('allows this site and no other', () => {
+  it('the content policy allows this site and no other', () => {
     const sources = [...policy].flatMap(([name, values]) => (name.includes('trusted-types') ? [] : values));
     expect(sources.filter((source) => !/^(?:'self'|'none'|'wasm-unsafe-eval'|'sha256-[A-Za-z0-9+/]{43}='|data:)$/.test(source))).toEqual(
       [],
@@ -28,20 +28,20 @@ describe('the content policy', () => {
     expect([...policy].filter(([, values]) => values.includes('data:')).map(([name]) => name)).toEqual(['img-src']);
   });
 
-  it('runs no script and no style that is written into a page, save the one by its hash', () => {
+  it('the content policy runs no script and no style that is written into a page, save the one by its hash', () => {
     for (const unsafe of ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'"]) expect([...policy.values()].flat()).not.toContain(unsafe);
     expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'", `'${HASHES.script}'`]);
     expect(policy.get('style-src')).toEqual(["'self'", `'${HASHES.style}'`]);
   });
 
-  it('lets no script make markup or code from text, and start one other script only', () => {
+  it('the content policy lets no script make markup or code from text, and start one other script only', () => {
     expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
     expect(policy.get('trusted-types')).toEqual(['search-worker']);
   });
 });
 
 describe('the content policy of answers that are no page', () => {
-  it('allows nothing at all, and no frame around it', () => {
+  it('the content policy of answers that are no page allows nothing at all, and no frame around it', () => {
     expect(Object.fromEntries(read(ANSWER_POLICY))).toEqual({ 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] });
   });
 });
@@ -49,12 +49,12 @@ describe('the content policy of answers that are no page', () => {
 describe('_headers', () => {
   const file = headersFile(HASHES);
 
-  it('says for every file what the Worker says, with the policy of pages', () => {
+  it('_headers says for every file what the Worker says, with the policy of pages', () => {
     const expected = Object.entries({ 'Content-Security-Policy': pagePolicy(HASHES), ...SECURITY_HEADERS });
     expect(file).toContain(['/*', ...expected.map(([name, value]) => `  ${name}: ${value}`)].join('\n'));
   });
 
-  it('never weakens a security header for some of the files', () => {
+  it('_headers never weakens a security header for some of the files', () => {
     const counts = Map.groupBy([...file.matchAll(/^\s+!?\s*([\w-]+)/gm)], ([, name = '']) => name.toLowerCase());
     for (const name of ['Content-Security-Policy', ...Object.keys(SECURITY_HEADERS)])
       expect(counts.get(name.toLowerCase()), name).toHaveLength(1);

@@ -20,7 +20,7 @@ const ssn = fc
   .filter(([area, group, serial]) => area !== '000' && area !== '666' && group !== '00' && serial !== '0000');
 
 describe('what looks like a number that should not travel', () => {
-  it('is every card number, in groups or not, with anything around it', () => {
+  it('what looks like a number that should not travel is every card number, in groups or not, with anything around it', () => {
     fc.assert(
       fc.property(card, separator, words, words, (number, by, before, after) => {
         expect(findSensitive(inText(inGroups(number, by), before, after))).toContain('card');
@@ -28,11 +28,11 @@ describe('what looks like a number that should not travel', () => {
     );
   });
 
-  it('is a card number with its code behind it', () => {
+  it('what looks like a number that should not travel is a card number with its code behind it', () => {
     expect(findSensitive('4111 1111 1111 1111 123')).toContain('card');
   });
 
-  it('is every Social Security number in its usual form, with any dash', () => {
+  it('what looks like a number that should not travel is every Social Security number in its usual form, with any dash', () => {
     fc.assert(
       fc.property(ssn, fc.constantFrom('-', ' ', '.', '‐', '–', '\u00a0'), words, words, (parts, by, before, after) => {
         expect(findSensitive(inText(parts.join(by), before, after))).toContain('ssn');
@@ -40,7 +40,7 @@ describe('what looks like a number that should not travel', () => {
     );
   });
 
-  it('is a run of eight to twelve digits that is neither a phone number nor a date', () => {
+  it('what looks like a number that should not travel is a run of eight to twelve digits that is neither a phone number nor a date', () => {
     fc.assert(
       fc.property(fc.constantFrom(8, 9, 11, 12).chain(digits), words, (number, before) => {
         fc.pre(!/^1[2-9]/.test(number) && !/19|20/.test(number));
@@ -59,13 +59,13 @@ describe('what looks like a number that should not travel', () => {
     ['card ４１１１ １１１１ １１１１ １１１１', ['card']],
     ['card 4111\u200b1111\u200b1111\u200b1111', ['card']],
     ['078-05-1120 and 4111-1111-1111-1111 and 00012345678', ['card', 'ssn', 'record-number']],
-  ])('%s', (text, kinds) => {
+  ])('what looks like a number that should not travel %s', (text, kinds) => {
     expect(findSensitive(text)).toEqual(kinds);
   });
 });
 
 describe('what does not', () => {
-  it('is text without numbers of that length', () => {
+  it('what does not is text without numbers of that length', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -81,7 +81,7 @@ describe('what does not', () => {
     );
   });
 
-  it('is a phone number, however it is written', () => {
+  it('what does not is a phone number, however it is written', () => {
     const nanp = fc.stringMatching(/^[2-9]\d{2}[2-9]\d{6}$/);
     const ways = [
       (n: string) => n,
@@ -105,7 +105,7 @@ describe('what does not', () => {
     'It is number 000-12-3456.',
     'Part 123-45-6789-00 was refused.',
     'I lost my record of it. I waited 45 minutes.',
-  ])('%s', (text) => {
+  ])('what does not %s', (text) => {
     expect(findSensitive(text)).toEqual([]);
   });
 });

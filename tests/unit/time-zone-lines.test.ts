@@ -18,7 +18,7 @@ describe.each(zones)('the lines of %s', (zone) => {
   const lines = timeZoneLines(zone, 'Local time');
   const value = (name: string) => lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
 
-  it('give the offsets and the changes that the zone has, this year and in the next ten', () => {
+  it('the time zone lines give the offsets and the changes that the zone has, this year and in the next ten', () => {
     const rules = value('RRULE');
     for (let year = 2026; year <= 2036; year += 1) {
       const winter = Temporal.ZonedDateTime.from(`${year}-01-15T12:00[${zone}]`);

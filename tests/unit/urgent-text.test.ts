@@ -14,11 +14,11 @@ describe('a message that cannot wait', () => {
     ['Quiero morir', 'crisis'],
     [`${LONG} and I want to kill myself`, 'crisis'],
     [`I want to kill myself and ${LONG}`, 'crisis'],
-  ])('is seen wherever it stands: %s', (text, urgency) => {
+  ])('a message that cannot wait is seen wherever it stands: %s', (text, urgency) => {
     expect(findUrgency(text)).toBe(urgency);
   });
 
-  it('is seen across the place where a long sentence is read in pieces', () => {
+  it('a message that cannot wait is seen across the place where a long sentence is read in pieces', () => {
     for (let before = 90; before < 110; before += 1) {
       const words = Array.from({ length: before }, () => 'and');
       expect(findUrgency([...words, 'I', 'want', 'to', 'kill', 'myself', ...words].join(' '))).toBe('crisis');

@@ -35,7 +35,7 @@ const hostile = fc
   .map(([start, pieces]) => start + pieces.join(''));
 
 describe('localPath', () => {
-  it('accepts nothing that leads to another site, however it is read', () => {
+  it('localPath accepts nothing that leads to another site, however it is read', () => {
     fc.assert(
       fc.property(hostile, (next) => {
         const path = localPath(next);
@@ -52,7 +52,7 @@ describe('localPath', () => {
     );
   });
 
-  it('accepts every address that the site itself writes, with a query and a fragment', () => {
+  it('localPath accepts every address that the site itself writes, with a query and a fragment', () => {
     const page = fc.constantFrom(
       ...Object.entries(urls).flatMap(([name, write]) =>
         REGION_IDS.map((id) => (name === 'goPay' ? urls.goPay(id, 'premium') : (write as (...parts: string[]) => string)(id, 'a-slug'))),
@@ -87,11 +87,11 @@ describe('localPath', () => {
     ' /pay/',
     '/pay/ ',
     '/pay/\0',
-  ])('refuses %j', (next) => {
+  ])('localPath refuses %j', (next) => {
     expect(localPath(next)).toBeNull();
   });
 
-  it('refuses what is no text, and text without end', () => {
+  it('localPath refuses what is no text, and text without end', () => {
     for (const next of [null, undefined, 7, {}, ['/pay/']]) expect(localPath(next)).toBeNull();
     expect(localPath(`/${'a'.repeat(1_999)}`)).not.toBeNull();
     expect(localPath(`/${'a'.repeat(2_000)}`)).toBeNull();
@@ -99,7 +99,7 @@ describe('localPath', () => {
 });
 
 describe('urls', () => {
-  it('end every page in a slash, before any section', () => {
+  it('urls end every page in a slash, before any section', () => {
     const { goPay, contact, ...pages } = urls;
     for (const write of Object.values(pages))
       expect((write as (...parts: string[]) => string)('northwest', 'slug')).toMatch(/^\/(?:[^#]*\/)?(?:#[a-z-]+)?$/);

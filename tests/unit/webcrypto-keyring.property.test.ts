@@ -24,7 +24,7 @@ function flipped(bytes: Uint8Array<ArrayBuffer>, place: number, bit: number): Ui
 describe('what was sealed', () => {
   const ring = keyring('k1');
 
-  it('opens as it was, whatever it is', async () => {
+  it('what was sealed opens as it was, whatever it is', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (context, text) => {
         expect(await ring.open(context, await ring.seal(context, text))).toBe(text);
@@ -33,7 +33,7 @@ describe('what was sealed', () => {
     );
   });
 
-  it('does not open once a single bit of it is another', async () => {
+  it('what was sealed does not open once a single bit of it is another', async () => {
     const part = fc.constantFrom('wrappedKey', 'body');
     const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     await fc.assert(
@@ -46,7 +46,7 @@ describe('what was sealed', () => {
     );
   });
 
-  it('does not open in another place, with the key of another text, or without its master key', async () => {
+  it('what was sealed does not open in another place, with the key of another text, or without its master key', async () => {
     const one = await ring.seal('message 1', 'text');
     const other = await ring.seal('message 1', 'text');
     await expect(ring.open('message 2', one)).rejects.toThrow();
@@ -55,12 +55,12 @@ describe('what was sealed', () => {
     await expect(keyring('k2', 'k1').open('message 1', { ...one, keyId: 'k2' })).rejects.toThrow();
   });
 
-  it('never looks the same twice', async () => {
+  it('what was sealed never looks the same twice', async () => {
     const seals = await Promise.all(Array.from({ length: 50 }, () => ring.seal('message 1', 'text')));
     for (const part of ['wrappedKey', 'body'] as const) expect(new Set(seals.map((sealed) => sealed[part].join())).size).toBe(50);
   });
 
-  it('moves to a new master key and then opens without the old one', async () => {
+  it('what was sealed moves to a new master key and then opens without the old one', async () => {
     const moved = await keyring('k2', 'k1').rewrap('message 1', await ring.seal('message 1', 'text'));
     expect(moved.keyId).toBe('k2');
     expect(await keyring('k2').open('message 1', moved)).toBe('text');
@@ -69,7 +69,7 @@ describe('what was sealed', () => {
 });
 
 describe('a signature', () => {
-  it('holds for its text under its key, and for nothing else', async () => {
+  it('a signature holds for its text under its key, and for nothing else', async () => {
     const ring = keyring('k1', 'k2');
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (text, other) => {

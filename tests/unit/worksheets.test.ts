@@ -28,25 +28,25 @@ describe.each(worksheets.map((sheet) => [sheet.slug, sheet] as const))('the work
     ]),
   ];
 
-  it('holds no fact, and only plain words', () => {
+  it('each worksheet holds no fact, and only plain words', () => {
     expect(texts.flatMap((text) => [...proseProblems(text).map(({ message }) => message), ...bannedWords(text)])).toEqual([]);
     const sentences = texts.flatMap((text) => text.split(/(?<=[.?!:])\s/));
     expect(sentences.filter((sentence) => sentence.split(/\s+/).length > MAX_WORDS)).toEqual([]);
   });
 
-  it('asks for nothing about a person but what the sources name', () => {
+  it('each worksheet asks for nothing about a person but what the sources name', () => {
     const beyond = /birth|social security|diagnos|symptom|condition|medication|gender|race|password|card number|bank account/i;
     expect(texts.filter((text) => beyond.test(text))).toEqual([]);
   });
 
-  it('takes its address from facts that are addresses', () => {
+  it('each worksheet takes its address from facts that are addresses', () => {
     const key = sheet.letter?.mailTo?.key;
     if (key) expect(sendTo(data, key).flatMap(({ addresses }) => addresses).length).toBeGreaterThan(0);
   });
 });
 
 describe('a worksheet', () => {
-  it('is found by every form that it serves', () => {
+  it('a worksheet is found by every form that it serves', () => {
     expect(worksheetFor(worksheets, 'appeal-request')?.slug).toBe('grievance-form');
     expect(worksheetFor(worksheets, 'grievance-form')?.slug).toBe('grievance-form');
     expect(worksheetFor(worksheets, 'claim-form')).toBeUndefined();
@@ -61,11 +61,11 @@ describe('the message for an editor of a worksheet', () => {
     return 'problems' in read ? read.problems : [];
   };
 
-  it('is none for a worksheet that is as it should be', () => {
+  it('the message for an editor of a worksheet is none for a worksheet that is as it should be', () => {
     expect(problemsOf(raw)).toEqual([]);
   });
 
-  it('names the file, the field and what to write instead', () => {
+  it('the message for an editor of a worksheet names the file, the field and what to write instead', () => {
     expect(problemsOf(raw.replace(/^heading:.*$/m, ''))).toEqual([`${file} → heading: is missing. Add it: text in quotes.`]);
     expect(problemsOf(raw.replace('kind: text', 'kind: paragraph'))).toEqual([
       `${file} → parts[0].fields[0].kind: is not known. Write one of: "text", "one", "many".`,
@@ -73,7 +73,7 @@ describe('the message for an editor of a worksheet', () => {
     expect(problemsOf(raw.replace('room: few', 'room: plenty'))[0]).toMatch(/→ parts\[0\]\.fields\[\d+\]\.room: /);
   });
 
-  it('names two fields with one id, a form that does not exist, and text that is not YAML', () => {
+  it('the message for an editor of a worksheet names two fields with one id, a form that does not exist, and text that is not YAML', () => {
     expect(problemsOf(raw.replace('id: person', 'id: name'))).toEqual([`${file} → parts: Two fields have the same id. Give each its own.`]);
     expect(problemsOf(raw, [])).toEqual([
       `${file}: there is no form "call-notes" in src/content/forms. Name the file, or alsoFor, after one.`,
@@ -83,7 +83,7 @@ describe('the message for an editor of a worksheet', () => {
 });
 
 describe('where a letter goes', () => {
-  it('is said for every region once', () => {
+  it('where a letter goes is said for every region once', () => {
     for (const key of ['records-mail', 'appeals-mail', undefined])
       expect(
         sendTo(data, key)
@@ -92,12 +92,12 @@ describe('where a letter goes', () => {
       ).toEqual([...REGION_IDS].sort());
   });
 
-  it('keeps the two records offices of Washington apart', () => {
+  it('where a letter goes keeps the two records offices of Washington apart', () => {
     const washington = sendTo(data, 'records-mail').find(({ regions }) => regions.includes('washington'));
     expect(washington?.addresses.map(({ where }) => where)).toEqual(['Western Washington', 'Eastern Washington']);
   });
 
-  it('is left open where no source gives an address', () => {
+  it('where a letter goes is left open where no source gives an address', () => {
     const georgia = sendTo(data, 'records-mail').find(({ regions }) => regions.includes('georgia'));
     expect(georgia?.addresses).toEqual([]);
   });
