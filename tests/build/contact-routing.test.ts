@@ -5,13 +5,13 @@ import { pages } from './built-site.ts';
 const built = new Set(pages.map(({ url }) => url));
 
 describe('the routing of contacts', () => {
-  it('sends people only to pages of this site that exist', () => {
+  it('the routing of contacts sends people only to pages of this site that exist', () => {
     const paths = routing.topics.flatMap((topic) => ('selfService' in topic ? topic.selfService.map(({ path }) => path) : []));
     expect(paths.length).toBeGreaterThan(10);
     expect(paths.filter((path) => !built.has(path))).toEqual([]);
   });
 
-  it('is shown whole in one table: every topic, and a way for each coverage that differs', () => {
+  it('the routing of contacts is shown whole in one table: every topic, and a way for each coverage that differs', () => {
     const table = pages.find(({ url }) => url === '/contact/table/')?.html ?? '';
     for (const { title } of routing.topics) expect(table).toContain(`Help with ${title}`.replaceAll("'", '&#39;'));
     for (const { title } of [routing.coverage.medicare, routing.coverage.exchange, routing.coverage.cobra])

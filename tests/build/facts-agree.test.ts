@@ -36,14 +36,14 @@ const numbersOn = (url: string) => new Set(numbersIn(wordsOf(pageAt(url))));
 const isAboutFacts = ({ url }: BuiltPage) => url.startsWith('/facts/');
 
 describe('phone numbers on pages', () => {
-  it('are all current facts; the pages of facts list the old ones too', () => {
+  it('phone numbers on pages are all current facts; the pages of facts list the old ones too', () => {
     expect(current.size).toBeGreaterThan(20);
     expect(
       complaints((page) => numbersIn(wordsOf(page)).filter((number) => !current.has(number) && !(isAboutFacts(page) && past.has(number)))),
     ).toEqual({});
   });
 
-  it('are dialled as they are shown', () => {
+  it('phone numbers on pages are dialled as they are shown', () => {
     expect(
       complaints((page) =>
         withAttribute(page, 'a[href]', 'href')
@@ -53,13 +53,13 @@ describe('phone numbers on pages', () => {
     ).toEqual({});
   });
 
-  it('are written in one way', () => {
+  it('phone numbers on pages are written in one way', () => {
     expect(complaints((page) => numbersIn(wordsOf(page)).filter((number) => !wordsOf(page).includes(number)))).toEqual({});
   });
 });
 
 describe('old phone numbers', () => {
-  it('appear nowhere but on the pages of facts', () => {
+  it('old phone numbers appear nowhere but on the pages of facts', () => {
     expect(past.size).toBeGreaterThan(3);
     const others = pages.filter((page) => !isAboutFacts(page));
     const spelled = [...past].map((number) => number.replaceAll('-', ''));
@@ -71,35 +71,35 @@ describe('old phone numbers', () => {
     ).toEqual({});
   });
 
-  it('are all on the pages of facts, as are the current ones', () => {
+  it('old phone numbers are all on the pages of facts, as are the current ones', () => {
     const listed = new Set(pages.filter(isAboutFacts).flatMap((page) => numbersIn(wordsOf(page))));
     expect([...past, ...current].filter((number) => !listed.has(number))).toEqual([]);
   });
 });
 
 describe.each(regions)('pages about $name', ({ id, facts }) => {
-  it('the region page shows every number of the region that the API gives', () => {
+  it('the page of each region shows every number of the region that the API gives', () => {
     const listed = numbersOn(`/regions/${id}/`);
     const wanted = numbersOf(Object.values(facts).flatMap((group) => group.facts));
     expect(wanted.length).toBeGreaterThan(0);
     expect(wanted.filter((number) => !listed.has(number))).toEqual([]);
   });
 
-  it('the pay page shows every number for paying that the API gives', () => {
+  it('the pay page of each region shows every number for paying that the API gives', () => {
     const listed = numbersOn(`/pay/${id}/`);
     const wanted = Object.entries(facts).flatMap(([key, group]) => (/^(premium|financial)-/.test(key) ? numbersOf(group.facts) : []));
     expect(wanted.length).toBeGreaterThan(0);
     expect(wanted.filter((number) => !listed.has(number))).toEqual([]);
   });
 
-  it('the pay page names the line that the API gives first for a bill', async () => {
+  it('the pay page of each region names the line that the API gives first for a bill', async () => {
     const response = await app.request(`/api/v1/contact?region=${id}&topic=billing`);
     const { channels } = (await response.json()) as { channels: { kind: string; text: string }[] };
     const first = channels.find(({ kind }) => kind === 'phone');
     expect(numbersOn(`/pay/${id}/`)).toContain(first?.text);
   });
 
-  it('neither page shows a number that belongs only to another region', () => {
+  it('neither the page nor the pay page of a region shows a number that belongs only to another', () => {
     const own = new Set(numbersOf([...Object.values(facts), ...Object.values(shared)].flatMap((group) => group.facts)));
     for (const url of [`/regions/${id}/`, `/pay/${id}/`]) {
       expect(

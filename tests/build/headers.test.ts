@@ -24,12 +24,12 @@ function rules(): Map<string, Map<string, string>> {
 }
 
 describe('_headers', () => {
-  it('gives every static file the security headers of the Worker', () => {
+  it('_headers gives every static file the security headers of the Worker', () => {
     const wanted = Object.entries(deployedHeaders()).map(([name, value]) => [name.toLowerCase(), value] as const);
     expect([...(rules().get('/*') ?? [])]).toEqual(expect.arrayContaining(wanted));
   });
 
-  it('weakens none of them for a single path', () => {
+  it('_headers weakens none of them for a single path', () => {
     const names = new Set(Object.keys(SECURITY_HEADERS).map((name) => name.toLowerCase()));
     const others = [...rules()].filter(([path]) => path !== '/*');
     expect(
@@ -37,13 +37,13 @@ describe('_headers', () => {
     ).toEqual([]);
   });
 
-  it('lets browsers keep files whose name changes with their content', () => {
+  it('_headers lets browsers keep files whose name changes with their content', () => {
     expect(rules().get('/_astro/*')?.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 });
 
 describe('the style and the script that stand in all pages', () => {
-  it('are the same to the last byte everywhere, as their hashes in the policy demand', () => {
+  it('the style and the script that stand in all pages are the same to the last byte everywhere, as their hashes in the policy demand', () => {
     const home = read('/index.html');
     expect(styleOf(home).length).toBeGreaterThan(5_000);
     expect(bootScriptOf(home)).toBe(BOOT_SCRIPT + startAfterPaint(sharedScriptOf(home)));
@@ -51,13 +51,13 @@ describe('the style and the script that stand in all pages', () => {
     expect(pages.filter(({ html }) => bootScriptOf(html) !== bootScriptOf(home)).map(({ url }) => url)).toEqual([]);
   });
 
-  it('leave the script of all pages to the time after the first paint', () => {
+  it('the style and the script that stand in all pages leave the script of all pages to the time after the first paint', () => {
     const shared = sharedScriptOf(read('/index.html'));
     expect(read(shared)).toContain('/api/v1/region');
     expect(pages.filter(({ html }) => html.split(shared).length !== 2).map(({ url }) => url)).toEqual([]);
   });
 
-  it('are allowed in _headers by their hashes, which stand nowhere in the Worker', () => {
+  it('the style and the script that stand in all pages are allowed in _headers by their hashes, which stand nowhere in the Worker', () => {
     const policy = rules().get('/*')?.get('content-security-policy') ?? '';
     const worker = globSync('dist/server/**/*.mjs', { cwd: ROOT }).map((name) => readFileSync(join(ROOT, name), 'utf8'));
     const hashes = [...policy.matchAll(/'sha256-[^']+'/g)].map(([hash]) => hash);

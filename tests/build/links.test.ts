@@ -36,7 +36,7 @@ async function deadEnds(of: (page: BuiltPage) => { value: string; method: string
 }
 
 describe('links', () => {
-  it('lead to a page, a file or a function that exists, and to an anchor that is there', async () => {
+  it('links lead to a page, a file or a function that exists, and to an anchor that is there', async () => {
     const dead = await deadEnds((page) =>
       ['a', 'link', 'area']
         .flatMap((name) => withAttribute(page, `${name}[href]`, 'href'))
@@ -47,7 +47,7 @@ describe('links', () => {
     expect(dead).toEqual([]);
   });
 
-  it('are of a kind that a phone and a browser understand, and lead outside only to hosts of data/hosts.json', () => {
+  it('links are of a kind that a phone and a browser understand, and lead outside only to hosts of data/hosts.json', () => {
     expect(
       complaints((page) =>
         withAttribute(page, 'a[href]', 'href')
@@ -60,7 +60,7 @@ describe('links', () => {
     ).toEqual({});
   });
 
-  it('give each page one canonical address, its own', () => {
+  it('links give each page one canonical address, its own', () => {
     expect(
       complaints((page) => {
         const canonical = withAttribute(page, 'link[rel="canonical"]', 'href').map(({ value }) => new URL(value).pathname);
@@ -74,7 +74,7 @@ describe('links', () => {
 });
 
 describe('forms', () => {
-  it('are sent to an address that takes their method', async () => {
+  it('forms are sent to an address that takes their method', async () => {
     const dead = await deadEnds((page) =>
       withAttribute(page, 'form[action]', 'action').map(({ element, value }) => ({
         value,
@@ -84,7 +84,7 @@ describe('forms', () => {
     expect(dead).toEqual([]);
   });
 
-  it('for a ZIP code lead to a section that says what to do', async () => {
+  it('forms for a ZIP code lead to a section that says what to do', async () => {
     const ids = idsOf.get(pageAt(urls.regions()).url);
     expect(zipAnswers.length).toBeGreaterThan(0);
     for (const answer of zipAnswers) expect(ids).toContain(`zip-${answer.join('-or-')}`);

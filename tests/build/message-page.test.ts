@@ -30,7 +30,7 @@ const fixture = (url: string) => {
 };
 
 describe.each(['/contact/message/', '/contact/message/receipt/'])('the built page %s', (url) => {
-  it('has the marks that the Worker fills in', () => {
+  it('each page of messages has the marks that the Worker fills in', () => {
     expect(marksOf(pageAt(url)).length).toBeGreaterThan(8);
     expect(marksOf(pageAt(url))).toEqual(marksOf(fixture(url)));
   });

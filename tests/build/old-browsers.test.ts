@@ -26,16 +26,16 @@ const writtenFor = (script: string, target: ScriptTarget) =>
   transpileModule(script, { compilerOptions: { target, module: ModuleKind.ESNext, removeComments: true } }).outputText;
 
 describe('on a phone that gets no more updates', () => {
-  it('there is something to look at', () => {
+  it('on a phone that gets no more updates there is something to look at', () => {
     expect(styles.length).toBeGreaterThan(5);
     expect(scripts.length).toBeGreaterThan(10);
   });
 
-  it.each(styles)('the colours and sizes hold: %s', (_, style) => {
+  it.each(styles)('on a phone that gets no more updates the colours and sizes hold: %s', (_, style) => {
     expect(style.match(NEW_STYLE)).toBeNull();
   });
 
-  it.each(scripts)('the script can be read: %s', (_, script) => {
+  it.each(scripts)('on a phone that gets no more updates the script can be read: %s', (_, script) => {
     expect(writtenFor(script, ScriptTarget.ES2021)).toBe(writtenFor(script, ScriptTarget.ESNext));
     expect(script.match(NEW_SCRIPT)).toBeNull();
   });
@@ -47,19 +47,19 @@ describe('the check itself', () => {
     '@media (width >= 40rem) { a { color: red } }',
     '.a { & .b { color: red } }',
     'a{translate:0 1rem}',
-  ])('sees a style that is too new: %s', (style) => {
+  ])('the check itself sees a style that is too new: %s', (style) => {
     expect(style.match(NEW_STYLE)).not.toBeNull();
   });
 
   it.each(['class A { #a = 1; static { this.b = 2 } }', 'class A { #a; has(b) { return #a in b } }'])(
-    'sees a sign that is too new: %s',
+    'the check itself sees a sign that is too new: %s',
     (script) => {
       expect(writtenFor(script, ScriptTarget.ES2021)).not.toBe(writtenFor(script, ScriptTarget.ESNext));
     },
   );
 
   it.each(['/(?<!a)b/', 'RegExp(`(?<=a)b`)', 'URL.canParse(a)', '[1].toSorted()', 'a.role=`status`', 'new Worker(a,{type:`module`})'])(
-    'sees a function or pattern that is too new: %s',
+    'the check itself sees a function or pattern that is too new: %s',
     (script) => {
       expect(script.match(NEW_SCRIPT)).not.toBeNull();
     },

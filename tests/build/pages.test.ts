@@ -10,12 +10,12 @@ const titleOf = (page: BuiltPage) => {
 };
 
 describe('every built page', () => {
-  it('is whole', () => {
+  it('every built page is whole', () => {
     expect(pages.length).toBeGreaterThan(60);
     expect(complaints(({ html }) => (html.trimEnd().endsWith('</html>') ? [] : ['ends early']))).toEqual({});
   });
 
-  it('says its language', () => {
+  it('every built page says its language', () => {
     expect(
       complaints((page) => {
         const html = documentOf(page).querySelector('html');
@@ -24,13 +24,13 @@ describe('every built page', () => {
     ).toEqual({});
   });
 
-  it('has a title of its own', () => {
+  it('every built page has a title of its own', () => {
     const titles = new Map<string, string[]>();
     for (const page of pages) titles.set(titleOf(page), [...(titles.get(titleOf(page)) ?? []), page.url]);
     expect([...titles].filter(([title, urls]) => title.length < 10 || urls.length > 1)).toEqual([]);
   });
 
-  it('describes itself in a sentence', () => {
+  it('every built page describes itself in a sentence', () => {
     expect(
       complaints((page) => {
         const [meta] = withAttribute(page, 'meta[name="description"]', 'content');
@@ -39,7 +39,7 @@ describe('every built page', () => {
     ).toEqual({});
   });
 
-  it('has one first heading, and headings that skip no level', () => {
+  it('every built page has one first heading, and headings that skip no level', () => {
     expect(
       complaints((page) => {
         const levels = documentOf(page)
@@ -54,7 +54,7 @@ describe('every built page', () => {
     ).toEqual({});
   });
 
-  it('has 911 and 988 one tap away, before its first heading', () => {
+  it('every built page has 911 and 988 one tap away, before its first heading', () => {
     expect(
       complaints((page) => {
         const top = page.html.slice(0, page.html.indexOf('<h1'));
@@ -66,7 +66,7 @@ describe('every built page', () => {
     ).toEqual({});
   });
 
-  it('starts with a link that skips to its content', () => {
+  it('every built page starts with a link that skips to its content', () => {
     expect(
       complaints((page) => {
         const [first] = withAttribute(page, 'body a[href]', 'href');
@@ -76,7 +76,7 @@ describe('every built page', () => {
     ).toEqual({});
   });
 
-  it('has no inline style and no inline script but the two that the content policy knows by their hashes', () => {
+  it('every built page has no inline style and no inline script but the two that the content policy knows by their hashes', () => {
     const handler = /\son[a-z]+\s*=/i;
     const shared = styleOf(read('/index.html'));
     const boot = bootScriptOf(read('/index.html'));
@@ -100,7 +100,7 @@ describe('every built page', () => {
     ).toEqual({});
   });
 
-  it('loads nothing from anywhere else', () => {
+  it('every built page loads nothing from anywhere else', () => {
     const elsewhere = (value: string) => /^\s*([a-z][a-z0-9+.-]*:)?\/\//i.test(value);
     expect(
       complaints((page) => {
@@ -118,14 +118,14 @@ describe('every built page', () => {
 });
 
 describe('every answer, form and guide', () => {
-  it('says when it was reviewed and when it will be again', () => {
+  it('every answer, form and guide says when it was reviewed and when it will be again', () => {
     expect(articles.length).toBeGreaterThan(29);
     const day = String.raw`[A-Z][a-z]+ \d{1,2}, 20\d\d`;
     const reviewed = new RegExp(`Last reviewed ${day}\\. Next review by ${day}\\.`);
     expect(complaints((page) => (reviewed.test(wordsOf(page)) ? [] : ['no review date']), articles)).toEqual({});
   });
 
-  it('ends with whom to call, for all eight regions', () => {
+  it('every answer, form and guide ends with whom to call, for all eight regions', () => {
     expect(
       complaints((page) => {
         const rows = documentOf(page).querySelectorAll('.help-end .row[data-r]');

@@ -20,7 +20,7 @@ describe.each(REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] 
   const route = routePayment(providers, region, bill);
   const provider = route.online ? route.provider : null;
 
-  it('names the site that opens, why it is the right one, what to have ready and how to check it', () => {
+  it('each step page names the site that opens, why it is the right one, what to have ready and how to check it', () => {
     const words = wordsOf(page);
     expect(words).toContain(`You leave this site for ${provider?.host ?? ''}.`);
     expect(words).toContain(provider?.explanation ?? '');
@@ -30,54 +30,57 @@ describe.each(REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] 
     expect(words).toContain('Other ways to pay');
   });
 
-  it('leads to its own hand-off, in the same tab, and to no other', () => {
+  it('each step page leads to its own hand-off, in the same tab, and to no other', () => {
     const links = withAttribute(page, 'a[href]', 'href').filter(({ value }) => value.startsWith('/go/'));
     expect(new Set(links.map(({ value }) => value))).toEqual(new Set([urls.goPay(region, bill)]));
     expect(links.every(({ element }) => !element.hasAttribute('target'))).toBe(true);
   });
 
-  it('has marks for the Worker to say that the site is down, unseen until then', () => {
+  it('each step page has marks for the Worker to say that the site is down, unseen until then', () => {
     const down = withAttribute(page, '[data-down]', 'data-down');
     expect(down.map(({ value }) => value)).toEqual([provider?.id, provider?.id]);
     expect(down.every(({ element }) => element.hasAttribute('hidden'))).toBe(true);
     expect(withAttribute(page, '[data-up]', 'data-up').map(({ value }) => value)).toEqual([provider?.id]);
   });
 
-  it('stays out of the search', () => {
+  it('each step page stays out of the search', () => {
     expect(documentOf(page).querySelector('[data-pagefind-body]')).toBeNull();
   });
 });
 
 describe('the pages of payment', () => {
-  it.each(REGION_IDS)('of %s tell of each bill: online, phone, mail, app, person, dates, cards, fees and what is due', (region) => {
-    const page = pageAt(urls.payRegion(region));
-    for (const bill of BILLS) expect(withAttribute(page, `a[href="${urls.payStep(region, bill)}"]`, 'href')).toHaveLength(1);
-    const labels = documentOf(page).querySelectorAll('dt').map(textOf);
-    for (const label of [
-      'By phone',
-      'By mail',
-      'In the app',
-      'In person',
-      'Cards and accounts',
-      'Fees',
-      'Autopay',
-      'When it shows',
-      'Due date',
-    ])
-      expect(labels, label).toContain(label);
-    for (const label of ['From an exchange', 'Through a job', 'COBRA', 'Medicare']) expect(labels, label).toContain(label);
-    const words = wordsOf(page);
-    for (const text of [
-      'Pay a premium by phone',
-      'Mail a premium check',
-      'When a premium is due',
-      'Billing Unit ID',
-      'medical record number',
-    ])
-      expect(words).toContain(text);
-  });
+  it.each(REGION_IDS)(
+    'the pages of payment of %s tell of each bill: online, phone, mail, app, person, dates, cards, fees and what is due',
+    (region) => {
+      const page = pageAt(urls.payRegion(region));
+      for (const bill of BILLS) expect(withAttribute(page, `a[href="${urls.payStep(region, bill)}"]`, 'href')).toHaveLength(1);
+      const labels = documentOf(page).querySelectorAll('dt').map(textOf);
+      for (const label of [
+        'By phone',
+        'By mail',
+        'In the app',
+        'In person',
+        'Cards and accounts',
+        'Fees',
+        'Autopay',
+        'When it shows',
+        'Due date',
+      ])
+        expect(labels, label).toContain(label);
+      for (const label of ['From an exchange', 'Through a job', 'COBRA', 'Medicare']) expect(labels, label).toContain(label);
+      const words = wordsOf(page);
+      for (const text of [
+        'Pay a premium by phone',
+        'Mail a premium check',
+        'When a premium is due',
+        'Billing Unit ID',
+        'medical record number',
+      ])
+        expect(words).toContain(text);
+    },
+  );
 
-  it('show online, phone and mail as the three ways to pay a premium, and autopay where it was set up', () => {
+  it('the pages of payment show online, phone and mail as the three ways to pay a premium, and autopay where it was set up', () => {
     for (const region of REGION_IDS) {
       const words = wordsOf(pageAt(urls.payRegion(region)));
       expect(words).toMatch(/Pay my premium online[\s\S]*Pay a premium by phone[\s\S]*Mail a premium check/);
@@ -85,7 +88,7 @@ describe('the pages of payment', () => {
     }
   });
 
-  it('never name an address that belongs to someone else', () => {
+  it('the pages of payment never name an address that belongs to someone else', () => {
     for (const { status, host } of providers.providers) {
       if (status !== 'someone-else') continue;
       for (const region of REGION_IDS) expect(pageAt(urls.payRegion(region)).html).not.toContain(host);
@@ -96,7 +99,7 @@ describe('the pages of payment', () => {
 describe('reminders', () => {
   const reminders = files.filter((file) => /^\/pay\/due-date\/.*\.ics$/.test(file));
 
-  it('exist for each due-date rule, Maryland’s among them', () => {
+  it('reminders exist for each due-date rule, Maryland’s among them', () => {
     const rules = REGION_IDS.flatMap((id) => factsOf(data, 'premium-due', 'due-rule', id));
     expect(reminders).toHaveLength(rules.length);
     expect(reminders).toContain('/pay/due-date/maryland.ics');
@@ -104,7 +107,7 @@ describe('reminders', () => {
     expect(read('/pay/due-date/virginia-and-washington-d-c.ics')).toContain('RRULE:FREQ=MONTHLY;BYMONTHDAY=-1\r\n');
   });
 
-  it.each(reminders)('%s recurs in the zone of its region, with the number and the link', (file) => {
+  it.each(reminders)('reminders %s recurs in the zone of its region, with the number and the link', (file) => {
     const text = read(file).replaceAll('\r\n ', '');
     const zone = /DTSTART;TZID=([^:]+):\d{8}T090000/.exec(text)?.[1];
     expect(text).toContain(`TZID:${zone ?? '?'}\r\n`);
@@ -112,7 +115,7 @@ describe('reminders', () => {
     expect(text.match(/BEGIN:VALARM/g)).toHaveLength(2);
   });
 
-  it('are linked from the page of their region', () => {
+  it('reminders are linked from the page of their region', () => {
     const links = REGION_IDS.flatMap((id) => withAttribute(pageAt(urls.payRegion(id)), 'a[href]', 'href').map(({ value }) => value));
     const linked = links.filter((value) => value.endsWith('.ics'));
     expect(linked.sort()).toEqual([...reminders].sort());
@@ -120,14 +123,14 @@ describe('reminders', () => {
 });
 
 describe('the check of links', () => {
-  it('has words for every verdict and doubt that the core can give', () => {
+  it('the check of links has words for every verdict and doubt that the core can give', () => {
     const page = pageAt(urls.payCheck());
     const templates = (name: string) => withAttribute(page, `template[data-${name}]`, `data-${name}`).map(({ value }) => value);
     expect(templates('verdict').sort()).toEqual([...VERDICTS].sort());
     expect(templates('reason').sort()).toEqual([...REASONS].sort());
   });
 
-  it('loads its values from a file that no other page asks for', () => {
+  it('the check of links loads its values from a file that no other page asks for', () => {
     expect(files).toContain(checkDataUrl);
     const form = withAttribute(pageAt(urls.payCheck()), 'form[data-values]', 'data-values');
     expect(form.map(({ value }) => value)).toEqual([checkDataUrl]);

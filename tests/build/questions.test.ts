@@ -11,11 +11,11 @@ describe('the table of questions', () => {
   it.each([
     ['Questions of the sources', 55],
     ['What people ask most', 60],
-  ])('numbers "%s" from 1 to %i without a gap', (section, count) => {
+  ])('the table of questions numbers "%s" from 1 to %i without a gap', (section, count) => {
     expect(rows(section).map(([number]) => Number(number))).toEqual(Array.from({ length: count }, (_, index) => index + 1));
   });
 
-  it('names a page that exists for every question and every service', () => {
+  it('the table of questions names a page that exists for every question and every service', () => {
     const built = new Set(pages.map(({ url }) => url));
     const named = [...sections.keys()].flatMap(rows).map(([, , page]) => page ?? '');
     expect(named.length).toBeGreaterThan(120);

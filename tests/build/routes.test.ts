@@ -33,7 +33,7 @@ const firstToWorker = (path: string): boolean => {
 };
 
 describe('the routes of the finished site', () => {
-  it('are those of the reviewed list', async () => {
+  it('the routes of the finished site are those of the reviewed list', async () => {
     const { main, compatibility_date, compatibility_flags, triggers } = deployed;
     const worker = { main, compatibility_date, compatibility_flags, triggers, assets: deployed.assets, bindings: bindingsIn(deployed) };
     const functions = [...new Set(appRoutes.map(({ method, path }) => `${method} ${path}`))].sort();
@@ -51,17 +51,17 @@ describe('the routes of the finished site', () => {
     await expect(text.join('\n')).toMatchFileSnapshot('./routes.snapshot.txt');
   });
 
-  it('reach the Worker first when the Worker answers for them', () => {
+  it('the routes of the finished site reach the Worker first when the Worker answers for them', () => {
     const addresses = appRoutes.map(({ path }) => path.replaceAll(/:\w+/g, 'x'));
     expect(addresses.length).toBeGreaterThan(5);
     expect(addresses.filter((path) => !firstToWorker(path))).toEqual([]);
   });
 
-  it('include work for every time on the schedule', () => {
+  it('the routes of the finished site include work for every time on the schedule', () => {
     expect(Object.keys(jobs).sort()).toEqual([...deployed.triggers.crons].sort());
   });
 
-  it('reach the Worker first only where it fills in a built page', () => {
+  it('the routes of the finished site reach the Worker first only where it fills in a built page', () => {
     const filled = pages.map(({ url }) => url).filter(firstToWorker);
     expect(filled).toContain('/contact/message/');
     const answered = appRoutes

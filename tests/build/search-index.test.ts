@@ -25,19 +25,19 @@ const sections = fragments.filter(({ url }) => url.includes('#'));
 const indexed = new Set(fragments.map(({ url }) => url).filter((url) => !url.includes('#')));
 
 describe('the search index', () => {
-  it('is there, with the code that reads it', () => {
+  it('the search index is there, with the code that reads it', () => {
     for (const file of ['/pagefind/pagefind.js', '/pagefind/pagefind-entry.json']) expect(files).toContain(file);
     const entry = JSON.parse(read('/pagefind/pagefind-entry.json')) as { languages: Record<string, { page_count: number }> };
     expect(Object.keys(entry.languages)).toEqual(['en']);
     expect(entry.languages['en']?.page_count).toBe(fragments.length);
   });
 
-  it('holds exactly the pages that offer themselves', () => {
+  it('the search index holds exactly the pages that offer themselves', () => {
     const offered = pages.filter(({ html }) => html.includes('data-pagefind-body')).map(({ url }) => url);
     expect([...indexed].sort()).toEqual(offered.sort());
   });
 
-  it('leads from an entry for a section to that section', () => {
+  it('the search index leads from an entry for a section to that section', () => {
     const lost = sections.filter(({ url }) => {
       const [path = '', id = ''] = url.split('#');
       return !indexed.has(path) || !pageAt(path).html.includes(`id="${id}"`);
@@ -45,17 +45,17 @@ describe('the search index', () => {
     expect(lost.map(({ url }) => url)).toEqual([]);
   });
 
-  it('holds no error page and no search page', () => {
+  it('the search index holds no error page and no search page', () => {
     expect([...indexed].filter((url) => /^\/(404|problem|search|contact\/message)/.test(url))).toEqual([]);
   });
 
-  it('holds every published text and no draft, and the site neither', () => {
+  it('the search index holds every published text and no draft, and the site neither', () => {
     const urls = new Set(pages.map(({ url }) => url));
     expect(written.length).toBeGreaterThan(29);
     expect(written.filter(({ url, draft }) => indexed.has(url) === draft || urls.has(url) === draft)).toEqual([]);
   });
 
-  it('says for every page whom it is for and what kind it is', () => {
+  it('the search index says for every page whom it is for and what kind it is', () => {
     const known = new Set<string>([...REGION_IDS, 'all']);
     const wrong = fragments.filter(({ filters, meta }) => {
       const regions = filters['region'] ?? [];

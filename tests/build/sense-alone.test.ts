@@ -49,7 +49,7 @@ function landmarksOf(page: BuiltPage): string[] {
 }
 
 describe('read by itself', () => {
-  it('each link text leads to one place of a page, or names the region that it is for', () => {
+  it('read by itself each link text leads to one place of a page, or names the region that it is for', () => {
     expect(
       complaints((page) => {
         const targets = new Map<string, Set<string>>();
@@ -64,7 +64,7 @@ describe('read by itself', () => {
     ).toEqual({});
   });
 
-  it('each link text says more than one general word', () => {
+  it('read by itself each link text says more than one general word', () => {
     const vague =
       /^((click|read|see|learn|find|go|tap|this|to) )*(here|this|more|link|details?|page|next|back|it|there|now|yes|no|open|download|continue)$/;
     expect(
@@ -81,7 +81,7 @@ describe('read by itself', () => {
     ).toEqual({});
   });
 
-  it('each heading has words, and differs from the others of its section', () => {
+  it('read by itself each heading has words, and differs from the others of its section', () => {
     expect(
       complaints((page) => {
         const path: string[] = [];
@@ -99,7 +99,7 @@ describe('read by itself', () => {
     ).toEqual({});
   });
 
-  it('each landmark has a name of its own where a page has several of its kind, and none but <main> holds the article', () => {
+  it('read by itself each landmark has a name of its own where a page has several of its kind, and none but <main> holds the article', () => {
     expect(
       complaints((page) => {
         const landmarks = landmarksOf(page);

@@ -39,7 +39,7 @@ function loadedWith(page: BuiltPage): string[] {
 }
 
 describe('a page with an answer', () => {
-  it(`weighs at most ${BUDGET} bytes compressed with everything it loads, and makes at most ${REQUESTS} requests`, () => {
+  it(`a page with an answer weighs at most ${BUDGET} bytes compressed with everything it loads, and makes at most ${REQUESTS} requests`, () => {
     const weights = articles
       .map((page) => {
         const files = loadedWith(page);

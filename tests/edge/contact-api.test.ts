@@ -24,7 +24,7 @@ const firstPhone = ({ channels }: { channels: z.infer<typeof channel>[] }) => {
 };
 
 describe('GET /api/v1/contact', () => {
-  it('says closed on Thanksgiving, why, and when it opens next', async () => {
+  it('GET /api/v1/contact says closed on Thanksgiving, why, and when it opens next', async () => {
     const answer = await contact(`region=northwest&topic=billing&at=${THANKSGIVING}`);
     expect(answer).toMatchObject({ region: 'northwest', topic: 'billing', coverage: null });
     expect(answer.channels[0]).toMatchObject({
@@ -45,7 +45,7 @@ describe('GET /api/v1/contact', () => {
     });
   });
 
-  it('gives the Medicare line, open, at the same moment', async () => {
+  it('GET /api/v1/contact gives the Medicare line, open, at the same moment', async () => {
     const answer = await contact(`region=northwest&topic=billing&coverage=medicare&at=${THANKSGIVING}`);
     expect(answer.coverage).toBe('medicare');
     expect(answer.channels[0]).toMatchObject({
@@ -57,37 +57,37 @@ describe('GET /api/v1/contact', () => {
   });
 
   it.each(['2026-11-26T19:00:00+01:00', '2026-11-26T19:00:00%2B01:00', '2026-11-26T10:00:00-08:00', '2026-11-26t18:00:00.000z'])(
-    'takes the same instant written as %s',
+    'GET /api/v1/contact takes the same instant written as %s',
     async (at) => {
       const query = 'region=northwest&topic=billing';
       expect(await contact(`${query}&at=${at}`)).toEqual(await contact(`${query}&at=${THANKSGIVING}`));
     },
   );
 
-  it('answers for now when no instant is given', async () => {
+  it('GET /api/v1/contact answers for now when no instant is given', async () => {
     const query = 'region=northwest&topic=billing';
     const app = appWith({ now: () => Date.parse(THANKSGIVING) });
     expect(await contact(query, undefined, app)).toEqual(await contact(`${query}&at=${THANKSGIVING}`));
     expect(await contact(`${query}&at=`, undefined, app)).toEqual(await contact(`${query}&at=${THANKSGIVING}`));
   });
 
-  it('keeps to the clock of the region on both sides of a change to it', async () => {
+  it('GET /api/v1/contact keeps to the clock of the region on both sides of a change to it', async () => {
     const closing = async (at: string) => firstPhone(await contact(`region=northwest&topic=billing&at=${at}`)).status.closesAt;
     expect(await closing('2026-10-30T18:00:00Z')).toBe('2026-10-30T18:00:00-07:00');
     expect(await closing('2026-11-02T18:00:00Z')).toBe('2026-11-02T18:00:00-08:00');
   });
 
-  it('writes clock times of long ago as on any other day', async () => {
+  it('GET /api/v1/contact writes clock times of long ago as on any other day', async () => {
     const { status } = firstPhone(await contact('region=northwest&topic=billing&at=1950-06-01T00:00:00Z'));
     expect(status.text).toBe('open now · until 6:00 p.m. PT');
   });
 
-  it('takes the region from the cookie, and the query before the cookie', async () => {
+  it('GET /api/v1/contact takes the region from the cookie, and the query before the cookie', async () => {
     expect((await contact('topic=billing', withCookie('hawaii'))).region).toBe('hawaii');
     expect((await contact('topic=billing&region=georgia', withCookie('hawaii'))).region).toBe('georgia');
   });
 
-  it('answers the general topic when none is given', async () => {
+  it('GET /api/v1/contact answers the general topic when none is given', async () => {
     expect((await contact('region=georgia')).topic).toBe('general');
   });
 
@@ -111,18 +111,18 @@ describe('GET /api/v1/contact', () => {
     ['region=georgia&at=2026-11-26T18:60:00Z', 'invalid-time'],
     ['region=georgia&at=2026-11-26T18:00:00%2B25:00', 'invalid-time'],
     ['region=georgia&at=1795716000000', 'invalid-time'],
-  ])('refuses ?%s', async (query, id) => {
+  ])('GET /api/v1/contact refuses ?%s', async (query, id) => {
     await expectProblem(await ask(`/api/v1/contact?${query}`), 400, id);
   });
 
-  it('does not take an unknown region in the query for the one in the cookie', async () => {
+  it('GET /api/v1/contact does not take an unknown region in the query for the one in the cookie', async () => {
     await expectProblem(await ask('/api/v1/contact?region=atlantis', withCookie('georgia')), 400, 'invalid-region');
     await expectProblem(await ask('/api/v1/contact', withCookie('atlantis')), 400, 'region-needed');
   });
 });
 
 describe.each(REGION_IDS)('GET /api/v1/contact?region=%s', (region) => {
-  it.each(TOPICS)('ends at a phone for %s and every coverage', async (topic) => {
+  it.each(TOPICS)('the contact of each region ends at a phone for %s and every coverage', async (topic) => {
     for (const coverage of [null, ...COVERAGES]) {
       const answer = await contact(`region=${region}&topic=${topic}${coverage ? `&coverage=${coverage}` : ''}&at=${THANKSGIVING}`);
       expect(answer).toMatchObject({ region, topic, coverage });

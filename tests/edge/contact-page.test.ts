@@ -14,14 +14,14 @@ async function read(query: string, init?: RequestInit): Promise<string> {
 }
 
 describe('the contact page', () => {
-  it('asks its questions when it knows nothing', async () => {
+  it('the contact page asks its questions when it knows nothing', async () => {
     const page = await read('');
     expect(page).toContain('<div data-answer></div>');
     expect(page).toContain('Whom do you need?');
     expect(page).not.toMatch(/checked|selected/);
   });
 
-  it('answers with the line of the region, and whether it is open', async () => {
+  it('the contact page answers with the line of the region, and whether it is open', async () => {
     const page = await read('?region=northwest&topic=billing');
     expect(page).toContain('Help with a premium bill: Oregon and Southwest Washington</h2>');
     expect(page).toContain(`<a href="tel:${phoneOf('northwest')}"><span>${phoneTextOf('northwest')}</span> (TTY: 711)</a>`);
@@ -30,7 +30,7 @@ describe('the contact page', () => {
     expect(page).toContain('<title>Help with a premium bill, Oregon and Southwest Washington: Contact</title>');
   });
 
-  it('marks what was chosen, so that it can be changed', async () => {
+  it('the contact page marks what was chosen, so that it can be changed', async () => {
     const page = await read('?region=northwest&topic=billing&coverage=medicare');
     expect([...page.matchAll(/value="([a-z]+)"[^>]* (?:checked|selected)=""/g)].map(([, value]) => value)).toEqual([
       'billing',
@@ -40,25 +40,25 @@ describe('the contact page', () => {
     expect(page).toContain('Change your answers');
   });
 
-  it('says why a line comes first, and nothing of chat while it is open', async () => {
+  it('the contact page says why a line comes first, and nothing of chat while it is open', async () => {
     const page = await read('?region=northwest&topic=billing&coverage=medicare');
     expect(page).toContain('Medicare members have a line of their own.');
     expect(page).toContain('open now · until 8:00 p.m. PT');
     expect(page).not.toContain('Closed now?');
   });
 
-  it('says what is not known for a coverage', async () => {
+  it('the contact page says what is not known for a coverage', async () => {
     const page = await read('?region=georgia&topic=billing&coverage=medicare');
     expect(page).toContain('We found no Medicare number for Georgia that we trust.');
     expect(page).toContain(phoneTextOf('georgia'));
   });
 
-  it('takes the region of the cookie when the address names none', async () => {
+  it('the contact page takes the region of the cookie when the address names none', async () => {
     expect(await read('?topic=billing', withCookie('georgia'))).toContain('a premium bill: Georgia</h2>');
     expect(await read('?topic=billing&region=northwest', withCookie('georgia'))).toContain('a premium bill: Oregon');
   });
 
-  it('asks for the region alone when only that is missing', async () => {
+  it('the contact page asks for the region alone when only that is missing', async () => {
     const page = await read('?topic=billing');
     expect(page).toContain('One more question: your region');
     expect(page).toContain('<div data-answer></div>');
@@ -70,13 +70,13 @@ describe('the contact page', () => {
     '?topic=billing&region=%22%3E%3Cb%3E',
     '?topic=__proto__&region=constructor',
     '?coverage=gold',
-  ])('takes %s for no answer, and repeats nothing of it', async (query) => {
+  ])('the contact page takes %s for no answer, and repeats nothing of it', async (query) => {
     const page = await read(query);
     expect(page).toContain('<div data-answer></div>');
     expect(page).not.toMatch(/<script>|"><b>|__proto__|constructor|gold/);
   });
 
-  it('leads with 911 and 988 in an emergency', async () => {
+  it('the contact page leads with 911 and 988 in an emergency', async () => {
     const page = await read('?topic=emergency&region=georgia');
     expect(page.indexOf('tel:911')).toBeGreaterThan(0);
     expect(page.indexOf('tel:911')).toBeLessThan(page.indexOf('tel:988'));

@@ -17,7 +17,7 @@ const TABLE = new Map(
 const EVERY_PATH = REGION_IDS.flatMap((region) => BILLS.map((bill) => `/go/pay/${region}/${bill}`));
 
 describe('GET /go/pay/<region>/<bill>', () => {
-  it.each(EVERY_PATH)('hands over from %s to the address in data/providers.json', async (path) => {
+  it.each(EVERY_PATH)('GET /go/pay/<region>/<bill> hands over from %s to the address in data/providers.json', async (path) => {
     const response = await ask(path);
     expect(response.status).toBe(303);
     expect(response.headers.get('Location')).toBe(TABLE.get(path));
@@ -27,7 +27,7 @@ describe('GET /go/pay/<region>/<bill>', () => {
     expect(await response.text()).toBe('');
   });
 
-  it('hands over on HEAD and refuses to take anything', async () => {
+  it('GET /go/pay/<region>/<bill> hands over on HEAD and refuses to take anything', async () => {
     expect((await ask('/go/pay/colorado/premium', { method: 'HEAD' })).headers.get('Location')).toBe(PAY_ONLINE);
     await expectProblem(
       await ask('/go/pay/colorado/premium', { method: 'POST', body: 'url=https://evil.example' }),
@@ -41,13 +41,13 @@ describe('GET /go/pay/<region>/<bill>', () => {
     '/go/pay/colorado/premium?next=//evil.example&Location=https://evil.example',
     '/go/pay/colorado/premium/?url=https://evil.example',
     '/go/pay/colorado/premium#https://evil.example',
-  ])('goes where it always goes from %s', async (path) => {
+  ])('GET /go/pay/<region>/<bill> goes where it always goes from %s', async (path) => {
     const response = await ask(path);
     expect(response.status).toBe(303);
     expect(response.headers.get('Location')).toBe(PAY_ONLINE);
   });
 
-  it('goes where it always goes whatever the headers say', async () => {
+  it('GET /go/pay/<region>/<bill> goes where it always goes whatever the headers say', async () => {
     const names = ['Host', 'X-Forwarded-Host', 'X-Original-URL', 'X-Rewrite-URL', 'Forwarded', 'Referer', 'Origin', 'Location'];
     for (const name of names) {
       const response = await ask('/go/pay/colorado/premium', { headers: { [name]: 'https://evil.example' } });
@@ -74,11 +74,11 @@ describe('GET /go/pay/<region>/<bill>', () => {
     '/go/pay/colorado',
     '/go/pay/',
     '/go/',
-  ])('has nothing at %s', async (path) => {
+  ])('GET /go/pay/<region>/<bill> has nothing at %s', async (path) => {
     await expectProblem(await ask(path), 404, 'not-found');
   });
 
-  it('never takes a Location from the request', { timeout: 30_000 }, async () => {
+  it('GET /go/pay/<region>/<bill> never takes a Location from the request', { timeout: 30_000 }, async () => {
     const hostile = fc.constantFrom(
       ...'/ // \\ %2f %2F %5c %252f . .. ../ /../ %2e%2e ; @ : ? # %00 %0d%0a %09 % %E0%A4%A é ／ *'.split(' '),
       ...'evil.example https://evil.example ?url=https://evil.example ?next=//evil.example'.split(' '),

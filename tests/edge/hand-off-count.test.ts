@@ -21,7 +21,7 @@ const SECRETS = {
 
 describe('counting hand-offs', () => {
   it.each(REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] as const)))(
-    'writes the region and the bill of /go/pay/%s/%s, and nothing else',
+    'counting hand-offs writes the region and the bill of /go/pay/%s/%s, and nothing else',
     async (region, bill) => {
       const set = dataset();
       const app = appWith({ handOffs: analyticsHandOffs(set) });
@@ -30,13 +30,13 @@ describe('counting hand-offs', () => {
     },
   );
 
-  it('writes a failure in the same fields', () => {
+  it('counting hand-offs writes a failure in the same fields', () => {
     const set = dataset();
     analyticsHandOffs(set).count('hawaii', 'guest', 'failed');
     expect(set.written).toEqual([{ indexes: ['hawaii'], blobs: ['guest'], doubles: [0, 1] }]);
   });
 
-  it('writes nothing of what it cannot hand over', async () => {
+  it('counting hand-offs writes nothing of what it cannot hand over', async () => {
     const set = dataset();
     const app = appWith({ handOffs: analyticsHandOffs(set) });
     for (const path of ['/go/pay/georgia/4711', '/go/pay/4711/premium', '/go/pay/', '/pay/4711/', '/pay?r=4711'])
@@ -45,7 +45,7 @@ describe('counting hand-offs', () => {
     expect(set.written).toEqual([]);
   });
 
-  it('never stands in the way of a payment', async () => {
+  it('counting hand-offs never stands in the way of a payment', async () => {
     const broken = {
       writeDataPoint: () => {
         throw new Error('No counting today.');

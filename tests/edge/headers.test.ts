@@ -59,13 +59,13 @@ function expectAll(response: Response, headers: Readonly<Record<string, string>>
 }
 
 describe('every answer of the Worker', () => {
-  it.each(ANSWERS)('carries the security headers: %i %s', async (status, path, init, app) => {
+  it.each(ANSWERS)('every answer of the Worker carries the security headers: %i %s', async (status, path, init, app) => {
     const response = await ask(path, init, app);
     expect(response.status).toBe(status);
     expectAll(response, { ...ANSWERED, ...STRICTER[path] });
   });
 
-  it('is a page with the content policy that its file has', async () => {
+  it('every answer of the Worker is a page with the content policy that its file has', async () => {
     const policy = "default-src 'none'; style-src 'sha256-x'";
     const app = appWith({ asset: () => Promise.resolve(new Response('<h1></h1>', { headers: { 'Content-Security-Policy': policy } })) });
     for (const path of ['/contact/?topic=billing&region=georgia', '/contact/message/', '/pay/georgia/', '/search/?q=bill', '/nope']) {
@@ -75,7 +75,7 @@ describe('every answer of the Worker', () => {
     }
   });
 
-  it('carries them after an error inside a route', async () => {
+  it('every answer of the Worker carries them after an error inside a route', async () => {
     const logged = vi.spyOn(console, 'error').mockReturnValue();
     const failing = appWith({
       now: () => {
@@ -91,19 +91,19 @@ describe('every answer of the Worker', () => {
 });
 
 describe('X-Request-Id', () => {
-  it.each([{}, page])('is on every problem, as JSON and as a page: %j', async (headers) => {
+  it.each([{}, page])('X-Request-Id is on every problem, as JSON and as a page: %j', async (headers) => {
     for (const path of ['/nope', '/go/pay/colorado/rent', '/api/v1/region?zip=abc']) {
       expect((await ask(path, { headers })).headers.get('X-Request-Id'), path).toMatch(UUID);
     }
   });
 
-  it('is another for every request', async () => {
+  it('X-Request-Id is another for every request', async () => {
     const ids = await Promise.all(Array.from({ length: 20 }, async () => (await ask('/nope')).headers.get('X-Request-Id')));
     expect(new Set(ids).size).toBe(20);
   });
 
   it.each(['<script>alert(1)</script>', 'a b', 'a;b', 'a"b', 'jane@example.com', '../../etc', 'a%20b', 'x'.repeat(256)])(
-    'does not repeat %j from the request',
+    'X-Request-Id does not repeat %j from the request',
     async (id) => {
       for (const path of ['/api/v1/region', '/nope']) {
         const response = await ask(path, { headers: { 'X-Request-Id': id } });
@@ -113,7 +113,7 @@ describe('X-Request-Id', () => {
     },
   );
 
-  it('is never the one that a client sends, so that nothing of a request reaches a log', async () => {
+  it('X-Request-Id is never the one that a client sends, so that nothing of a request reaches a log', async () => {
     for (const path of ['/api/v1/region', '/nope']) {
       expect((await ask(path, { headers: { 'X-Request-Id': 'abc-123_4=' } })).headers.get('X-Request-Id')).not.toBe('abc-123_4=');
     }

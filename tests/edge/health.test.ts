@@ -12,7 +12,7 @@ describe('GET /api/v1/health', () => {
     await env.DB.exec('DELETE FROM provider_status');
   });
 
-  it('is ok when facts and database answer', async () => {
+  it('GET /api/v1/health is ok when facts and database answer', async () => {
     const response = await get();
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
@@ -27,14 +27,14 @@ describe('GET /api/v1/health', () => {
     });
   });
 
-  it('names a provider that is flagged down, and stays ok', async () => {
+  it('GET /api/v1/health names a provider that is flagged down, and stays ok', async () => {
     await env.DB.prepare("INSERT INTO provider_status VALUES ('kp-payonline', 'down', '2026-11-21T00:00:00Z')").run();
     const response = await get();
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ ok: true, checks: { providers: { ok: false, down: ['kp-payonline'] } } });
   });
 
-  it('answers 503 and says which part when the database does not answer', async () => {
+  it('GET /api/v1/health answers 503 and says which part when the database does not answer', async () => {
     await env.DB.exec('ALTER TABLE provider_status RENAME TO away');
     const app = createApp(depsFrom(env));
     const response = await app.request('/api/v1/health');

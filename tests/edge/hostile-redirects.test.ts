@@ -81,27 +81,31 @@ function hostileRequest(): [path: string, init: RequestInit] {
 }
 
 describe('hostile requests', () => {
-  it(`lead nowhere but to an address of the table or a path of this site, ${COUNT} of them`, { timeout: 180_000 }, async () => {
-    const app = appWith({ asset: () => Promise.resolve(new Response('page')), providerStatus: { down: () => Promise.resolve([]) } });
-    const seen: Record<number, number> = {};
-    const targets = new Set<string>();
-    const wrong: string[] = [];
-    for (let count = 0; count < COUNT; count += 1) {
-      const [path, init] = hostileRequest();
-      const response = await ask(path, init, app);
-      seen[response.status] = (seen[response.status] ?? 0) + 1;
-      const location = response.headers.get('Location');
-      if (location === null) continue;
-      targets.add(location);
-      // A browser takes backslashes, tabs and a second slash for more than a path.
-      const local = /^\/(?![/\\])[^\\\s]*$/.test(location) && new URL(location, SITE).origin === SITE;
-      if (!local && !TABLE.has(location)) wrong.push(`${init.method ?? 'GET'} ${path} → ${location}`);
-      if (response.status < 300 || response.status > 399 || response.status === 500)
-        wrong.push(`${path}: ${response.status} with a Location`);
-    }
-    expect(wrong.slice(0, 10)).toEqual([]);
-    expect(seen[500] ?? 0).toBe(0);
-    for (const status of [303, 308, 404, 405]) expect(seen[status]).toBeGreaterThan(COUNT / 100);
-    for (const url of TABLE) expect(targets).toContain(url);
-  });
+  it(
+    `hostile requests lead nowhere but to an address of the table or a path of this site, ${COUNT} of them`,
+    { timeout: 180_000 },
+    async () => {
+      const app = appWith({ asset: () => Promise.resolve(new Response('page')), providerStatus: { down: () => Promise.resolve([]) } });
+      const seen: Record<number, number> = {};
+      const targets = new Set<string>();
+      const wrong: string[] = [];
+      for (let count = 0; count < COUNT; count += 1) {
+        const [path, init] = hostileRequest();
+        const response = await ask(path, init, app);
+        seen[response.status] = (seen[response.status] ?? 0) + 1;
+        const location = response.headers.get('Location');
+        if (location === null) continue;
+        targets.add(location);
+        // A browser takes backslashes, tabs and a second slash for more than a path.
+        const local = /^\/(?![/\\])[^\\\s]*$/.test(location) && new URL(location, SITE).origin === SITE;
+        if (!local && !TABLE.has(location)) wrong.push(`${init.method ?? 'GET'} ${path} → ${location}`);
+        if (response.status < 300 || response.status > 399 || response.status === 500)
+          wrong.push(`${path}: ${response.status} with a Location`);
+      }
+      expect(wrong.slice(0, 10)).toEqual([]);
+      expect(seen[500] ?? 0).toBe(0);
+      for (const status of [303, 308, 404, 405]) expect(seen[status]).toBeGreaterThan(COUNT / 100);
+      for (const url of TABLE) expect(targets).toContain(url);
+    },
+  );
 });

@@ -15,7 +15,7 @@ const first = ring('a', { a: key('a') });
 const flip = (bytes: Uint8Array, at: number) => Uint8Array.from(bytes, (byte, index) => (index === at % bytes.length ? byte ^ 1 : byte));
 
 describe('a sealed text', () => {
-  it('opens as it was, in its context', async () => {
+  it('a sealed text opens as it was, in its context', async () => {
     await fc.assert(
       fc.asyncProperty(anyText(200), anyText(20), async (text, context) => {
         expect(await first.open(context, await first.seal(context, text))).toBe(text);
@@ -23,7 +23,7 @@ describe('a sealed text', () => {
     );
   });
 
-  it('does not open in another context, with another key or with any bit changed', async () => {
+  it('a sealed text does not open in another context, with another key or with any bit changed', async () => {
     const sealed = await first.seal('message 1', 'text');
     const changed = (at: number): Sealed[] => [
       { ...sealed, body: flip(sealed.body, at) },
@@ -36,13 +36,13 @@ describe('a sealed text', () => {
       await expect(first.open('message 1', wrong)).rejects.toThrow();
   });
 
-  it('looks different each time', async () => {
+  it('a sealed text looks different each time', async () => {
     const [one, other] = [await first.seal('x', 'text'), await first.seal('x', 'text')];
     expect(one.body).not.toEqual(other.body);
     expect(one.wrappedKey).not.toEqual(other.wrappedKey);
   });
 
-  it('moves to the current key without being sealed again', async () => {
+  it('a sealed text moves to the current key without being sealed again', async () => {
     const sealed = await first.seal('x', 'text');
     const moved = await ring('b', { a: key('a'), b: key('b') }).rewrap('x', sealed);
     expect(moved).toMatchObject({ keyId: 'b', body: sealed.body });
@@ -52,7 +52,7 @@ describe('a sealed text', () => {
 });
 
 describe('a code for a text', () => {
-  it('tells the same text from another, as long as its key is there', async () => {
+  it('a code for a text tells the same text from another, as long as its key is there', async () => {
     const { keyId, mac } = await first.mac('text');
     expect(await first.hasMac('text', keyId, mac)).toBe(true);
     expect(await first.hasMac('texts', keyId, mac)).toBe(false);

@@ -27,7 +27,7 @@ const APPS: readonly ((text: string) => ReturnType<typeof appWith>)[] = [
 ];
 
 describe('the log', () => {
-  it.each(ROUTES)('holds nothing of a request to $method $path', async (route) => {
+  it.each(ROUTES)('the log holds nothing of a request to $method $path', async (route) => {
     const lines = writtenLog();
     await fc.assert(
       fc.asyncProperty(marked, fc.constantFrom(...APPS), async (text, appFor) => {
@@ -40,7 +40,7 @@ describe('the log', () => {
     for (const line of lines) expect(JSON.parse(line)).toHaveProperty('event');
   });
 
-  it('is what this test reads', async () => {
+  it('the log is what this test reads', async () => {
     const lines = writtenLog();
     await ask('/api/v1/contact?region=georgia', {}, APPS[4]?.(MARK));
     expect(lines.join()).toContain('"unhandled-error"');

@@ -93,7 +93,7 @@ async function expectSafe(response: Response, sent?: Fields): Promise<void> {
 
 describe('a form of any content', () => {
   it(
-    'as URL-encoded text is taken or comes back whole',
+    'a form of any content as URL-encoded text is taken or comes back whole',
     async () => {
       const { key = '', started = '' } = await filledIn(visitForm());
       await fc.assert(
@@ -120,7 +120,7 @@ describe('a form of any content', () => {
   );
 
   it(
-    'as multipart is taken or comes back whole',
+    'a form of any content as multipart is taken or comes back whole',
     async () => {
       await fc.assert(
         fc.asyncProperty(pairs, fc.boolean(), async (content, withFile) => {
@@ -159,7 +159,7 @@ describe('a body of any bytes', () => {
   );
 
   it(
-    'is refused in words',
+    'a body of any bytes is refused in words',
     async () => {
       await fc.assert(
         fc.asyncProperty(bytes, type, async (body, contentType) => {

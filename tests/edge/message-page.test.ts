@@ -32,7 +32,7 @@ const receiptOf = (response: Response): string => {
 };
 
 describe('the form', () => {
-  it('is empty, and never the same for two people', async () => {
+  it('the form is empty, and never the same for two people', async () => {
     const [first, second] = await Promise.all([visitForm().open(), visitForm().open()]);
     expect(typed(first)).toEqual({ ...typed(Object.fromEntries(Object.keys(FIELDS).map((name) => [name, '']))), contactBy: undefined });
     expect(first['key']).toMatch(/^[0-9a-f-]{36}$/);
@@ -40,7 +40,7 @@ describe('the form', () => {
     expect(first['started']).not.toBe(second['started']);
   });
 
-  it('takes region, topic and coverage from the link, and the region from the cookie', async () => {
+  it('the form takes region, topic and coverage from the link, and the region from the cookie', async () => {
     const choices = async (path: string, init = {}) => {
       const { region, topic, coverage } = fieldsIn(await (await ask(path, init)).text());
       return [region, topic, coverage];
@@ -51,21 +51,24 @@ describe('the form', () => {
     expect(await choices(`${FORM}?region=atlantis&topic="><script>`)).toEqual(['', '', '']);
   });
 
-  it('stands back for the plan’s own message center while there are no keys', async () => {
+  it('the form stands back for the plan’s own message center while there are no keys', async () => {
     const app = appWith({ messaging: messagingWith({ keyring: null }) });
     const response = await ask(FORM, {}, app);
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('<h1>Write to your plan</h1>');
   });
 
-  it.each(['/contact/message/closed/', '/contact/message/receipt/'])('is where the page without content leads: %s', async (path) => {
-    const response = await ask(path);
-    expect([response.status, response.headers.get('Location')]).toEqual([303, FORM]);
-  });
+  it.each(['/contact/message/closed/', '/contact/message/receipt/'])(
+    'the form is where the page without content leads: %s',
+    async (path) => {
+      const response = await ask(path);
+      expect([response.status, response.headers.get('Location')]).toEqual([303, FORM]);
+    },
+  );
 });
 
 describe('a message that is sent', () => {
-  it('leads to a receipt that survives a reload and leaks its address to no one', async () => {
+  it('a message that is sent leads to a receipt that survives a reload and leaks its address to no one', async () => {
     const visit = visitForm();
     const address = receiptOf(await visit.send(await filledIn(visit)));
     expect(address).toMatch(/^\/contact\/message\/[0-9A-Z]{5}-[0-9A-Z]{5}\/[\w-]{16,}\/$/);
@@ -85,7 +88,7 @@ describe('a message that is sent', () => {
     }
   });
 
-  it('is taken as multipart too, and a file in it is left out', async () => {
+  it('a message that is sent is taken as multipart too, and a file in it is left out', async () => {
     const visit = visitForm();
     const form = new FormData();
     for (const [name, value] of Object.entries(await filledIn(visit))) form.append(name, value);
@@ -94,7 +97,7 @@ describe('a message that is sent', () => {
     receiptOf(sent);
   });
 
-  it('is one message when the button is pressed twice, one after the other or at once', async () => {
+  it('a message that is sent is one message when the button is pressed twice, one after the other or at once', async () => {
     const visit = visitForm();
     const form = await filledIn(visit);
     const before = await env.DB.prepare('SELECT count(*) AS n FROM messages').first('n');
@@ -104,7 +107,7 @@ describe('a message that is sent', () => {
     expect(await env.DB.prepare('SELECT count(*) AS n FROM messages').first('n')).toBe(Number(before) + 1);
   });
 
-  it('and changed after going back is a second message, once the person says so', async () => {
+  it('a message that is sent and changed after going back is a second message, once the person says so', async () => {
     const visit = visitForm();
     const form = await filledIn(visit);
     const first = receiptOf(await visit.send(form));
@@ -118,13 +121,13 @@ describe('a message that is sent', () => {
     ['My card is 4111 1111 1111 1111.', '#numbers'],
     ['I want to die. My record number is 12345678.', '#please-read'],
     ['My bill is wrong.', ''],
-  ])('goes, and the receipt says what must be said: %s', async (message, fragment) => {
+  ])('a message that is sent goes, and the receipt says what must be said: %s', async (message, fragment) => {
     const visit = visitForm();
     const address = receiptOf(await visit.send(await filledIn(visit, { ...FIELDS, message })));
     expect(address.replace(/^[^#]*/, '')).toBe(fragment);
   });
 
-  it('offers the day of the answer as a calendar file without the secret', async () => {
+  it('a message that is sent offers the day of the answer as a calendar file without the secret', async () => {
     const visit = visitForm();
     const address = receiptOf(await visit.send(await filledIn(visit)));
     const [, , , reference = '', secret = ''] = address.split('/');
@@ -141,7 +144,7 @@ describe('a message that is sent', () => {
 });
 
 describe('a form with mistakes', () => {
-  it('comes back with a list of links, a word at each field, and everything that was typed', async () => {
+  it('a form with mistakes comes back with a list of links, a word at each field, and everything that was typed', async () => {
     const visit = visitForm();
     const wrong = { ...FIELDS, region: '', email: 'no-address', message: '\n  <b>"&lt;"</b>', name: '' };
     const response = await visit.send(await filledIn(visit, wrong));
@@ -158,7 +161,7 @@ describe('a form with mistakes', () => {
     receiptOf(await visit.send({ ...again, ...FIELDS }));
   });
 
-  it('says what is wrong with a message that is too long, and gives it back whole', async () => {
+  it('a form with mistakes says what is wrong with a message that is too long, and gives it back whole', async () => {
     const visit = visitForm();
     const long = { ...FIELDS, message: 'ab '.repeat(30_000).trim() };
     const page = (await visit.send(await filledIn(visit, long))).clone();
@@ -168,12 +171,12 @@ describe('a form with mistakes', () => {
   it.each([
     ['nothing', ''],
     ['another kind of body', '{"message":["x"]}'],
-  ])('made of %s is answered with a problem or the form', async (_, body) => {
+  ])('a form with mistakes made of %s is answered with a problem or the form', async (_, body) => {
     const response = await ask(FORM, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
     expect(response.status).toBe(400);
   });
 
-  it('and beyond all measure is refused before it is read', async () => {
+  it('a form with mistakes and beyond all measure is refused before it is read', async () => {
     const response = await ask(FORM, { method: 'POST', body: new URLSearchParams({ message: 'x'.repeat(600_000) }) });
     expect(response.status).toBe(413);
   });
@@ -190,15 +193,18 @@ describe('a form that no person may have sent', () => {
     ['it came from another site', (form) => ({ form, headers: { 'Sec-Fetch-Site': 'cross-site' } })],
   ];
 
-  it.each(suspicious)('comes back whole when %s, and goes when it is sent again at once', async (_, change) => {
-    const visit = visitForm();
-    const filled = await filledIn(visit);
-    const { form = filled, headers, wait = 0 } = change(filled);
-    visit.wait(wait);
-    const again = await expectAgain(await visit.send(form, headers), 400, 'check');
-    expect(again['leave-empty']).toBe('');
-    receiptOf(await visit.send(again));
-  });
+  it.each(suspicious)(
+    'a form that no person may have sent comes back whole when %s, and goes when it is sent again at once',
+    async (_, change) => {
+      const visit = visitForm();
+      const filled = await filledIn(visit);
+      const { form = filled, headers, wait = 0 } = change(filled);
+      visit.wait(wait);
+      const again = await expectAgain(await visit.send(form, headers), 400, 'check');
+      expect(again['leave-empty']).toBe('');
+      receiptOf(await visit.send(again));
+    },
+  );
 });
 
 describe('when a part is down', () => {
@@ -207,7 +213,7 @@ describe('when a part is down', () => {
     get: () => () => Promise.reject(new Error('The database does not answer.')),
   });
 
-  it('the database: the page says so, gives everything back, and names the number of the region', async () => {
+  it('the message form while a part is down, the database: the page says so, gives everything back, and names the number of the region', async () => {
     const visit = visitForm({ messaging: messagingWith({ store: unreachable, log: () => undefined }) });
     const response = await visit.send(await filledIn(visit));
     const copy = response.clone();
@@ -217,7 +223,7 @@ describe('when a part is down', () => {
     expect(page).toContain('<div data-call>');
   });
 
-  it('the number follows the topic and has its hours', async () => {
+  it('the message form while a part is down, the number follows the topic and has its hours', async () => {
     const visit = visitForm({ messaging: messagingWith({ store: unreachable, log: () => undefined }) });
     const page = await (await visit.send(await filledIn(visit, { ...FIELDS, region: 'northwest', topic: 'general' }))).text();
     expect(page).toContain('In Oregon and Southwest Washington: Member Services');
@@ -225,13 +231,13 @@ describe('when a part is down', () => {
     expect(page).toMatch(/<span data-call-status data-hours="\{[^>]*" data-open="yes">open now/);
   });
 
-  it('the keys: nothing is stored, and everything comes back', async () => {
+  it('the message form while a part is down, the keys: nothing is stored, and everything comes back', async () => {
     const form = await filledIn(visitForm());
     const visit = visitForm({ messaging: messagingWith({ keyring: null, log: () => undefined }) });
     await expectAgain(await visit.send(form), 503, 'unavailable');
   });
 
-  it('the database comes back: the same form goes', async () => {
+  it('the message form while a part is down, the database comes back: the same form goes', async () => {
     let down = true;
     const broken = messagingWith({ store: unreachable, log: () => undefined });
     const whole = messagingWith({});
@@ -241,7 +247,7 @@ describe('when a part is down', () => {
     receiptOf(await visit.send(again));
   });
 
-  it('the database, after sending: the receipt still shows the reference', async () => {
+  it('the message form while a part is down, the database, after sending: the receipt still shows the reference', async () => {
     const visit = visitForm();
     const address = receiptOf(await visit.send(await filledIn(visit)));
     const later = visitForm({ messaging: messagingWith({ store: unreachable }) });
@@ -254,7 +260,7 @@ describe('when a part is down', () => {
     expect((await later.get(`${address}reply-by.ics`)).status).toBe(503);
   });
 
-  it('the rate limit: the message goes', async () => {
+  it('the message form while a part is down, the rate limit: the message goes', async () => {
     const allows = () => Promise.reject(new Error('away'));
     const visit = visitForm({ messaging: messagingWith({ allows, log: () => undefined }) });
     receiptOf(await visit.send(await filledIn(visit)));
@@ -262,7 +268,7 @@ describe('when a part is down', () => {
 });
 
 describe('many messages from one place', () => {
-  it('are stopped for a minute, with everything kept and the number to call', async () => {
+  it('many messages from one place are stopped for a minute, with everything kept and the number to call', async () => {
     const visit = visitForm({ messaging: messagingWith({ allows: () => Promise.resolve(false) }) });
     const response = await visit.send(await filledIn(visit));
     const page = await response.clone().text();
@@ -272,7 +278,7 @@ describe('many messages from one place', () => {
 });
 
 describe('a receipt', () => {
-  it('of a wrong secret is as unknown as one that never was', async () => {
+  it('a receipt of a wrong secret is as unknown as one that never was', async () => {
     const visit = visitForm();
     const address = receiptOf(await visit.send(await filledIn(visit)));
     const [, , , reference = '', secret = ''] = address.split('/');
@@ -289,7 +295,7 @@ describe('a receipt', () => {
     expect((await words(`/contact/message/${reference}/${wrong}/reply-by.ics`)).status).toBe(404);
   });
 
-  it('says so when the day of the answer has passed, and when the text was erased', async () => {
+  it('a receipt says so when the day of the answer has passed, and when the text was erased', async () => {
     const visit = visitForm();
     const address = receiptOf(await visit.send(await filledIn(visit)));
     const real = messagingWith({})();

@@ -11,7 +11,7 @@ afterEach(emptyMessages);
 const WEDNESDAY = Date.parse('2026-11-25T18:00:00Z');
 
 describe('POST /api/v1/messages', () => {
-  it('answers 201 with a reference, its secret and the day of the answer', async () => {
+  it('POST /api/v1/messages answers 201 with a reference, its secret and the day of the answer', async () => {
     const app = appWithMessaging(() => ({ now: () => WEDNESDAY }));
     const response = await postMessage(FIELDS, { app });
     expect(response.status).toBe(201);
@@ -23,14 +23,14 @@ describe('POST /api/v1/messages', () => {
     expect(replyBy).toBe('2026-12-01');
   });
 
-  it('counts the days by the calendar of the region', async () => {
+  it('POST /api/v1/messages counts the days by the calendar of the region', async () => {
     // Tuesday evening in Hawaii, Wednesday in Georgia.
     const app = appWithMessaging(() => ({ now: () => Date.parse('2026-12-02T06:00:00Z') }));
     expect((await sendMessage({ region: 'hawaii' }, { app })).replyBy).toBe('2026-12-04');
     expect((await sendMessage({ region: 'georgia' }, { app })).replyBy).toBe('2026-12-07');
   });
 
-  it('stores the message, its deliveries and an event at once', async () => {
+  it('POST /api/v1/messages stores the message, its deliveries and an event at once', async () => {
     const { reference } = await sendMessage();
     const [message] = await rows('SELECT region, topic, key_id FROM messages WHERE reference = ?', reference);
     expect(message).toEqual({ region: 'georgia', topic: 'billing', key_id: 'k1' });
@@ -39,7 +39,7 @@ describe('POST /api/v1/messages', () => {
     expect(event).toEqual({ event: 'accepted', inbox: null });
   });
 
-  it('names every field that is not right, in the order of the form, and uses no key for it', async () => {
+  it('POST /api/v1/messages names every field that is not right, in the order of the form, and uses no key for it', async () => {
     const key = newKey();
     const response = await postMessage({ region: 'atlantis', message: ' ' }, { key });
     expect(response.status).toBe(422);
@@ -59,12 +59,12 @@ describe('POST /api/v1/messages', () => {
     [{ name: 'x'.repeat(MESSAGE_LIMITS.name + 1) }, 'name'],
     [{ message: '😀'.repeat(MESSAGE_LIMITS.message + 1) }, 'message'],
     [{ message: 7 }, 'message'],
-  ])('refuses %j by its field', async (change, field) => {
+  ])('POST /api/v1/messages refuses %j by its field', async (change, field) => {
     const body = problemBody.parse(await (await postMessage({ ...FIELDS, ...change })).json());
     expect(body.errors?.map((error) => error.field)).toEqual([field]);
   });
 
-  it('takes the longest message, however it is written', async () => {
+  it('POST /api/v1/messages takes the longest message, however it is written', async () => {
     const escaped = JSON.stringify({ ...FIELDS, message: '' }).replace(
       '"message":""',
       `"message":"${'\\ud83d\\ude00'.repeat(MESSAGE_LIMITS.message)}"`,
@@ -72,11 +72,11 @@ describe('POST /api/v1/messages', () => {
     expect((await postMessage(escaped)).status).toBe(201);
   });
 
-  it.each(['[]', '"text"', 'null', '7', '{', ''])('refuses the body %s', async (body) => {
+  it.each(['[]', '"text"', 'null', '7', '{', ''])('POST /api/v1/messages refuses the body %s', async (body) => {
     await expectProblem(await postMessage(body), 400, 'bad-request');
   });
 
-  it('refuses a form, another site, a large body and a missing or short key', async () => {
+  it('POST /api/v1/messages refuses a form, another site, a large body and a missing or short key', async () => {
     const post = (init: RequestInit) =>
       ask('/api/v1/messages', { method: 'POST', body: JSON.stringify(FIELDS), ...init }, appWithMessaging());
     const json = { 'Content-Type': 'application/json' };
@@ -88,7 +88,7 @@ describe('POST /api/v1/messages', () => {
     await expectProblem(await postMessage(FIELDS, { key: 'with spaces, which is not visible' }), 400, 'invalid-idempotency-key');
   });
 
-  it('lets one client send ten messages in a minute', async () => {
+  it('POST /api/v1/messages lets one client send ten messages in a minute', async () => {
     // The real limit; only the log is left out.
     const app = appWith();
     const statuses = new Set<number>();
@@ -104,7 +104,7 @@ describe('POST /api/v1/messages', () => {
     expect((await postMessage(FIELDS, { app, headers: { 'CF-Connecting-IP': '192.0.2.78' } })).status).toBe(201);
   });
 
-  it('lets all clients together send no more than their common limit, of which no single one takes more than its own', async () => {
+  it('POST /api/v1/messages lets all clients together send no more than their common limit, of which no single one takes more than its own', async () => {
     let left = 12;
     const common = { limit: () => Promise.resolve({ success: (left -= 1) >= 0 }) };
     const messaging = { ...messagingFrom({ ...env, ALL_MESSAGES_LIMIT: common }), log: () => undefined };
@@ -117,7 +117,7 @@ describe('POST /api/v1/messages', () => {
 });
 
 describe('the same Idempotency-Key', () => {
-  it('gets the same answer, byte by byte, and makes one case', async () => {
+  it('the same Idempotency-Key gets the same answer, byte by byte, and makes one case', async () => {
     const key = newKey();
     const first = await (await postMessage(FIELDS, { key })).text();
     const again = await postMessage({ ...FIELDS, name: '  A   B ' }, { key });
@@ -126,13 +126,13 @@ describe('the same Idempotency-Key', () => {
     expect(await rows('SELECT count(*) AS count FROM messages')).toEqual([{ count: 1 }]);
   });
 
-  it('with another message is refused', async () => {
+  it('the same Idempotency-Key with another message is refused', async () => {
     const key = newKey();
     await postMessage(FIELDS, { key });
     await expectProblem(await postMessage({ ...FIELDS, message: 'Something else.' }, { key }), 422, 'idempotency-key-reused');
   });
 
-  it('while the first is being stored answers 409, and later the same as the first', async () => {
+  it('the same Idempotency-Key while the first is being stored answers 409, and later the same as the first', async () => {
     const key = newKey();
     const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>();
@@ -155,7 +155,7 @@ describe('the same Idempotency-Key', () => {
     expect(await (await postMessage(FIELDS, { key })).text()).toBe(await (await first).text());
   });
 
-  it('after a day is a new key', async () => {
+  it('the same Idempotency-Key after a day is a new key', async () => {
     const key = newKey();
     const at = (now: number) => ({ key, app: appWithMessaging(() => ({ now: () => now })) });
     const first = await sendMessage({}, at(WEDNESDAY));
@@ -163,7 +163,7 @@ describe('the same Idempotency-Key', () => {
     expect((await sendMessage({}, at(WEDNESDAY + 25 * 3_600_000))).reference).not.toBe(first.reference);
   });
 
-  it('in a hundred posts at once makes one case', async () => {
+  it('the same Idempotency-Key in a hundred posts at once makes one case', async () => {
     const key = newKey();
     const responses = await Promise.all(Array.from({ length: 100 }, () => postMessage(FIELDS, { key })));
     const statuses = responses.map(({ status }) => status);
@@ -176,7 +176,7 @@ describe('the same Idempotency-Key', () => {
 });
 
 describe('GET /api/v1/messages/<reference>', () => {
-  it('shows the status, and nothing that was written', async () => {
+  it('GET /api/v1/messages/<reference> shows the status, and nothing that was written', async () => {
     const { reference, secret, replyBy } = await sendMessage();
     const response = await askStatus(reference.toLowerCase().replace('-', ''), secret.toLowerCase().replaceAll('-', ''));
     expect(response.status).toBe(200);
@@ -185,7 +185,7 @@ describe('GET /api/v1/messages/<reference>', () => {
     expect(status).toMatchObject({ reference, replyBy, erasedAt: null });
   });
 
-  it('does not tell a wrong secret from a reference that is not there', async () => {
+  it('GET /api/v1/messages/<reference> does not tell a wrong secret from a reference that is not there', async () => {
     const one = await sendMessage();
     const other = await sendMessage();
     const words = async (response: Response) => {
@@ -199,7 +199,7 @@ describe('GET /api/v1/messages/<reference>', () => {
     expect(await words(await askStatus('nonsense', one.secret))).toEqual(wrong);
   });
 
-  it('asks for the secret when there is none', async () => {
+  it('GET /api/v1/messages/<reference> asks for the secret when there is none', async () => {
     const response = await ask('/api/v1/messages/00000-00000');
     expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
     await expectProblem(response, 401, 'secret-needed');

@@ -71,12 +71,12 @@ const appOf = (changes: (real: Messaging) => Partial<Messaging>) => {
 };
 
 describe('a person’s words', () => {
-  it('are found by this test where they are', () => {
+  it('a person’s words are found by this test where they are', () => {
     for (const text of [CANARY, `x${CANARY}y`, btoa(`${CANARY}x`), Buffer.from(CANARY).toString('hex')])
       expect(() => expectNoWords([text])).toThrow();
   });
 
-  it('stand in no table, log, answer or queue when all goes well', async () => {
+  it('a person’s words stand in no table, log, answer or queue when all goes well', async () => {
     const queued: string[] = [];
     const mails: Mail[] = [];
     const { app, messaging } = appOf(() => ({
@@ -100,7 +100,7 @@ describe('a person’s words', () => {
     expectNoWords([head.replace(/^Reply-To: .*$/m, '')]);
   });
 
-  it('stand in no mail that only tells of a message', async () => {
+  it('a person’s words stand in no mail that only tells of a message', async () => {
     const mails: Mail[] = [];
     const { app, messaging } = appOf(() => ({
       announce: () => Promise.resolve(),
@@ -113,7 +113,7 @@ describe('a person’s words', () => {
     expectNoWords([JSON.stringify(mails)]);
   });
 
-  it.each(Object.keys(FIELDS))('are not repeated when the field %s is refused', async (field) => {
+  it.each(Object.keys(FIELDS))('a person’s words are not repeated when the field %s is refused', async (field) => {
     const { app } = appOf(() => ({}));
     const tooMuch = mark(field).repeat(300);
     const response = await postMessage({ ...MARKED, [field]: tooMuch }, { app, key: KEY, headers: HEADERS });
@@ -121,7 +121,7 @@ describe('a person’s words', () => {
     expectNoWords([await response.text(), ...[...response.headers].flat(), ...written]);
   });
 
-  it('are not repeated when anything fails', async () => {
+  it('a person’s words are not repeated when anything fails', async () => {
     const broken = () => Promise.reject(new Error(mark('error')));
     const changes: ((real: Messaging) => Partial<Messaging>)[] = [
       () => ({ announce: broken }),
@@ -151,7 +151,7 @@ describe('a person’s words', () => {
     expectNoWords([...answers, ...written, await database()]);
   });
 
-  it('are not repeated when a mail cannot be sent', async () => {
+  it('a person’s words are not repeated when a mail cannot be sent', async () => {
     const broken = () => Promise.reject(new Error(mark('error')));
     const { app } = appOf(() => ({ announce: () => Promise.resolve() }));
     const outcomes: MailOutcome[] = ['refused', 'unknown', 'no-address'];
@@ -167,7 +167,7 @@ describe('a person’s words', () => {
     expectNoWords([...written, await database()]);
   });
 
-  it('are not repeated from an address or a secret', async () => {
+  it('a person’s words are not repeated from an address or a secret', async () => {
     const { app } = appOf(() => ({}));
     const paths = [`/api/v1/messages/${mark('reference')}`, `/api/v1/messages/${mark('a')}/${mark('b')}?${mark('query')}`];
     for (const path of paths) {

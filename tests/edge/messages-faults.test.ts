@@ -29,7 +29,7 @@ const stateOf = async ({ reference, secret }: { reference: string; secret: strin
   messageStatus.parse(await (await askStatus(reference, secret)).json()).state;
 
 describe('a message still gets its reference', () => {
-  it('when the queue is down, and the sweep delivers it', async () => {
+  it('a message still gets its reference when the queue is down, and the sweep delivers it', async () => {
     const logged: string[] = [];
     const app = appWithMessaging(() => ({ announce: away, log: (event) => logged.push(event) }));
     const receipt = await sendMessage({}, { app });
@@ -39,14 +39,14 @@ describe('a message still gets its reference', () => {
     expect(await stateOf(receipt)).toBe('delivered');
   });
 
-  it('when the rate limiter is down', async () => {
+  it('a message still gets its reference when the rate limiter is down', async () => {
     const logged: string[] = [];
     const app = appWithMessaging(() => ({ allows: away, log: (event) => logged.push(event) }));
     expect((await postMessage(FIELDS, { app })).status).toBe(201);
     expect(logged).toEqual(['rate-limit-unavailable']);
   });
 
-  it('when the answer of the database is lost on the way', async () => {
+  it('a message still gets its reference when the answer of the database is lost on the way', async () => {
     const app = appWithMessaging(({ store }) => ({
       store: { ...store, accept: async (message) => (await store.accept(message)) && (await away()) },
     }));
@@ -54,7 +54,7 @@ describe('a message still gets its reference', () => {
     expect(await rows('SELECT reference FROM messages')).toEqual([{ reference: receipt.reference }]);
   });
 
-  it('when the mail service is down; the mail is tried again with growing pauses, and given up after a day', async () => {
+  it('a message still gets its reference when the mail service is down; the mail is tried again with growing pauses, and given up after a day', async () => {
     const receipt = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
     let now = Date.now();
     const tries: number[] = [];
@@ -77,7 +77,7 @@ describe('a message still gets its reference', () => {
 });
 
 describe('a message is refused plainly, and nothing is kept', () => {
-  it('when the database is down', async () => {
+  it('a message is refused plainly, and nothing is kept when the database is down', async () => {
     const app = appWithMessaging(() => ({ store: d1Messages(noDatabase), outbox: d1Outbox(noDatabase) }));
     const response = await postMessage(FIELDS, { app });
     expect(response.headers.get('Retry-After')).toBe('60');
@@ -86,7 +86,7 @@ describe('a message is refused plainly, and nothing is kept', () => {
     expect(await health(app)).toMatchObject({ status: 503, body: { checks: { messages: { ok: false, waiting: null, dead: null } } } });
   });
 
-  it('when it fails half-way, and the same key may be used at once', async () => {
+  it('a message is refused plainly, and nothing is kept when it fails half-way, and the same key may be used at once', async () => {
     const key = newKey();
     const app = appWithMessaging(({ store }) => ({ store: { ...store, accept: away } }));
     await expectProblem(await postMessage(FIELDS, { key, app }), 503, 'messages-unavailable');
@@ -94,7 +94,7 @@ describe('a message is refused plainly, and nothing is kept', () => {
   });
 
   it.each([undefined, '', '{', '{"current":"k1","keys":{}}', '{"current":"k1","keys":{"k1":"c2hvcnQ="}}'])(
-    'when MESSAGE_KEYS is %s, and health says so',
+    'a message is refused plainly, and nothing is kept when MESSAGE_KEYS is %s, and health says so',
     async (secret) => {
       const app = appWithMessaging(() => ({ keyring: createKeyring(secret) }));
       await expectProblem(await postMessage(FIELDS, { app }), 503, 'messages-unavailable');
@@ -105,7 +105,7 @@ describe('a message is refused plainly, and nothing is kept', () => {
 });
 
 describe('an attempt to send', () => {
-  it('without news is not repeated: it waits for a person, and health counts it', async () => {
+  it('an attempt to send without news is not repeated: it waits for a person, and health counts it', async () => {
     const receipt = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
     const dies = messagingWith(() => ({ send: () => new Promise<never>(() => undefined) }));
     void deliverMessage(dies, receipt.reference);
@@ -122,7 +122,7 @@ describe('an attempt to send', () => {
     expect(await health()).toMatchObject({ status: 503, body: { ok: false, checks: { messages: { ok: false, dead: 1 } } } });
   });
 
-  it('to an inbox without an address, or of a text that does not open, is visible as dead', async () => {
+  it('an attempt to send to an inbox without an address, or of a text that does not open, is visible as dead', async () => {
     const quiet = appWithMessaging(() => ({ announce: () => Promise.resolve() }));
     const one = await sendMessage({}, { app: quiet });
     await deliverMessage(
@@ -141,7 +141,7 @@ describe('an attempt to send', () => {
     ]);
   });
 
-  it('waits while the keys are missing', async () => {
+  it('an attempt to send waits while the keys are missing', async () => {
     const { reference } = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
     await deliverMessage(
       messagingWith(() => ({ keyring: null })),
@@ -150,7 +150,7 @@ describe('an attempt to send', () => {
     expect(await rows('SELECT state, attempts FROM outbox')).toEqual([{ state: 'pending', attempts: 0 }]);
   });
 
-  it('that fails for one message does not hold up the others', async () => {
+  it('an attempt to send that fails for one message does not hold up the others', async () => {
     const quiet = appWithMessaging(() => ({ announce: () => Promise.resolve() }));
     const receipts = [await sendMessage({}, { app: quiet }), await sendMessage({}, { app: quiet }), await sendMessage({}, { app: quiet })];
     let calls = 0;
@@ -164,7 +164,7 @@ describe('an attempt to send', () => {
 });
 
 describe('health', () => {
-  it('counts what waits, and is not well when it waits for a quarter of an hour', async () => {
+  it('health counts what waits, and is not well when it waits for a quarter of an hour', async () => {
     await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
     const now = Date.now();
     const after = (minutes: number) => health(appWithMessaging(() => ({ now: () => now + minutes * MINUTE })));
@@ -173,7 +173,7 @@ describe('health', () => {
     expect((await after(5)).body.checks.messages.oldestSeconds).toBeGreaterThanOrEqual(299);
   });
 
-  it('forgets what was delivered', async () => {
+  it('health forgets what was delivered', async () => {
     const { reference } = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
     await deliverMessage(messagingWith(), reference);
     expect((await health()).body.checks.messages).toEqual({ ok: true, waiting: 0, oldestSeconds: null, dead: 0 });

@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 describe('the queue', () => {
-  it('delivers what was sent, within seconds and without any help', async () => {
+  it('the queue delivers what was sent, within seconds and without any help', async () => {
     const { reference, secret } = await sendMessage();
     await expect.poll(async () => (await askStatus(reference, secret)).json(), { timeout: 10_000 }).toMatchObject({ state: 'delivered' });
     const events = await rows('SELECT event, inbox FROM message_events WHERE reference = ? ORDER BY id', reference);
@@ -42,7 +42,7 @@ describe('the queue', () => {
     ]);
   });
 
-  it('may bring a message twice, or one that is not there, or nonsense', async () => {
+  it('the queue may bring a message twice, or one that is not there, or nonsense', async () => {
     const { reference } = await sendMessage({}, { app: quiet });
     const result = await consume('messages', [
       { reference },
@@ -56,7 +56,7 @@ describe('the queue', () => {
     expect(await rows("SELECT event FROM message_events WHERE reference = ? AND event = 'sent'", reference)).toEqual([{ event: 'sent' }]);
   });
 
-  it('is asked to bring it again, later and later, while the database does not answer', async () => {
+  it('the queue is asked to bring it again, later and later, while the database does not answer', async () => {
     await env.DB.exec('ALTER TABLE outbox RENAME TO away');
     try {
       const delays: unknown[] = [];
@@ -69,7 +69,7 @@ describe('the queue', () => {
     }
   });
 
-  it('that gave up makes the message visible as dead, unless it was delivered since', async () => {
+  it('the queue that gave up makes the message visible as dead, unless it was delivered since', async () => {
     const dead = await sendMessage({}, { app: quiet });
     const fine = await sendMessage({}, { app: quiet });
     await consume('messages', [{ reference: fine.reference }]);
@@ -83,13 +83,13 @@ describe('the queue', () => {
 });
 
 describe('the clock', () => {
-  it('runs the sweep', async () => {
+  it('the clock runs the sweep', async () => {
     const { reference, secret } = await sendMessage({}, { app: quiet });
     await worker.scheduled(createScheduledController({ cron: '*/5 * * * *' }), env);
     expect(await (await askStatus(reference, secret)).json()).toMatchObject({ state: 'delivered' });
   });
 
-  it('says so when a job failed', async () => {
+  it('the clock says so when a job failed', async () => {
     await env.DB.exec('ALTER TABLE outbox RENAME TO away');
     try {
       await expect(worker.scheduled(createScheduledController({ cron: '*/5 * * * *' }), env)).rejects.toThrow();
@@ -98,7 +98,7 @@ describe('the clock', () => {
     }
   });
 
-  it('erases and rewraps at night', async () => {
+  it('the clock erases and rewraps at night', async () => {
     const { reference } = await sendMessage();
     const old = Date.now() - 91 * 86_400_000;
     await env.DB.exec(`UPDATE messages SET received_at = ${old}; UPDATE outbox SET state = 'sent'`);

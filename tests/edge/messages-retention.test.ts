@@ -24,7 +24,7 @@ const key = (character: string) => btoa(character.repeat(32));
 const keys = (current: string, ids: Record<string, string>) => ({ keyring: createKeyring(JSON.stringify({ current, keys: ids })) });
 
 describe('the text of a message', () => {
-  it('is erased after 90 days, with its key; the status stays', async () => {
+  it('the text of a message is erased after 90 days, with its key; the status stays', async () => {
     const { reference, secret } = await delivered();
     await tidyMessages(at(START + 90 * DAY - 1));
     expect(await rows('SELECT erased_at FROM messages')).toEqual([{ erased_at: null }]);
@@ -37,20 +37,20 @@ describe('the text of a message', () => {
     ]);
   });
 
-  it('is kept as long as the settings say', async () => {
+  it('the text of a message is kept as long as the settings say', async () => {
     await delivered();
     await tidyMessages(at(START + 7 * DAY, { retentionDays: 7 }));
     expect(await rows('SELECT erased_at FROM messages')).toEqual([{ erased_at: START + 7 * DAY }]);
   });
 
-  it('is never erased before every inbox has it', async () => {
+  it('the text of a message is never erased before every inbox has it', async () => {
     const { reference, secret } = await sendMessage({}, { app: appWithMessaging(quiet) });
     await tidyMessages(at(START + 400 * DAY));
     await sweepMessages(at(START + 400 * DAY));
     expect(await (await askStatus(reference, secret)).json()).toMatchObject({ state: 'delivered', erasedAt: null });
   });
 
-  it('is not stored as it was written', async () => {
+  it('the text of a message is not stored as it was written', async () => {
     const words = 'An extraordinary sentence.';
     await sendMessage({ message: words }, { app: appWithMessaging(quiet) });
     const [row] = await rows('SELECT hex(sealed) AS sealed FROM messages');
@@ -59,7 +59,7 @@ describe('the text of a message', () => {
 });
 
 describe('the event trail', () => {
-  it('cannot be changed or shortened', async () => {
+  it('the event trail cannot be changed or shortened', async () => {
     await delivered();
     await expect(env.DB.exec("UPDATE message_events SET event = 'nothing'")).rejects.toThrow('append-only');
     await expect(env.DB.exec('DELETE FROM message_events')).rejects.toThrow('append-only');
@@ -71,7 +71,7 @@ describe('a new master key', () => {
   const both = keys('b', { a: key('a'), b: key('b') });
   const second = keys('b', { b: key('b') });
 
-  it('takes over every text, after which the old one may go', async () => {
+  it('a new master key takes over every text, after which the old one may go', async () => {
     const { reference } = await sendMessage({}, { app: appWithMessaging(() => ({ ...quiet(), ...first })) });
     const before = await rows('SELECT sealed FROM messages');
     await tidyMessages(at(START, both));
@@ -81,7 +81,7 @@ describe('a new master key', () => {
     expect(await rows('SELECT state FROM outbox')).toEqual([{ state: 'sent' }]);
   });
 
-  it('is counted by health until it has', async () => {
+  it('a new master key is counted by health until it has', async () => {
     await sendMessage({}, { app: appWithMessaging(() => ({ ...quiet(), ...first })) });
     const health = async () => {
       const { outbox, keyring } = at(START, both);
@@ -92,20 +92,20 @@ describe('a new master key', () => {
     expect(await health()).toBe(0);
   });
 
-  it('still replays answers that were given under the old one', async () => {
+  it('a new master key still replays answers that were given under the old one', async () => {
     const id = newKey();
     const one = await postMessage(FIELDS, { key: id, app: appWithMessaging(() => ({ ...quiet(), ...first })) });
     const other = await postMessage(FIELDS, { key: id, app: appWithMessaging(() => ({ ...quiet(), ...both })) });
     expect(await other.text()).toBe(await one.text());
   });
 
-  it('leaves texts alone whose key is gone', async () => {
+  it('a new master key leaves texts alone whose key is gone', async () => {
     await sendMessage({}, { app: appWithMessaging(() => ({ ...quiet(), ...first })) });
     await tidyMessages(at(START, second));
     expect(await rows('SELECT key_id FROM messages')).toEqual([{ key_id: 'a' }]);
   });
 
-  it('of more texts than fit in one go takes over all of them', async () => {
+  it('a new master key of more texts than fit in one go takes over all of them', async () => {
     for (let count = 0; count < 60; count += 1) await sendMessage({}, { app: appWithMessaging(() => ({ ...quiet(), ...first })) });
     await tidyMessages(at(START, both));
     expect(await rows("SELECT count(*) AS count FROM messages WHERE key_id = 'b'")).toEqual([{ count: 60 }]);
@@ -113,7 +113,7 @@ describe('a new master key', () => {
 });
 
 describe('answers to replay', () => {
-  it('are forgotten after a day', async () => {
+  it('answers to replay are forgotten after a day', async () => {
     await delivered();
     await tidyMessages(at(START + DAY - 1));
     expect((await rows('SELECT * FROM idempotency_keys')).length).toBe(1);

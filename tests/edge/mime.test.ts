@@ -11,7 +11,7 @@ const MAIL = {
 };
 
 describe('a mail', () => {
-  it('is plain text, with a body that nothing can break out of', () => {
+  it('a mail is plain text, with a body that nothing can break out of', () => {
     expect(toMime(MAIL)).toBe(
       [
         'From: a@help.example',
@@ -29,16 +29,16 @@ describe('a mail', () => {
     );
   });
 
-  it('names whom to answer to when there is an address', () => {
+  it('a mail names whom to answer to when there is an address', () => {
     expect(toMime({ ...MAIL, replyTo: 'c@mail.example' })).toContain('\r\nReply-To: c@mail.example\r\n');
   });
 
-  it('has lines of 76 characters at most', () => {
+  it('a mail has lines of 76 characters at most', () => {
     for (const line of toMime({ ...MAIL, text: 'x'.repeat(5_000) }).split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
   });
 
   it.each(['subject', 'from', 'to', 'replyTo', 'reference'] as const)(
-    'is not made when %s holds a line break or more than ASCII',
+    'a mail is not made when %s holds a line break or more than ASCII',
     (name) => {
       for (const wrong of ['x\r\nBcc: y@mail.example', 'x\ny', 'x\ry', 'é', '\u0000'])
         expect(() => toMime({ ...MAIL, [name]: wrong })).toThrow();

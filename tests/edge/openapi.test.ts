@@ -113,25 +113,25 @@ const described = () =>
   );
 
 describe('GET /api/v1/openapi.json', () => {
-  it('is an OpenAPI 3.1 document', () => {
+  it('GET /api/v1/openapi.json is an OpenAPI 3.1 document', () => {
     expect(document.openapi).toMatch(/^3\.1\.\d+$/);
     expect(document.info).toMatchObject({ title: 'Member Support Center', version: '1.0.0' });
   });
 
-  it('describes every public route and no other', () => {
+  it('GET /api/v1/openapi.json describes every public route and no other', () => {
     const routes = appWith()
       .routes.filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
     expect([...described(), ...NOT_DESCRIBED].sort()).toEqual([...new Set(routes)].sort());
   });
 
-  it('refers only to what it holds', () => {
+  it('GET /api/v1/openapi.json refers only to what it holds', () => {
     const referred = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
     expect(referred.length).toBeGreaterThan(3);
     for (const name of referred) expect(document.components.schemas).toHaveProperty([name ?? '']);
   });
 
-  it('is sampled below in every operation and every response', () => {
+  it('GET /api/v1/openapi.json is sampled below in every operation and every response', () => {
     const responses = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.entries(operations).flatMap(([method, operation]) =>
         Object.keys(operation.responses).map((status) => `${method.toUpperCase()} ${path} ${status}`),
@@ -140,7 +140,7 @@ describe('GET /api/v1/openapi.json', () => {
     expect([...new Set(SAMPLES.map(([operation, , status]) => `${operation} ${status}`))].sort()).toEqual(responses.sort());
   });
 
-  it.each(SAMPLES)('is right about %s: %s answers %i', async (operation, path, status, init, app) => {
+  it.each(SAMPLES)('GET /api/v1/openapi.json is right about %s: %s answers %i', async (operation, path, status, init, app) => {
     const [method = '', route = ''] = operation.split(' ');
     const said = document.paths[route]?.[method.toLowerCase()]?.responses[String(status)];
     expect(said).toBeDefined();
@@ -156,7 +156,7 @@ describe('GET /api/v1/openapi.json', () => {
     expect(validator(media.schema).safeParse(await response.json())).toMatchObject({ success: true });
   });
 
-  it('tells a wrong answer from a right one', () => {
+  it('GET /api/v1/openapi.json tells a wrong answer from a right one', () => {
     const schema = document.paths['/api/v1/region']?.['get']?.responses['200']?.content?.['application/json']?.schema;
     const right = { region: null, confidence: 'unknown', basis: 'none', candidates: [] };
     const detection = validator(schema);

@@ -28,7 +28,7 @@ describe('the step page of a bill', () => {
   });
   afterEach(() => void vi.restoreAllMocks());
 
-  it('is the built page, asked for anew each time', async () => {
+  it('the step page of a bill is the built page, asked for anew each time', async () => {
     const response = await ask(STEP, {}, appAt().app);
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
@@ -39,7 +39,7 @@ describe('the step page of a bill', () => {
   it.each([
     ['an operator flags it', () => flag('kp-payonline', 'down')],
     ['the probe finds it down', () => probed('kp-payonline', 'down')],
-  ])('says that the site is down when %s, and leads with the other ways', async (_, take) => {
+  ])('the step page of a bill says that the site is down when %s, and leads with the other ways', async (_, take) => {
     await take();
     expect(await page(appAt().app)).toMatch(DOWN);
   });
@@ -48,12 +48,12 @@ describe('the step page of a bill', () => {
     ['another provider is down', () => flag('kp-guest-pay', 'down')],
     ['an operator holds it up against the probe', async () => Promise.all([flag('kp-payonline', 'up'), probed('kp-payonline', 'down')])],
     ['the probe is stale', () => probed('kp-payonline', 'down', START - PROBE_STALE_AFTER - 1)],
-  ])('says nothing when %s', async (_, take) => {
+  ])('the step page of a bill says nothing when %s', async (_, take) => {
     await take();
     expect(await page(appAt().app)).toMatch(UP);
   });
 
-  it('follows a change within a minute, both ways, and asks the database no more often than it must', async () => {
+  it('the step page of a bill follows a change within a minute, both ways, and asks the database no more often than it must', async () => {
     const { app, clock } = appAt();
     expect(await page(app)).toMatch(UP);
     await flag('kp-payonline', 'down');
@@ -67,14 +67,14 @@ describe('the step page of a bill', () => {
     expect(await page(app)).toMatch(UP);
   });
 
-  it('goes out when the database does not answer', async () => {
+  it('the step page of a bill goes out when the database does not answer', async () => {
     let answer: (ids: string[]) => void = () => undefined;
     const { app } = appAt({ providerStatus: { down: () => new Promise((resolve) => (answer = resolve)) } });
     expect(await page(app)).toMatch(UP);
     answer([]);
   });
 
-  it('keeps the last answer while the database is away, and learns again when it is back', async () => {
+  it('the step page of a bill keeps the last answer while the database is away, and learns again when it is back', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     let answer = () => Promise.resolve(['kp-payonline']);
     const { app, clock } = appAt({ providerStatus: { down: () => answer() } });
@@ -86,7 +86,7 @@ describe('the step page of a bill', () => {
     expect(await page(app)).toMatch(UP);
   });
 
-  it('counts as failed while its site is down', async () => {
+  it('the step page of a bill counts as failed while its site is down', async () => {
     const counted: unknown[] = [];
     const handOffs = { count: (...what: unknown[]) => void counted.push(what) };
     const { app } = appAt({ handOffs, providerStatus: { down: () => Promise.resolve(['kp-payonline']) } });
@@ -116,27 +116,27 @@ describe('printed and typed addresses', () => {
     ['/pay/premium', '/pay/#premium'],
     ['/pay/georgia/rent/', '/pay/georgia/'],
     ['/pay/atlantis/premium/', '/pay/#premium'],
-  ])('%s leads to %s for good', async (path, location) => {
+  ])('printed and typed addresses %s leads to %s for good', async (path, location) => {
     const response = await ask(path);
     expect(response.status).toBe(308);
     expect(response.headers.get('Location')).toBe(location);
     expect(response.headers.get('Set-Cookie')).toBeNull();
   });
 
-  it.each(['/pay/', '/pay/georgia/'])('%s is the page itself', async (path) => {
+  it.each(['/pay/', '/pay/georgia/'])('printed and typed addresses %s is the page itself', async (path) => {
     const response = await ask(path);
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('<title>Pay');
   });
 
   it.each(['/pay/atlantis/', '/pay/atlantis/rent', '/pay/georgia/premium/now', '/pay/%2f%2fevil.example', '/pay//evil.example'])(
-    'has nothing at %s',
+    'a printed or typed address leads to nothing at %s',
     async (path) => {
       await expectProblem(await ask(path), 404, 'not-found');
     },
   );
 
-  it('never lead away from this site', async () => {
+  it('printed and typed addresses never lead away from this site', async () => {
     for (const next of ['https://evil.example', '//evil.example', '/\\evil.example', 'georgia//evil.example']) {
       for (const path of [
         `/pay?r=${encodeURIComponent(next)}&b=${next}`,

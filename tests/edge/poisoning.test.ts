@@ -38,7 +38,7 @@ async function answerTo(url: string, headers: Record<string, string> = {}) {
 describe('the host of a request', () => {
   beforeEach(() => void writtenLog());
 
-  it('is in no answer that may be kept, and changes none', async () => {
+  it('the host of a request is in no answer that may be kept, and changes none', async () => {
     for (const path of asked) {
       const plain = await answerTo(SITE + path);
       const forged = await answerTo(`https://${EVIL}${path}`);
@@ -47,7 +47,7 @@ describe('the host of a request', () => {
     }
   });
 
-  it.each(FORGED)('cannot be changed by %s', async (name) => {
+  it.each(FORGED)('the host of a request cannot be changed by %s', async (name) => {
     for (const path of asked) {
       const plain = await answerTo(SITE + path);
       for (const value of [EVIL, `https://${EVIL}/`, `host=${EVIL}`])
@@ -55,7 +55,7 @@ describe('the host of a request', () => {
     }
   });
 
-  it('leaves answers that differ from person to person out of every cache', async () => {
+  it('the host of a request leaves answers that differ from person to person out of every cache', async () => {
     for (const path of asked) {
       const [one, other] = await Promise.all(['georgia', 'hawaii'].map((id) => answerTo(SITE + path, { Cookie: `__Host-region=${id}` })));
       if (one?.cacheable) expect(other, path).toEqual(one);
@@ -82,7 +82,7 @@ describe('a tossed cookie', () => {
     .map(([others, values]) => [...others, ...values.map((text) => `__Host-region=${text}`)].join('; '));
 
   it.each(['/region.css', '/api/v1/region', '/contact/?topic=billing', '/contact/message/', '/search/?q=bill'])(
-    'can choose one of the eight regions for %s, and nothing else',
+    'a tossed cookie can choose one of the eight regions for %s, and nothing else',
     async (path) => {
       const headers = [{}, ...REGION_IDS.map((id) => ({ Cookie: `__Host-region=${id}` }))];
       const possible = await Promise.all(headers.map(async (header) => (await answerTo(SITE + path, header)).text));

@@ -32,7 +32,7 @@ describe('the probe of payment sites', () => {
     await env.DB.exec('DELETE FROM provider_status; DELETE FROM provider_probe;');
   });
 
-  it('asks each address once for its head, says nothing about anyone, and follows no redirect', async () => {
+  it('the probe of payment sites asks each address once for its head, says nothing about anyone, and follows no redirect', async () => {
     const asked = await probe(() => new Response(null, { status: 302, headers: { Location: 'https://elsewhere.example' } }));
     expect(asked.map(({ url }) => url).sort()).toEqual([...new Set(current.map(({ url }) => url))].sort());
     for (const { init } of asked) expect(init).toEqual({ method: 'HEAD', redirect: 'manual', signal: expect.any(AbortSignal) as unknown });
@@ -43,7 +43,7 @@ describe('the probe of payment sites', () => {
     ['does not answer', () => Promise.reject(new TypeError('no network'))],
     ['answers with an error', () => new Response(null, { status: 503 })],
     ['lost the page', () => new Response(null, { status: 404 })],
-  ])('finds a site down that %s, several times in a row', async (_, answer) => {
+  ])('the probe of payment sites finds a site down that %s, several times in a row', async (_, answer) => {
     for (let count = 1; count < FAILURES_TO_DOWN; count += 1) {
       await probe(answer);
       expect(Object.values(await states())).not.toContain('down');
@@ -52,13 +52,13 @@ describe('the probe of payment sites', () => {
     expect(await states()).toEqual(Object.fromEntries(current.map(({ id }) => [id, 'down'])));
   });
 
-  it('tells sites apart', async () => {
+  it('the probe of payment sites tells sites apart', async () => {
     for (let count = 0; count < FAILURES_TO_DOWN; count += 1)
       await probe((url) => new Response(null, { status: url === PAY_ONLINE ? 500 : 200 }));
     expect(await states()).toMatchObject({ 'kp-payonline': 'down', 'kp-billpay-medical': 'up', 'kp-guest-pay': 'up' });
   });
 
-  it('does not count any more once it is stale', async () => {
+  it('the probe of payment sites does not count any more once it is stale', async () => {
     for (let count = 0; count < FAILURES_TO_DOWN; count += 1) await probe(() => new Response(null, { status: 500 }));
     const { providerStatus } = depsFrom(env);
     expect(await providerStatus.down(NOW + PROBE_STALE_AFTER)).toEqual(current.map(({ id }) => id).sort());
@@ -67,7 +67,7 @@ describe('the probe of payment sites', () => {
 });
 
 describe('scheduled work', () => {
-  it('does nothing for an expression that it does not know', async () => {
+  it('scheduled work does nothing for an expression that it does not know', async () => {
     await expect(worker.scheduled(createScheduledController({ cron: '0 0 30 2 *' }), env)).resolves.toBeUndefined();
   });
 });

@@ -41,7 +41,7 @@ const PAGE = { Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/
 describe('problems', () => {
   beforeEach(() => void writtenLog());
 
-  it.each(WAYS)('answers %i with the type %s', async (status, type, path, init) => {
+  it.each(WAYS)('problems answers %i with the type %s', async (status, type, path, init) => {
     const response = await ask(path, init);
     const copy = response.clone();
     await expectProblem(response, status, type);
@@ -52,13 +52,13 @@ describe('problems', () => {
   });
 
   it.each(['*/*', 'application/json', 'application/problem+json', 'application/json, text/html', ''])(
-    'are JSON for Accept: %s',
+    'problems are JSON for Accept: %s',
     async (accept) => {
       await expectProblem(await ask('/nope', { headers: { Accept: accept } }), 404, 'not-found');
     },
   );
 
-  it('never repeat what was asked', async () => {
+  it('problems never repeat what was asked', async () => {
     const response = await ask('/jane-doe-4711?zip=98660&q=jane-doe-4711', {
       headers: { Cookie: 'a=jane-doe-4711', Referer: `${SITE}/jane-doe-4711` },
     });
@@ -67,7 +67,7 @@ describe('problems', () => {
 });
 
 describe('problem pages', () => {
-  it.each(WAYS)('answer %i %s with the built page in its words', async (status, _, path, init) => {
+  it.each(WAYS)('problem pages answer %i %s with the built page in its words', async (status, _, path, init) => {
     const { title, detail } = problemBody.parse(await (await ask(path, init)).json());
     const response = await ask(path, { ...init, headers: { ...(init?.headers as Record<string, string> | undefined), ...PAGE } });
     expect(response.status).toBe(status);
@@ -79,7 +79,7 @@ describe('problem pages', () => {
     expect(page).toContain(`<p data-problem="detail">${detail}</p>`);
   });
 
-  it('keep the Allow header', async () => {
+  it('problem pages keep the Allow header', async () => {
     expect((await ask('/region', { headers: PAGE })).headers.get('Allow')).toBe('POST, OPTIONS');
   });
 
@@ -93,7 +93,7 @@ describe('problem pages', () => {
     return app.request('/', { headers: PAGE });
   };
 
-  it('show markup as text', async () => {
+  it('problem pages show markup as text', async () => {
     const page = await (await words(() => Promise.resolve(new Response('<p data-problem="detail"></p>')))).text();
     expect(page).toContain('&lt;script&gt;');
     expect(page).not.toContain('<script>');
@@ -102,7 +102,7 @@ describe('problem pages', () => {
   it.each([
     ['is missing', () => Promise.resolve(new Response('', { status: 404 }))],
     ['cannot be read', () => Promise.reject(new Error('assets are away'))],
-  ])('say the same, as text, when the built page %s', async (_, assets) => {
+  ])('problem pages say the same, as text, when the built page %s', async (_, assets) => {
     const response = await words(assets);
     expect(response.status).toBe(404);
     expect(response.headers.get('Content-Type')).toMatch(/^text\/html; charset=utf-8$/i);
@@ -123,7 +123,7 @@ describe('an error inside a route', () => {
     },
   });
 
-  it('answers 500 without saying what went wrong inside', async () => {
+  it('an error inside a route answers 500 without saying what went wrong inside', async () => {
     writtenLog();
     const response = await ask('/api/v1/health', {}, failing);
     const text = await response.clone().text();
@@ -132,7 +132,7 @@ describe('an error inside a route', () => {
     expect(text).not.toContain('TypeError');
   });
 
-  it('answers 500 as a page, also when the built page cannot be read', async () => {
+  it('an error inside a route answers 500 as a page, also when the built page cannot be read', async () => {
     writtenLog();
     for (const app of [
       failing,
@@ -153,7 +153,7 @@ describe('an error inside a route', () => {
     }
   });
 
-  it('logs its kind, route and request id, and nothing of the request', async () => {
+  it('an error inside a route logs its kind, route and request id, and nothing of the request', async () => {
     const lines = writtenLog();
     const response = await ask(
       '/api/v1/health?q=4711',

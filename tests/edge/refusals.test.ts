@@ -29,13 +29,13 @@ const REFUSED: readonly [what: string, reason: string, route: string, send: (app
 ];
 
 describe('what is refused as an attack may be', () => {
-  it.each(REFUSED)('leaves a line: %s', async (_, reason, route, send) => {
+  it.each(REFUSED)('what is refused as an attack may be leaves a line: %s', async (_, reason, route, send) => {
     const lines = writtenLog();
     expect((await send(appWith())).status).toBeGreaterThanOrEqual(400);
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([{ event: 'refused', reason, route, count: 1 }]);
   });
 
-  it('leaves a line when a client sends too many messages', async () => {
+  it('what is refused as an attack may be leaves a line when a client sends too many messages', async () => {
     const lines = writtenLog();
     const app = appWith();
     for (let sent = 0; sent < 25 && lines.length === 0; sent += 1)
@@ -45,7 +45,7 @@ describe('what is refused as an attack may be', () => {
     expect(lines[0]).not.toContain('192.0.2.99');
   });
 
-  it('leaves one line however many come within a minute', async () => {
+  it('what is refused as an attack may be leaves one line however many come within a minute', async () => {
     const lines = writtenLog();
     const app = appWith();
     const body = { region: 'georgia' };
@@ -53,7 +53,7 @@ describe('what is refused as an attack may be', () => {
     expect(lines).toHaveLength(1);
   });
 
-  it('is no mistake that people make', async () => {
+  it('what is refused as an attack may be is no mistake that people make', async () => {
     const lines = writtenLog();
     await ask('/api/v1/region?zip=abc');
     await ask('/nope');

@@ -29,20 +29,20 @@ describe('GET /api/v1/region', () => {
     ['96813', 'hawaii'],
     ['98660-1234', 'northwest'],
     ['%20986601234%20', 'northwest'],
-  ])('is certain about the ZIP %s', async (zip, region) => {
+  ])('GET /api/v1/region is certain about the ZIP %s', async (zip, region) => {
     expect(await detect(`?zip=${zip}`)).toEqual(certain(region));
   });
 
-  it('says that a ZIP lies outside every region', async () => {
+  it('GET /api/v1/region says that a ZIP lies outside every region', async () => {
     expect(await detect('?zip=59718')).toEqual({ region: null, confidence: 'outside', basis: 'zip', candidates: [] });
   });
 
-  it('asks instead of guessing when a ZIP could be two regions', async () => {
+  it('GET /api/v1/region asks instead of guessing when a ZIP could be two regions', async () => {
     const candidates = ['northern-california', 'southern-california'];
     expect(await detect('?zip=93299')).toEqual({ region: null, confidence: 'ambiguous', basis: 'zip', candidates });
   });
 
-  it('asks when ZIP and state contradict each other', async () => {
+  it('GET /api/v1/region asks when ZIP and state contradict each other', async () => {
     expect(await detect('?zip=98660&state=GA')).toMatchObject({
       region: null,
       confidence: 'ambiguous',
@@ -50,18 +50,18 @@ describe('GET /api/v1/region', () => {
     });
   });
 
-  it('takes a state, as letters or by name', async () => {
+  it('GET /api/v1/region takes a state, as letters or by name', async () => {
     const hawaii = { region: 'hawaii', confidence: 'likely', basis: 'state', candidates: ['hawaii'] };
     expect(await detect('?state=hi')).toEqual(hawaii);
     expect(await detect('?state=Hawaii')).toEqual(hawaii);
     expect(await detect('?state=MT')).toMatchObject({ confidence: 'outside', basis: 'state' });
   });
 
-  it('knows nothing without evidence', async () => {
+  it('GET /api/v1/region knows nothing without evidence', async () => {
     expect(await detect('')).toEqual({ region: null, confidence: 'unknown', basis: 'none', candidates: [] });
   });
 
-  it('puts the choice in the cookie before ZIP, state and network', async () => {
+  it('GET /api/v1/region puts the choice in the cookie before ZIP, state and network', async () => {
     const init = { ...withCookie('colorado'), cf: { country: 'US', regionCode: 'GA' } };
     expect(await detect('?zip=98660&state=WA', init)).toEqual({
       region: 'colorado',
@@ -71,24 +71,24 @@ describe('GET /api/v1/region', () => {
     });
   });
 
-  it.each(['atlantis', '', 'Colorado', '__proto__'])('ignores a cookie that names no region: %j', async (value) => {
+  it.each(['atlantis', '', 'Colorado', '__proto__'])('GET /api/v1/region ignores a cookie that names no region: %j', async (value) => {
     expect(await detect('?zip=98660', withCookie(value))).toEqual(certain('northwest'));
   });
 
-  it('still refuses an unreadable ZIP when a region is chosen', async () => {
+  it('GET /api/v1/region still refuses an unreadable ZIP when a region is chosen', async () => {
     await expectProblem(await ask(`${PATH}?zip=abc`, withCookie('colorado')), 400, 'invalid-zip');
   });
 
   describe('from the network location', () => {
     const fromNetwork = (cf: Record<string, string>, query = '') => detect(query, { cf });
 
-    it('suggests the region of the state, never more than likely', async () => {
+    it('GET /api/v1/region from the network location suggests the region of the state, never more than likely', async () => {
       const likely = (region: string) => ({ region, confidence: 'likely', basis: 'network', candidates: [region] });
       expect(await fromNetwork({ country: 'US', regionCode: 'GA' })).toEqual(likely('georgia'));
       expect(await fromNetwork({ country: 'US', regionCode: 'WA', postalCode: '98660' })).toEqual(likely('northwest'));
     });
 
-    it('asks where a state has two regions', async () => {
+    it('GET /api/v1/region from the network location asks where a state has two regions', async () => {
       expect(await fromNetwork({ country: 'US', regionCode: 'CA' })).toMatchObject({
         region: null,
         confidence: 'ambiguous',
@@ -96,32 +96,32 @@ describe('GET /api/v1/region', () => {
       });
     });
 
-    it('knows that another country is outside', async () => {
+    it('GET /api/v1/region from the network location knows that another country is outside', async () => {
       const outside = { region: null, confidence: 'outside', basis: 'network', candidates: [] };
       expect(await fromNetwork({ country: 'CA', regionCode: 'ON' })).toEqual(outside);
     });
 
-    it('gives way to a ZIP and to a state', async () => {
+    it('GET /api/v1/region from the network location gives way to a ZIP and to a state', async () => {
       const cf = { country: 'US', regionCode: 'GA' };
       expect(await fromNetwork(cf, '?zip=98660')).toEqual(certain('northwest'));
       expect(await fromNetwork(cf, '?state=HI')).toMatchObject({ region: 'hawaii', basis: 'state' });
     });
 
-    it('reaches the app through the Worker entry', async () => {
+    it('GET /api/v1/region from the network location reaches the app through the Worker entry', async () => {
       const response = await exports.default.fetch(`${SITE}${PATH}`, { cf: { country: 'US', regionCode: 'GA' } });
       expect(await response.json()).toMatchObject({ region: 'georgia', basis: 'network' });
     });
   });
 
-  it.each(['abc', '9866', '986601', '98660-12', '٩٨٦٦٠', '98660;'])('refuses %j as a ZIP', async (zip) => {
+  it.each(['abc', '9866', '986601', '98660-12', '٩٨٦٦٠', '98660;'])('GET /api/v1/region refuses %j as a ZIP', async (zip) => {
     await expectProblem(await ask(`${PATH}?zip=${encodeURIComponent(zip)}`), 400, 'invalid-zip');
   });
 
-  it.each(['Oregano', '12', '<script>'])('refuses %j as a state', async (state) => {
+  it.each(['Oregano', '12', '<script>'])('GET /api/v1/region refuses %j as a state', async (state) => {
     await expectProblem(await ask(`${PATH}?state=${encodeURIComponent(state)}`), 400, 'invalid-state');
   });
 
-  it('answers any ZIP and state with a detection or a problem', { timeout: 30_000 }, async () => {
+  it('GET /api/v1/region answers any ZIP and state with a detection or a problem', { timeout: 30_000 }, async () => {
     const zips = fc.oneof(
       fc.integer({ min: 0, max: 99_999 }).map((n) => String(n).padStart(5, '0')),
       anyText(12),
@@ -142,7 +142,7 @@ describe('GET /api/v1/region', () => {
 });
 
 describe('methods of /api/v1/region', () => {
-  it('answers HEAD like GET, without a body', async () => {
+  it('methods of /api/v1/region answers HEAD like GET, without a body', async () => {
     const [head, get] = [await ask(`${PATH}?zip=98660`, { method: 'HEAD' }), await ask(`${PATH}?zip=98660`)];
     expect(head.status).toBe(200);
     expect(await head.text()).toBe('');
@@ -151,14 +151,14 @@ describe('methods of /api/v1/region', () => {
     expect((await ask(`${PATH}?zip=abc`, { method: 'HEAD' })).status).toBe(400);
   });
 
-  it('answers OPTIONS with 204 and what it takes', async () => {
+  it('methods of /api/v1/region answers OPTIONS with 204 and what it takes', async () => {
     const response = await ask(PATH, { method: 'OPTIONS' });
     expect(response.status).toBe(204);
     expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
     expect(await response.text()).toBe('');
   });
 
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('refuses %s and says what it takes', async (method) => {
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('/api/v1/region refuses the method %s and says what it takes', async (method) => {
     const response = await ask(PATH, { method });
     expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
     await expectProblem(response, 405, 'method-not-allowed');

@@ -59,18 +59,18 @@ const HOSTILE = [
 ];
 
 describe('next of POST /region', () => {
-  it.each(HOSTILE)('refuses %j', async (next) => {
+  it.each(HOSTILE)('next of POST /region refuses %j', async (next) => {
     await expectProblem(await choose(next), 400, 'invalid-next');
   });
 
-  it('is checked before a ZIP is answered and before a choice is forgotten', async () => {
+  it('next of POST /region is checked before a ZIP is answered and before a choice is forgotten', async () => {
     for (const fields of [{ zip: '98660' }, { region: 'none' }, { zip: '59718' }]) {
       const body = new URLSearchParams({ ...fields, next: '//evil.example' });
       await expectProblem(await ask('/region', { method: 'POST', body }), 400, 'invalid-next');
     }
   });
 
-  it('never leads away from this site', { timeout: 30_000 }, async () => {
+  it('next of POST /region never leads away from this site', { timeout: 30_000 }, async () => {
     const pieces = fc.constantFrom(
       ...'/ // \\ . .. /../ %2f %2F %5C %09 %0d%0a %00 %25 % @ : ? # ; & ~ * < > { } | ^ ` " é ／ 。'.split(' '),
       ...'evil.example https: http:// javascript: data: user:pass@ [::1] pay regions q=1'.split(' '),
@@ -104,7 +104,7 @@ describe('next of POST /region', () => {
     expect(seen.refused).toBeGreaterThan(100);
   });
 
-  it('is followed as it is when it is a plain path', async () => {
+  it('next of POST /region is followed as it is when it is a plain path', async () => {
     const segment = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/);
     const path = fc.array(segment, { maxLength: 4 }).map((parts) => `/${parts.map((part) => `${part}/`).join('')}`);
     await fc.assert(

@@ -20,12 +20,12 @@ describe('POST /region from elsewhere', () => {
     { 'Sec-Fetch-Site': 'same-site' },
     { 'Sec-Fetch-Site': 'nonsense' },
     { 'Sec-Fetch-Site': 'cross-site', Origin: SITE },
-  ])('is refused with %o', async (headers) => {
+  ])('POST /region from elsewhere is refused with %o', async (headers) => {
     await expectProblem(await from(headers), 403, 'wrong-origin');
   });
 
   it.each([{ Origin: SITE }, { 'Sec-Fetch-Site': 'same-origin' }, { 'Sec-Fetch-Site': 'none' }, {}])(
-    'is not what %o says',
+    'POST /region from elsewhere is not what %o says',
     async (headers) => {
       expect((await from(headers)).status).toBe(303);
     },
@@ -34,13 +34,13 @@ describe('POST /region from elsewhere', () => {
 
 describe('POST /region without a region it knows', () => {
   it.each(['atlantis', 'Georgia', '__proto__', 'toString', 'georgia; Domain=evil.example', 'georgia\r\nX-Bad: 1', '🌴'])(
-    'refuses %j',
+    'POST /region without a region it knows refuses %j',
     async (region) => {
       await expectProblem(await post(JSON.stringify({ region })), 400, 'invalid-region');
     },
   );
 
-  it('says what is missing', async () => {
+  it('POST /region without a region it knows says what is missing', async () => {
     await expectProblem(await post('{}'), 400, 'region-needed');
     await expectProblem(await post(JSON.stringify({ region: '  ', next: '/' })), 400, 'region-needed');
   });
@@ -49,16 +49,16 @@ describe('POST /region without a region it knows', () => {
 describe('POST /region with a body it cannot take', () => {
   const big = JSON.stringify({ region: 'georgia', padding: 'x'.repeat(2_048) });
 
-  it('refuses a large body by its announced length', async () => {
+  it('POST /region with a body it cannot take refuses a large body by its announced length', async () => {
     await expectProblem(await post(big, { 'Content-Type': 'application/json', 'Content-Length': String(big.length) }), 413, 'too-large');
   });
 
-  it('refuses a large body that comes in pieces', async () => {
+  it('POST /region with a body it cannot take refuses a large body that comes in pieces', async () => {
     const pieces = new Blob([big]).stream();
     await expectProblem(await post(pieces), 413, 'too-large');
   });
 
-  it('takes a body just under the limit', async () => {
+  it('POST /region with a body it cannot take takes a body just under the limit', async () => {
     expect((await post(JSON.stringify({ region: 'georgia', padding: 'x'.repeat(1_900) }))).status).toBe(303);
   });
 
@@ -75,25 +75,25 @@ describe('POST /region with a body it cannot take', () => {
     ['multipart without its boundary', '--x\r\n', 'multipart/form-data'],
     ['multipart that breaks off', '--x\r\nContent-Disposition: form-data; name="region"\r\n\r\ngeor', 'multipart/form-data; boundary=x'],
     ['nothing', '', 'application/json'],
-  ])('refuses %s', async (_, body, type) => {
+  ])('POST /region with a body it cannot take refuses %s', async (_, body, type) => {
     await expectProblem(await post(new TextEncoder().encode(body), type ? { 'Content-Type': type } : {}), 400, 'bad-request');
   });
 });
 
 describe('/region by other methods', () => {
-  it.each(['GET', 'PUT', 'DELETE'])('refuses %s', async (method) => {
+  it.each(['GET', 'PUT', 'DELETE'])('/region by other methods refuses %s', async (method) => {
     const response = await ask('/region', { method });
     expect(response.headers.get('Allow')).toBe('POST, OPTIONS');
     await expectProblem(response, 405, 'method-not-allowed');
   });
 
-  it('refuses HEAD without a body', async () => {
+  it('/region by other methods refuses HEAD without a body', async () => {
     const response = await ask('/region', { method: 'HEAD' });
     expect(response.status).toBe(405);
     expect(await response.text()).toBe('');
   });
 
-  it('answers OPTIONS with 204', async () => {
+  it('/region by other methods answers OPTIONS with 204', async () => {
     const response = await ask('/region', { method: 'OPTIONS' });
     expect(response.status).toBe(204);
     expect(response.headers.get('Allow')).toBe('POST, OPTIONS');

@@ -38,22 +38,22 @@ describe.each([
   ['multipart form', multipart],
   ['JSON', json],
 ])('POST /region as %s', (_, post) => {
-  it.each(REGION_IDS)('remembers %s in a cookie of this host only, and goes to next', async (region) => {
+  it.each(REGION_IDS)('POST /region remembers %s in a cookie of this host only, and goes to next', async (region) => {
     const response = await post({ region, next: `/pay/${region}/` });
     expectSeeOther(response, `/pay/${region}/`);
     expect(parsedCookie(response)).toEqual(remembered(region));
   });
 
-  it('goes home without next', async () => {
+  it('POST /region goes home without next', async () => {
     expectSeeOther(await post({ region: 'georgia' }), '/');
     expectSeeOther(await post({ region: 'georgia', next: '' }), '/');
   });
 
-  it('keeps query and fragment of next', async () => {
+  it('POST /region keeps query and fragment of next', async () => {
     expectSeeOther(await post({ region: 'georgia', next: '/search/?q=pay%20premium&page=2#top' }), '/search/?q=pay%20premium&page=2#top');
   });
 
-  it('forgets the choice on "none"', async () => {
+  it('POST /region forgets the choice on "none"', async () => {
     const response = await post({ region: 'none', next: '/regions/' });
     expectSeeOther(response, '/regions/');
     expect(parsedCookie(response)).toEqual({
@@ -63,7 +63,7 @@ describe.each([
     });
   });
 
-  it('prefers the region to the ZIP when both are sent', async () => {
+  it('POST /region prefers the region to the ZIP when both are sent', async () => {
     expect(parsedCookie(await post({ region: 'georgia', zip: '98660' })).value).toBe('georgia');
   });
 });
@@ -78,13 +78,13 @@ describe('POST /region with a ZIP', () => {
     ['98660', 'northwest'],
     ['93230-0001', 'northern-california'],
     [' 96813 ', 'hawaii'],
-  ])('remembers the region of %j and shows it', async (zip, region) => {
+  ])('POST /region with a ZIP remembers the region of %j and shows it', async (zip, region) => {
     const response = await form({ zip });
     expectSeeOther(response, `/regions/${region}/`);
     expect(parsedCookie(response)).toEqual(remembered(region));
   });
 
-  it('goes to next when there is one', async () => {
+  it('POST /region with a ZIP goes to next when there is one', async () => {
     const response = await form({ zip: '98660', next: '/pay/' });
     expectSeeOther(response, '/pay/');
     expect(parsedCookie(response).value).toBe('northwest');
@@ -99,7 +99,7 @@ describe('POST /region with a ZIP', () => {
     // A longer rule may speak for a ZIP that was made up from its prefix.
     .filter(({ zip, regions }) => rules.every((rule) => !rule.zips?.includes(zip) || rule.regions === regions));
 
-  it('explains each ambiguous ZIP on the regions page and remembers nothing', async () => {
+  it('POST /region with a ZIP explains each ambiguous ZIP on the regions page and remembers nothing', async () => {
     expect(ambiguous.length).toBeGreaterThan(100);
     for (const { zip, regions } of ambiguous) {
       const response = await form({ zip, next: '/pay/' });
@@ -108,7 +108,7 @@ describe('POST /region with a ZIP', () => {
     }
   });
 
-  it('names both regions of a shared prefix in the order of evidence', async () => {
+  it('POST /region with a ZIP names both regions of a shared prefix in the order of evidence', async () => {
     expectSeeOther(await form({ zip: '93299' }), '/regions/#zip-northern-california-or-southern-california');
     expectSeeOther(await form({ zip: '98699' }), '/regions/#zip-northwest-or-washington');
   });
@@ -119,7 +119,7 @@ describe('POST /region with a ZIP', () => {
     ['', '/regions/#zip-unreadable'],
     ['1234', '/regions/#zip-unreadable'],
     ['<script>', '/regions/#zip-unreadable'],
-  ])('leads %j to the section that says what to do', async (zip, location) => {
+  ])('POST /region with a ZIP leads %j to the section that says what to do', async (zip, location) => {
     const response = await form({ zip, next: '/pay/' });
     expectSeeOther(response, location);
     expect(response.headers.get('Set-Cookie')).toBeNull();

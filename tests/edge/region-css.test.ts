@@ -12,7 +12,7 @@ async function css(init?: RequestInit): Promise<string> {
 }
 
 describe('GET /region.css', () => {
-  it.each(REGION_IDS)('hides what is not for %s and shows what is', async (region) => {
+  it.each(REGION_IDS)('GET /region.css hides what is not for %s and shows what is', async (region) => {
     const text = await css(withCookie(region));
     expect(text).toContain(`[data-r]:not([data-r~="${region}"]){display:none!important}`);
     expect(text).toContain(`.pick>[data-r~="${region}"]{display:inline}`);
@@ -21,12 +21,12 @@ describe('GET /region.css', () => {
     expect(new Set(named)).toEqual(new Set([region]));
   });
 
-  it('is empty when no region is chosen', async () => {
+  it('GET /region.css is empty when no region is chosen', async () => {
     expect(await css()).toBe('');
     expect(await css({ headers: { Cookie: 'theme=dark; region=georgia' } })).toBe('');
   });
 
-  it('finds its cookie among others', async () => {
+  it('GET /region.css finds its cookie among others', async () => {
     const { headers } = withCookie('georgia');
     expect(await css({ headers: { Cookie: `a=1; ${headers.Cookie}; b="2"` } })).toBe(await css({ headers }));
   });
@@ -39,11 +39,11 @@ describe('GET /region.css', () => {
     '%67eorgia',
     'GEORGIA',
     '"georgia"',
-  ])('takes nothing from the cookie %j', async (value) => {
+  ])('GET /region.css takes nothing from the cookie %j', async (value) => {
     expect(await css(withCookie(value))).toBe('');
   });
 
-  it('is one of nine texts for any cookie', { timeout: 30_000 }, async () => {
+  it('GET /region.css is one of nine texts for any cookie', { timeout: 30_000 }, async () => {
     const known = new Set(['', ...(await Promise.all(REGION_IDS.map((id) => css(withCookie(id)))))]);
     expect(known.size).toBe(9);
     const piece = fc.constantFrom(

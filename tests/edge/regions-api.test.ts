@@ -38,14 +38,14 @@ const numbersIn = (value: unknown): unknown[] =>
   );
 
 describe('GET /api/v1/regions', () => {
-  it('gives all eight regions, the shared facts and the sources, each in its shape', async () => {
+  it('GET /api/v1/regions gives all eight regions, the shared facts and the sources, each in its shape', async () => {
     const answer = (await facts('/api/v1/regions')) as { regions: unknown[]; shared: unknown; sources: unknown };
     expect(answer.regions.map((region) => regionSchema.parse(region).id)).toEqual([...REGION_IDS]);
     sharedSchema.parse({ facts: answer.shared });
     sourcesSchema.parse(answer.sources);
   });
 
-  it('equals data/ on every number, and on everything else', async () => {
+  it('GET /api/v1/regions the API of each region equals data/ on every number, and on everything else', async () => {
     const answer = (await facts('/api/v1/regions')) as { regions: unknown[]; shared: unknown };
     expect(Object.keys(files)).toHaveLength(8);
     const numbers = numbersIn(REGION_IDS.map(fileOf));
@@ -55,7 +55,7 @@ describe('GET /api/v1/regions', () => {
     expect(answer).toEqual({ regions: REGION_IDS.map(fileOf), shared: sharedFile.facts, sources: sourcesFile });
   });
 
-  it('gives the source of every citation', async () => {
+  it('GET /api/v1/regions the API of each region gives the source of every citation', async () => {
     const { sources, ...answer } = (await facts('/api/v1/regions')) as Cited;
     const cited = citedIn(answer);
     expect(cited.length).toBeGreaterThan(300);
@@ -64,7 +64,7 @@ describe('GET /api/v1/regions', () => {
 });
 
 describe.each(REGION_IDS)('GET /api/v1/regions/%s', (id) => {
-  it('equals data/ on every number, and on everything else', async () => {
+  it('the API of each region equals data/ on every number, and on everything else', async () => {
     const { sources, ...region } = (await facts(`/api/v1/regions/${id}`)) as Cited & Region;
     expect(numbersIn(fileOf(id)).length).toBeGreaterThan(3);
     expect(numbersIn(region)).toEqual(numbersIn(fileOf(id)));
@@ -72,7 +72,7 @@ describe.each(REGION_IDS)('GET /api/v1/regions/%s', (id) => {
     expect(sources).not.toEqual({});
   });
 
-  it('gives the source of every citation, and no other', async () => {
+  it('the API of each region gives the source of every citation, and no other', async () => {
     const { sources, ...region } = (await facts(`/api/v1/regions/${id}`)) as Cited;
     const cited = [...new Set(citedIn(region))].sort();
     expect(sources).toEqual(Object.fromEntries(cited.map((key) => [key, allSources[key]])));
@@ -82,13 +82,13 @@ describe.each(REGION_IDS)('GET /api/v1/regions/%s', (id) => {
 
 describe('GET /api/v1/regions/<unknown>', () => {
   it.each(['atlantis', 'Georgia', '__proto__', 'constructor', 'georgia.json', '%2e%2e%2fgeorgia', '%E0%A4%A'])(
-    'is no region: %s',
+    'GET /api/v1/regions/<unknown> is no region: %s',
     async (id) => {
       await expectProblem(await ask(`/api/v1/regions/${id}`), 404, 'not-found');
     },
   );
 
-  it('leads on with the ids there are', async () => {
+  it('GET /api/v1/regions/<unknown> leads on with the ids there are', async () => {
     const { detail } = await (await ask('/api/v1/regions/atlantis')).json<{ detail: string }>();
     for (const id of REGION_IDS) expect(detail).toContain(id);
     expect(detail).not.toContain('atlantis');

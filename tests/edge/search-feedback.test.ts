@@ -33,14 +33,14 @@ afterEach(async () => {
 });
 
 describe('POST /api/v1/search-feedback', () => {
-  it('is off until the operator sets a key that is long enough', async () => {
+  it('POST /api/v1/search-feedback is off until the operator sets a key that is long enough', async () => {
     const fields = { kind: 'no-result', query: 'hearing aid' };
     await expectProblem(await send(fields, {}, appWith()), 404, 'not-found');
     await expectProblem(await send(fields, {}, appWith(depsFrom({ ...env, SEARCH_FEEDBACK_KEY: 'short' }))), 404, 'not-found');
     expect(await rows()).toEqual([]);
   });
 
-  it('holds nothing that can be read until ten have sent the same', async () => {
+  it('POST /api/v1/search-feedback holds nothing that can be read until ten have sent the same', async () => {
     await repeat(SHARED_BY - 1, { kind: 'no-result', query: 'hearing aid' });
     const [row, ...others] = await rows();
     expect(others).toEqual([]);
@@ -51,7 +51,7 @@ describe('POST /api/v1/search-feedback', () => {
     expect(await rows()).toMatchObject([{ count: SHARED_BY, text: 'hearing aid' }]);
   });
 
-  it('lets one client send ten searches in a minute, and takes no more', async () => {
+  it('POST /api/v1/search-feedback lets one client send ten searches in a minute, and takes no more', async () => {
     const client = { 'CF-Connecting-IP': '2001:db8:77::1' };
     const sent = await Promise.all(Array.from({ length: 12 }, () => send({ kind: 'no-result', query: 'hearing aid' }, client)));
     expect(sent.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 10 }, () => 204), 429, 429]);
@@ -59,14 +59,14 @@ describe('POST /api/v1/search-feedback', () => {
     await expectProblem(await send({ kind: 'no-result', query: 'hearing aid' }, neighbour), 429, 'too-many-messages');
   });
 
-  it('hides the words behind a key that is not in the database', async () => {
+  it('POST /api/v1/search-feedback hides the words behind a key that is not in the database', async () => {
     await repeat(1, { kind: 'no-result', query: 'hearing aid' });
     const other = appWith(depsFrom({ ...env, SEARCH_FEEDBACK_KEY: `${KEY} another` }));
     await send({ kind: 'no-result', query: 'hearing aid' }, {}, other);
     expect(new Set((await rows()).map((row) => row['id'])).size).toBe(2);
   });
 
-  it('counts what was not found and what was not meant apart', async () => {
+  it('POST /api/v1/search-feedback counts what was not found and what was not meant apart', async () => {
     await repeat(6, { kind: 'no-result', query: 'hearing aid' });
     await repeat(6, { kind: 'not-meant', query: 'hearing aid' });
     expect(await rows()).toMatchObject([
@@ -75,13 +75,13 @@ describe('POST /api/v1/search-feedback', () => {
     ]);
   });
 
-  it('takes out what is personal, and counts nothing when nothing is left', async () => {
+  it('POST /api/v1/search-feedback takes out what is personal, and counts nothing when nothing is left', async () => {
     await repeat(SHARED_BY, { kind: 'no-result', query: 'refund for Ashley 12345678' });
     await repeat(SHARED_BY, { kind: 'no-result', query: '404-555-0123' });
     expect(await rows()).toMatchObject([{ count: SHARED_BY, text: 'refund for' }]);
   });
 
-  it('refuses other sites, other kinds and large bodies', async () => {
+  it('POST /api/v1/search-feedback refuses other sites, other kinds and large bodies', async () => {
     await expectProblem(await send({ kind: 'no-result', query: 'x' }, { Origin: 'https://evil.example' }), 403, 'wrong-origin');
     await expectProblem(await send({ kind: 'rude', query: 'x' }), 400, 'bad-request');
     await expectProblem(await send({ kind: 'no-result' }), 400, 'bad-request');
@@ -89,7 +89,7 @@ describe('POST /api/v1/search-feedback', () => {
     expect(await rows()).toEqual([]);
   });
 
-  it('is offered by the results page only where it is on', async () => {
+  it('POST /api/v1/search-feedback is offered by the results page only where it is on', async () => {
     const page = '<form data-search><input name="q"></form>';
     const asset = () => Promise.resolve(new Response(page, { headers: { 'Content-Type': 'text/html' } }));
     const on = appWith({ asset, searchGaps: { add: () => Promise.resolve() } });

@@ -31,12 +31,12 @@ const get = async (path: string, init = {}, app = appWithLists()) => {
 };
 
 describe('GET /search/', () => {
-  it('gives the page as it was built when nothing is asked', async () => {
+  it('GET /search/ gives the page as it was built when nothing is asked', async () => {
     expect((await get('/search/')).html).toBe(PAGE);
     expect((await get('/search/?q=')).html).toBe(PAGE);
   });
 
-  it('fills in the ranked pages, keeps the words in the box, and stores nothing anywhere', async () => {
+  it('GET /search/ fills in the ranked pages, keeps the words in the box, and stores nothing anywhere', async () => {
     const { response, html } = await get('/search/?q=refund');
     expect(response.status).toBe(200);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
@@ -45,7 +45,7 @@ describe('GET /search/', () => {
     expect(html).toContain('<section data-search-all hidden="">');
   });
 
-  it('reads no text of a query or a page as markup', async () => {
+  it('GET /search/ reads no text of a query or a page as markup', async () => {
     const { html } = await get('/search/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E%20refund');
     const elements: string[] = [];
     await new HTMLRewriter()
@@ -57,7 +57,7 @@ describe('GET /search/', () => {
     expect(html).toContain('&lt;b&gt;Member');
   });
 
-  it('shows the card for an emergency even when no page can be ranked', async () => {
+  it('GET /search/ shows the card for an emergency even when no page can be ranked', async () => {
     const broken = appWithLists(() => new Response(null, { status: 500 }));
     const { response, html } = await get('/search/?q=chest%20pain', {}, broken);
     expect(response.status).toBe(200);
@@ -66,7 +66,7 @@ describe('GET /search/', () => {
     expect(html).toContain('<section data-search-all>');
   });
 
-  it('tries the lists again after they could not be had', async () => {
+  it('GET /search/ tries the lists again after they could not be had', async () => {
     let broken = true;
     const app = appWithLists(() => (broken ? new Response(null, { status: 500 }) : Response.json(LISTS)));
     expect((await get('/search/?q=refund', {}, app)).html).not.toContain('search-list');
@@ -74,7 +74,7 @@ describe('GET /search/', () => {
     expect((await get('/search/?q=refund', {}, app)).html).toContain('search-list');
   });
 
-  it('answers with the number of the chosen region, or of the one that is asked for', async () => {
+  it('GET /search/ answers with the number of the chosen region, or of the one that is asked for', async () => {
     const number = async (path: string, init = {}) => /tel:(\+\d+)/.exec((await get(path, init)).html)?.[1];
     expect(await number('/search/?q=member%20services', withCookie('northern-california'))).toBe(phoneOf('northern-california'));
     expect(await number('/search/?q=member%20services&region=northern-california', withCookie('georgia'))).toBe(
@@ -83,7 +83,7 @@ describe('GET /search/', () => {
     expect(await number('/search/?q=member%20services%20georgia', withCookie('colorado'))).toBe(phoneOf('georgia'));
   });
 
-  it('offers the pages of another region only when every region is asked for', async () => {
+  it('GET /search/ offers the pages of another region only when every region is asked for', async () => {
     const chosen = withCookie('colorado');
     expect((await get('/search/?q=pay', chosen)).html).not.toContain('/pay/georgia/"');
     expect((await get('/search/?q=pay%20georgia', chosen)).html).toContain('href="/pay/georgia/"');

@@ -26,16 +26,16 @@ describe('Server-Timing', () => {
     ['/contact/?topic=billing&region=georgia', 'assets;dur=3'],
     ['/contact/message/', 'assets;dur=3'],
     ['/search/', 'assets;dur=3'],
-  ])('says what %s waited for', async (path, expected) => {
+  ])('Server-Timing says what %s waited for', async (path, expected) => {
     expect(await timing(path)).toBe(expected);
   });
 
-  it('is absent where nothing is waited for', async () => {
+  it('Server-Timing is absent where nothing is waited for', async () => {
     for (const path of ['/api/v1/region', '/region.css', '/api/v1/contact?region=georgia', '/go/pay/georgia/premium', '/pay'])
       expect(await timing(path), path).toBeNull();
   });
 
-  it('names the same waits for every message that cannot be shown', async () => {
+  it('Server-Timing names the same waits for every message that cannot be shown', async () => {
     writtenLog();
     const paths = ['7K3QD-9F2MX', 'AAAAA-AAAAA', 'nonsense', "'--"].map((reference) => `/api/v1/messages/${encodeURIComponent(reference)}`);
     for (const path of paths) {
@@ -44,7 +44,7 @@ describe('Server-Timing', () => {
     }
   });
 
-  it('repeats nothing of a request', async () => {
+  it('Server-Timing repeats nothing of a request', async () => {
     for (const path of ['/pay/georgia/?x=canary', '/search/?q=canary', '/contact/message/?topic=canary'])
       expect(await timing(path, { headers: { 'Server-Timing': 'canary' } })).toMatch(/^(?:\w+;dur=\d+(?:, |$))+$/);
   });
