@@ -45,7 +45,7 @@ async function spoken(page: Page, selector: string, happens: () => Promise<unkno
 
 const field = async (page: Page, name: string) => (await treeOf(page)).find((node) => node.name === name && node.role !== 'LabelText');
 
-it('says how many answers there are, and how the words were read', async () => {
+it('a screen reader hears how many answers there are, and how the words were read', async () => {
   const page = await visit('/help/bill-pay/premium-autopay/');
   const box = page.getByRole('combobox');
   const SPEAKS = '[data-search-status]';
@@ -56,13 +56,13 @@ it('says how many answers there are, and how the words were read', async () => {
   await spoken(page, SPEAKS, () => box.fill('zzzqqqxxyy'), /^No answer found\.$/);
 });
 
-it('says that the search did not load', async () => {
+it('a screen reader hears that the search did not load', async () => {
   const page = await visit('/help/bill-pay/premium-autopay/');
   await page.route('**/search-data.json', (route) => route.abort());
   await spoken(page, '[data-search-status]', () => page.getByRole('combobox').fill('refund'), /^The search did not load\./);
 });
 
-it('interrupts for 911 and 988 only', async () => {
+it('a screen reader is interrupted for 911 and 988 only', async () => {
   const page = await visit('/help/bill-pay/premium-autopay/');
   await page.getByRole('combobox').fill('chest pain');
   await page.getByRole('alert').filter({ hasText: 'Call 911' }).waitFor();
@@ -70,7 +70,7 @@ it('interrupts for 911 and 988 only', async () => {
   expect(alerts.map(({ role }) => role)).toEqual(['alert']);
 });
 
-it('says which region is chosen now', async () => {
+it('a screen reader hears which region is chosen now', async () => {
   const page = await visit('/help/bill-pay/premium-autopay/');
   const choose = async () => {
     await page.locator('[data-region-chip] summary').click();
@@ -79,7 +79,7 @@ it('says which region is chosen now', async () => {
   await spoken(page, '[data-region-status]', choose, /^Your region is now Georgia\.$/);
 });
 
-it('names every problem of the message form, at the top and at its field', async () => {
+it('a screen reader hears every problem of the message form, at the top and at its field', async () => {
   const page = await openForm();
   expect((await field(page, 'Your name'))?.invalid).toBe('false');
   await send(page);
@@ -98,7 +98,7 @@ it('names every problem of the message form, at the top and at its field', async
   expect(problems).toContain(group?.description);
 });
 
-it('says what a check found, and what is missing to make one', async () => {
+it('a screen reader hears what a check found, and what is missing to make one', async () => {
   const page = await visit('/pay/check/');
   const press = () => page.getByRole('button', { name: 'Check it' }).click();
   await press();
@@ -111,7 +111,7 @@ it('says what a check found, and what is missing to make one', async () => {
   await spoken(page, '#check-answer', check, new RegExp(`Current: ${PAY_ONLINE_TEXT.replaceAll('.', '\\.')}`));
 });
 
-it('says the date that a helper found', async () => {
+it('a screen reader hears the date that a helper found', async () => {
   const page = await visit('/pay/due-date/');
   await page.getByRole('button', { name: 'Find the due date' }).click();
   expect(await field(page, 'Your region')).toMatchObject({
@@ -126,7 +126,7 @@ it('says the date that a helper found', async () => {
   await spoken(page, '#helper-answer', find, /^Your premium for /);
 });
 
-it('says how many forms are left', async () => {
+it('a screen reader hears how many forms are left', async () => {
   const page = await visit('/forms/');
   const status = page.locator('[data-filter-status]');
   expect((await treeOf(page)).some(({ role, live }) => role === 'status' && live === 'polite')).toBe(true);
@@ -136,12 +136,12 @@ it('says how many forms are left', async () => {
   expect(await page.locator('[data-filter-status][data-same]').textContent()).not.toBe(all);
 });
 
-it('says that a worksheet is empty again', async () => {
+it('a screen reader hears that a worksheet is empty again', async () => {
   const page = await visit('/forms/call-notes/worksheet/');
   await spoken(page, '[data-cleared]', () => page.getByRole('button', { name: 'Clear all lines' }).click(), /^All lines are empty now\.$/);
 });
 
-it('thanks for a hint about a search, and keeps the place on the page', async () => {
+it('a screen reader hears thanks for a hint about a search, and keeps the place on the page', async () => {
   const { page } = await countingPage(await visitor());
   await goTo(page, '/search/?q=refund');
   const button = page.getByRole('button', { name: 'Not what I meant' });

@@ -6,7 +6,7 @@ import { goTo, reload, remember, visit, visitor } from './browser.ts';
 const heading = (page: Page) => page.locator('.contact-answer h2').innerText();
 
 describe.each([true, false])('the contact page (scripts: %s)', (javaScriptEnabled) => {
-  it('asks three questions, answers, and goes back to the questions', async () => {
+  it('the contact page asks three questions, answers, and goes back to the questions', async () => {
     const page = await visit('/contact/', { javaScriptEnabled });
     await page.getByLabel('A premium bill').check();
     await page.getByLabel('Your region').selectOption('Georgia');
@@ -22,7 +22,7 @@ describe.each([true, false])('the contact page (scripts: %s)', (javaScriptEnable
     expect(await page.locator('.contact-answer').count()).toBe(0);
   });
 
-  it('is reached from an article with its topic, and knows the chosen region', async () => {
+  it('the contact page is reached from an article with its topic, and knows the chosen region', async () => {
     const context = await visitor({ javaScriptEnabled });
     await remember(context, 'hawaii');
     const page = await context.newPage();
@@ -32,7 +32,7 @@ describe.each([true, false])('the contact page (scripts: %s)', (javaScriptEnable
   });
 });
 
-it('keeps "open now" true in the clock of the visitor', async () => {
+it('the contact page keeps "open now" true in the clock of the visitor', async () => {
   const context = await visitor({ timezoneId: 'America/New_York' });
   const page = await context.newPage();
   await page.clock.setFixedTime('2026-11-23T20:30:00Z');
@@ -44,7 +44,7 @@ it('keeps "open now" true in the clock of the visitor', async () => {
   await expect.poll(() => status.innerText()).toBe('open now · closes soon, at 6:00 p.m. PT (9:00 p.m. your time)');
 });
 
-it('is accessible with an answer, in dark colours at 320 px', async () => {
+it('the contact page is accessible with an answer, in dark colours at 320 px', async () => {
   const context = await visitor({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
   await bringAxe(context);
   const page = await context.newPage();

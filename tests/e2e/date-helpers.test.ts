@@ -27,7 +27,7 @@ async function savedBy(page: Page, name: string): Promise<{ name: string; text: 
 }
 
 describe('the due date helper', () => {
-  it('finds the date where the whole region has one rule', async () => {
+  it('the due date helper finds the date where the whole region has one rule', async () => {
     const page = await open(DUE);
     await page.getByLabel('Your region').selectOption('georgia');
     await page.getByLabel('Month that you pay for').selectOption('March 2027');
@@ -40,7 +40,7 @@ describe('the due date helper', () => {
   it.each([
     ['Maryland', 'Monday, March 1, 2027', 'BYMONTHDAY=1'],
     ['Virginia and Washington, D.C.', 'Sunday, February 28, 2027', 'BYMONTHDAY=-1'],
-  ])('asks for the state where the rule depends on it: %s', async (area, date, rule) => {
+  ])('the due date helper asks for the state where the rule depends on it: %s', async (area, date, rule) => {
     const page = await open(DUE, 'mid-atlantic');
     await page.getByLabel('Month that you pay for').selectOption('March 2027');
     await page.getByRole('button', { name: 'Find the due date' }).click();
@@ -56,7 +56,7 @@ describe('the due date helper', () => {
     expect(each.text).toContain(`RRULE:FREQ=MONTHLY;${rule}\r\n`);
   });
 
-  it('saves the date as a calendar file', async () => {
+  it('the due date helper saves the date as a calendar file', async () => {
     const page = await open(DUE, 'hawaii');
     await page.getByLabel('Month that you pay for').selectOption('February 2027');
     await page.getByRole('button', { name: 'Find the due date' }).click();
@@ -68,7 +68,7 @@ describe('the due date helper', () => {
     expect(file.text).toContain('TRIGGER:-PT63H\r\n');
   });
 
-  it('takes an answer back when something changes, and follows the region of the header', async () => {
+  it('the due date helper takes an answer back when something changes, and follows the region of the header', async () => {
     const page = await open(DUE, 'georgia');
     await page.getByLabel('Month that you pay for').selectOption('March 2027');
     await page.getByRole('button', { name: 'Find the due date' }).click();
@@ -80,7 +80,7 @@ describe('the due date helper', () => {
     expect(await page.getByLabel('Your region').inputValue()).toBe('mid-atlantic');
   });
 
-  it('without script tells the rule of every region, and shows no form', async () => {
+  it('the due date helper without script tells the rule of every region, and shows no form', async () => {
     const page = await visit(DUE, { javaScriptEnabled: false });
     expect(await page.locator('#date-helper').isVisible()).toBe(false);
     const rows = await page.locator('#rules ~ .region-facts').first().innerText();
@@ -99,7 +99,7 @@ async function fill(page: Page, coverage: string, region: string, [month, day, y
 }
 
 describe('the appeal helper', () => {
-  it('counts the days of a Medicare plan, and says that sources disagree', async () => {
+  it('the appeal helper counts the days of a Medicare plan, and says that sources disagree', async () => {
     const page = await open(APPEAL);
     await fill(page, 'medicare', 'georgia', ['December', '15', '2026']);
     expect(await answer(page)).toBe('Your last day to appeal is Saturday, February 13, 2027. You have 24 days left.');
@@ -119,7 +119,7 @@ describe('the appeal helper', () => {
     ['exchange', 'washington', ['January', '2', '2026'], 'Wednesday, July 1, 2026. That day has passed. Call today'],
     ['medicaid', 'northern-california', ['January', '2', '2027'], 'You can file a complaint at any time. An appeal has a last day'],
     ['medicaid', 'georgia', ['January', '2', '2027'], 'We found no time limit for this coverage here.'],
-  ] as const)('answers for %s in %s', async (coverage, region, date, words) => {
+  ] as const)('the appeal helper answers for %s in %s', async (coverage, region, date, words) => {
     const page = await open(APPEAL);
     await fill(page, coverage, region, [...date]);
     expect(await answer(page)).toContain(words);
@@ -130,7 +130,7 @@ describe('the appeal helper', () => {
     [['April', 'x', '2026'], 'Day', 'Type the day as a number'],
     [['April', '3', '26'], 'Year', 'Type the year in four digits, for example 2027.'],
     [['January', '21', '2027'], 'Year', 'That day is in the future.'],
-  ] as const)('says what to do about %j, and keeps what was typed', async (date, label, message) => {
+  ] as const)('the appeal helper says what to do about %j, and keeps what was typed', async (date, label, message) => {
     const page = await open(APPEAL);
     await fill(page, 'employer', 'georgia', [...date]);
     const field = page.getByLabel(label, { exact: true });
@@ -143,7 +143,7 @@ describe('the appeal helper', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('sends nothing and puts nothing into the address', async () => {
+  it('the appeal helper sends nothing and puts nothing into the address', async () => {
     // Who chose a region is not asked for one.
     const page = await open(APPEAL, 'georgia');
     const asked: string[] = [];
@@ -155,7 +155,7 @@ describe('the appeal helper', () => {
     expect(await page.locator('#date-helper [name]').count()).toBe(0);
   });
 
-  it('without script has a table of all windows and the urgent route', async () => {
+  it('the appeal helper without script has a table of all windows and the urgent route', async () => {
     const page = await visit(APPEAL, { javaScriptEnabled: false });
     expect(await page.locator('#date-helper').isVisible()).toBe(false);
     const table = await page.getByRole('table').innerText();

@@ -23,7 +23,7 @@ async function early(path: string): Promise<{ page: Page; letScriptsCome: () => 
   };
 }
 
-it('answers a search that was typed before the scripts came', async () => {
+it('the site answers a search that was typed before the scripts came', async () => {
   const { page, letScriptsCome } = await early('/help/bill-pay/premium-autopay/');
   await page.getByRole('searchbox').fill('refund premium');
   await letScriptsCome();
@@ -31,14 +31,14 @@ it('answers a search that was typed before the scripts came', async () => {
   expect(await page.getByRole('combobox').inputValue()).toBe('refund premium');
 });
 
-it('answers a search on the results page that was typed before the scripts came', async () => {
+it('the site answers a search on the results page that was typed before the scripts came', async () => {
   const { page, letScriptsCome } = await early('/search/');
   await page.getByRole('searchbox').fill('refund premium');
   await letScriptsCome();
   await page.locator('.search-list a').first().waitFor();
 });
 
-it('opens the results of a search that was sent before the scripts came', async () => {
+it('the site opens the results of a search that was sent before the scripts came', async () => {
   const { page, letScriptsCome } = await early('/help/bill-pay/premium-autopay/');
   await page.getByRole('searchbox').fill('refund premium');
   await page.getByRole('searchbox').press('Enter');
@@ -47,7 +47,7 @@ it('opens the results of a search that was sent before the scripts came', async 
   await page.locator('.search-list a').first().waitFor();
 });
 
-it('remembers a region that was chosen before the scripts came', async () => {
+it('the site remembers a region that was chosen before the scripts came', async () => {
   const { page, letScriptsCome } = await early('/help/bill-pay/premium-autopay/');
   await page.locator('[data-region-chip] summary').click();
   await page.locator('[data-region-chip]').getByRole('button', { name: 'Georgia', exact: true }).click({ noWaitAfter: true });
@@ -56,7 +56,7 @@ it('remembers a region that was chosen before the scripts came', async () => {
   expect(await regionCookie(page.context())).toBe('georgia');
 });
 
-it('keeps a filter of the form library that was chosen before the scripts came', async () => {
+it('the site keeps a filter of the form library that was chosen before the scripts came', async () => {
   const { page, letScriptsCome } = await early('/forms/?coverage=medicare');
   const family = page.locator('.filters [name="topic"][value="family"]');
   await family.check();
@@ -68,7 +68,7 @@ it('keeps a filter of the form library that was chosen before the scripts came',
   );
 });
 
-it('keeps on paper what was typed before the scripts came, and clears it when asked before', async () => {
+it('the site keeps on paper what was typed before the scripts came, and clears it when asked before', async () => {
   const { page, letScriptsCome } = await early('/forms/grievance-form/worksheet/');
   await page.fill('#name', 'Typed words');
   await page.getByRole('button', { name: 'Clear all lines' }).click();
@@ -81,7 +81,7 @@ it('keeps on paper what was typed before the scripts came, and clears it when as
   expect(paper).not.toContain('Typed words');
 });
 
-it('reads a message for words of care that was typed before the scripts came', async () => {
+it('the site reads a message for words of care that was typed before the scripts came', async () => {
   const { page, letScriptsCome } = await early('/contact/message/');
   await page.getByRole('textbox', { name: 'Your message' }).fill('I want to die.');
   await letScriptsCome();

@@ -81,24 +81,24 @@ describe('every page', () => {
     await Promise.all([lookAt(list), lookAt(list), lookAt(list)]);
   });
 
-  it('is one of many, and each kind is among them', () => {
+  it('every page is one of many, and each kind is among them', () => {
     expect(paths.length).toBeGreaterThan(60);
     expect(TEMPLATES.filter((path) => !paths.includes(path))).toEqual(['/contact/?topic=billing&region=georgia']);
   });
 
-  it.each(COMBINATIONS.map(([look, { width }]) => `${look} at ${width} px`))('is accessible: %s', (combination) => {
+  it.each(COMBINATIONS.map(([look, { width }]) => `${look} at ${width} px`))('every page is accessible: %s', (combination) => {
     expect(FOUND[combination]).toEqual({});
   });
 
-  it('fits 320 and 1280 px without scrolling sideways', () => {
+  it('every page fits 320 and 1280 px without scrolling sideways', () => {
     expect(SIDEWAYS).toEqual({});
   });
 
-  it('runs without an error', () => {
+  it('every page runs without an error', () => {
     expect(ERRORS).toEqual({});
   });
 
-  it('asks nothing of anyone else', () => {
+  it('every page asks nothing of anyone else', () => {
     expect(ELSEWHERE).toEqual({});
   });
 });

@@ -27,7 +27,7 @@ async function ask(page: Page, question: string, answer: string): Promise<string
 describe.each(REGION_IDS)('a member of %s', (id) => {
   const { name } = data.regions.find((region) => region.id === id) ?? { name: '' };
 
-  it('reads the due date, the address and the number of that region only', async () => {
+  it('a member of each region reads the due date, the address and the number of that region only', async () => {
     const page = await (await visitor()).newPage();
     await goTo(page, '/regions/');
     await page.getByRole('button', { name: `Make ${name} my region`, exact: true }).click();

@@ -17,14 +17,14 @@ describe.each([
   ['with script', true],
   ['without script', false],
 ])('the form library %s', (_, javaScriptEnabled) => {
-  it('shows every form at first', async () => {
+  it('the form library shows every form at first', async () => {
     const page = await visit(LIBRARY, { javaScriptEnabled });
     const all = await shown(page);
     expect(all.length).toBeGreaterThan(18);
     expect(all).toHaveLength(await page.locator('.library li').count());
   });
 
-  it('can be narrowed by topic, coverage and region together, and shown whole again', async () => {
+  it('the form library can be narrowed by topic, coverage and region together, and shown whole again', async () => {
     const page = await visit(LIBRARY, { javaScriptEnabled });
     const all = await shown(page);
     await choose(page, 'topic', 'plan-changes');
@@ -39,7 +39,7 @@ describe.each([
     expect(await shown(page)).toEqual(all);
   });
 
-  it('starts with the region that the member chose, and can look beyond it', async () => {
+  it('the form library starts with the region that the member chose, and can look beyond it', async () => {
     const context = await visitor({ javaScriptEnabled });
     await remember(context, 'hawaii');
     const page = await context.newPage();
@@ -56,7 +56,7 @@ describe.each([
     expect(await shown(page)).toContain(regional);
   });
 
-  it('groups its filters under names that are read out', async () => {
+  it('the form library groups its filters under names that are read out', async () => {
     const page = await visit(LIBRARY, { javaScriptEnabled });
     await page.locator('.filters summary').click();
     for (const name of ['Topic', 'Coverage', 'Region']) expect(await page.getByRole('group', { name, exact: true }).count()).toBe(1);
@@ -64,7 +64,7 @@ describe.each([
 });
 
 describe('with script, the form library', () => {
-  it('says how many forms are left, and keeps the choice in the address', async () => {
+  it('with script, the form library says how many forms are left, and keeps the choice in the address', async () => {
     const page = await visit(LIBRARY);
     const status = page.locator('[data-filter-status]');
     const total = await page.locator('.library li').count();
@@ -82,7 +82,7 @@ describe('with script, the form library', () => {
     expect(await status.textContent()).toBe(`All ${total} forms`);
   });
 
-  it('counts beside each filter what choosing it would leave', async () => {
+  it('with script, the form library counts beside each filter what choosing it would leave', async () => {
     const page = await visit(`${LIBRARY}?coverage=medicare`);
     for (const topic of ['plan-changes', 'family', 'bill-pay']) {
       const label = page.locator('.filters label', { has: page.locator(`[name="topic"][value="${topic}"]`) });
@@ -92,7 +92,7 @@ describe('with script, the form library', () => {
     }
   });
 
-  it('follows a region that is chosen on the page', async () => {
+  it('with script, the form library follows a region that is chosen on the page', async () => {
     const page = await visit(LIBRARY);
     await page.locator('[data-region-chip] > summary').click();
     await page.locator('[data-region-chip] button[value="washington"]').click();
@@ -102,7 +102,7 @@ describe('with script, the form library', () => {
     expect(await page.locator('[data-filter-status]').textContent()).toMatch(`${left.length} of `);
   });
 
-  it('is accessible with all filters open, also in dark colours at 320 px', async () => {
+  it('with script, the form library is accessible with all filters open, also in dark colours at 320 px', async () => {
     const context = await visitor({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
     await bringAxe(context);
     const page = await context.newPage();
@@ -114,7 +114,7 @@ describe('with script, the form library', () => {
 });
 
 describe('without script, the form library', () => {
-  it('counts what it shows', async () => {
+  it('without script, the form library counts what it shows', async () => {
     const page = await visit(LIBRARY, { javaScriptEnabled: false });
     await choose(page, 'topic', 'prescriptions');
     // What a style sheet counts is in no text that a script can read: the number stands in the picture only.
@@ -122,7 +122,7 @@ describe('without script, the form library', () => {
     expect(await page.locator('[data-filter-status]').isVisible()).toBe(false);
   });
 
-  it('does not lose the choice when someone presses Enter', async () => {
+  it('without script, the form library does not lose the choice when someone presses Enter', async () => {
     const page = await visit(LIBRARY, { javaScriptEnabled: false });
     await choose(page, 'topic', 'family');
     const left = await shown(page);

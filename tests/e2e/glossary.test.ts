@@ -9,7 +9,7 @@ describe('a word of the glossary', () => {
   it.each([
     ['with script', true],
     ['without script', false],
-  ])('shows its meaning in place when pressed, and hides it again, %s', async (_, javaScriptEnabled) => {
+  ])('a word of the glossary shows its meaning in place when pressed, and hides it again, %s', async (_, javaScriptEnabled) => {
     const page = await visit(PAGE, { javaScriptEnabled });
     const meaning = page.getByText(MEANING);
     expect(await meaning.isVisible()).toBe(false);
@@ -20,7 +20,7 @@ describe('a word of the glossary', () => {
     expect(await meaning.isVisible()).toBe(false);
   });
 
-  it('opens beside its word, inside a narrow window, and can be read by everyone', async () => {
+  it('a word of the glossary opens beside its word, inside a narrow window, and can be read by everyone', async () => {
     const page = await visit(PAGE, { viewport: { width: 320, height: 640 } });
     const word = page.getByRole('button', { name: 'deductible', exact: true });
     await word.click();
@@ -32,14 +32,14 @@ describe('a word of the glossary', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('stands on paper with its meaning in brackets', async () => {
+  it('a word of the glossary stands on paper with its meaning in brackets', async () => {
     const page = await visit(PAGE);
     await page.emulateMedia({ media: 'print' });
     const line = page.getByRole('listitem').filter({ hasText: MEANING });
     expect(await line.innerText()).toMatch(/your deductible \(What you pay .+ its share\.\) and your/);
   });
 
-  it('is among all words on one page, at its own address', async () => {
+  it('a word of the glossary is among all words on one page, at its own address', async () => {
     const page = await visit('/glossary/#prior-authorization');
     expect(await page.locator('#prior-authorization').innerText()).toBe('Prior authorization');
     expect(await page.getByRole('contentinfo').getByRole('link', { name: 'Words explained' }).getAttribute('href')).toBe('/glossary/');

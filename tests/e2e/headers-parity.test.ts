@@ -34,7 +34,7 @@ const wanted = Object.fromEntries(Object.entries(deployedHeaders()).map(([name, 
 const STRICTER: Readonly<Record<string, Record<string, string>>> = { '/go/pay/georgia/premium': { 'referrer-policy': 'no-referrer' } };
 
 describe('security headers', () => {
-  it.each(ANSWERS)('are sent as the source has them with $what', async ({ path, status, page, init }) => {
+  it.each(ANSWERS)('security headers are sent as the source has them with $what', async ({ path, status, page, init }) => {
     const response = await fetch(address + path, { redirect: 'manual', ...init });
     expect(response.status).toBe(status);
     const sent = Object.fromEntries(Object.keys(wanted).map((name) => [name, response.headers.get(name)]));

@@ -21,7 +21,7 @@ const NARROW = { viewport: { width: 320, height: 640 } };
 const heading = (page: Page) => page.locator('h1').innerText();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
 
-it('chooses a region, and comes back to where it started', async () => {
+it('a member with only a keyboard chooses a region, and comes back to where it started', async () => {
   const { page, keys } = await start('/help/bill-pay/premium-due-date/', { ...LOOKS.dark, ...NARROW });
   await keys.tabTo(/^Region: not chosen yet Change$/);
   await keys.press('Enter');
@@ -35,14 +35,14 @@ it('chooses a region, and comes back to where it started', async () => {
   expect(await focused(page)).toBe('Home');
 });
 
-it('skips to the answer', async () => {
+it('a member with only a keyboard skips to the answer', async () => {
   const { page, keys } = await start('/help/bill-pay/premium-due-date/', LOOKS.forced);
   await keys.tabTo('Skip to the answer');
   await keys.press('Enter', 'Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });
 
-it('finds and opens an answer without scripts', async () => {
+it('a member with only a keyboard finds and opens an answer without scripts', async () => {
   const { page, keys } = await start('/', { javaScriptEnabled: false, ...LOOKS.forced, ...NARROW });
   await keys.tabTo(/in your own words/);
   await keys.type('how do I reset my password');
@@ -52,7 +52,7 @@ it('finds and opens an answer without scripts', async () => {
   expect(await heading(page)).toBe('How do I reset my password?');
 });
 
-it('goes from home to the payment site', async () => {
+it('a member with only a keyboard goes from home to the payment site', async () => {
   const { page, keys } = await start('/', { ...LOOKS.forced });
   const session = await page.context().newCDPSession(page);
   await session.send('Fetch.enable', { patterns: [{ urlPattern: 'https://*' }] });
@@ -73,7 +73,7 @@ it('goes from home to the payment site', async () => {
   expect(await handedOver).toBe(PAY_ONLINE);
 });
 
-it('checks a link, and follows what replaced it', async () => {
+it('a member with only a keyboard checks a link, and follows what replaced it', async () => {
   const { page, keys } = await start('/pay/check/', { ...LOOKS.dark, ...NARROW });
   await keys.tabTo('Paste or type it here');
   await keys.type('kp.org/premiumbill');
@@ -83,7 +83,7 @@ it('checks a link, and follows what replaced it', async () => {
   await keys.tabTo(PAY_ONLINE_TEXT);
 });
 
-it('gets from a topic to the number to call', async () => {
+it('a member with only a keyboard gets from a topic to the number to call', async () => {
   const { page, keys } = await start('/contact/', LOOKS.light);
   await keys.tabTo('An emergency or a crisis');
   await keys.press('ArrowDown', 'ArrowDown', 'ArrowUp');
@@ -97,7 +97,7 @@ it('gets from a topic to the number to call', async () => {
   expect(await page.evaluate(() => document.activeElement?.closest('.contact-answer') !== null)).toBe(true);
 });
 
-it('narrows the forms, and opens one', async () => {
+it('a member with only a keyboard narrows the forms, and opens one', async () => {
   const { page, keys } = await start('/forms/', { ...LOOKS.forced, ...NARROW });
   await keys.tabTo(/^All topics \d+$/);
   await keys.press('ArrowDown');
@@ -113,7 +113,7 @@ it('narrows the forms, and opens one', async () => {
   await keys.follow('**/forms/claim-form/');
 });
 
-it('finds a due date, and mends what was left out', async () => {
+it('a member with only a keyboard finds a due date, and mends what was left out', async () => {
   const { page, keys } = await start('/pay/due-date/', { ...LOOKS.dark, ...NARROW });
   await keys.tabTo('Find the due date');
   await keys.press('Enter');
@@ -127,7 +127,7 @@ it('finds a due date, and mends what was left out', async () => {
   await keys.tabTo('Save this date to your calendar');
 });
 
-it('writes an appeal letter, and prints it', async () => {
+it('a member with only a keyboard writes an appeal letter, and prints it', async () => {
   const { page, keys } = await start('/appeals/', { ...LOOKS.light, ...NARROW });
   await page.addInitScript(() => {
     window.print = () => {
@@ -150,7 +150,7 @@ it('writes an appeal letter, and prints it', async () => {
   expect(await page.inputValue('#name')).toBe('');
 });
 
-it('reads the meaning of a word in place', async () => {
+it('a member with only a keyboard reads the meaning of a word in place', async () => {
   const { page, keys } = await start('/help/coverage/coverage-letter-or-card-details/', LOOKS.dark);
   await keys.tabTo('deductible');
   await keys.press('Enter');

@@ -57,12 +57,12 @@ describe('a page of each kind', () => {
     await context.close();
   });
 
-  it.each(SCREENS.map(([screen]) => screen))('loses nothing with %s', (screen) => {
+  it.each(SCREENS.map(([screen]) => screen))('a page of each kind loses nothing with %s', (screen) => {
     expect(found[screen]).toEqual({});
   });
 });
 
-it('shows the answers of a search whole at 400 % zoom', async () => {
+it('the search box shows its answers whole at 400 % zoom', async () => {
   const page = await visit('/', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
   await page.getByRole('combobox').fill('refund');
   await page.getByRole('option').first().waitFor();

@@ -22,7 +22,7 @@ describe.each([
   ['with scripts', true],
   ['without scripts', false],
 ])('the whole journey %s', (_, javaScriptEnabled) => {
-  it('goes from the contact page over mistakes to a receipt that can be kept', async () => {
+  it('the message journey goes from the contact page over mistakes to a receipt that can be kept', async () => {
     const context = await person({ javaScriptEnabled });
     await remember(context, 'georgia');
     const page = await context.newPage();
@@ -75,7 +75,7 @@ describe.each([
       .toBe(true);
   });
 
-  it('keeps what was typed when it looks like a robot’s, and takes it the second time', async () => {
+  it('the message form keeps what was typed when it looks like a robot’s, and takes it the second time', async () => {
     const page = await openForm({ javaScriptEnabled });
     await fillIn(page);
     await page.locator('[name="started"]').evaluate((field: HTMLInputElement) => void (field.value = ''));
@@ -87,7 +87,7 @@ describe.each([
     await arrive(page, RECEIPT);
   });
 
-  it('sends a message about a crisis, and shows whom to call', async () => {
+  it('the message form sends a message about a crisis, and shows whom to call', async () => {
     const page = await openForm({ javaScriptEnabled });
     await sendAfterErrors(page, { message: 'I want to die. My record number is 12345678.' });
     expect(await page.getByText('Please do not wait for our answer.').isVisible()).toBe(true);
@@ -97,7 +97,7 @@ describe.each([
 });
 
 describe('the keyboard alone', () => {
-  it('is enough, from the errors to the receipt', async () => {
+  it('the keyboard alone is enough, from the errors to the receipt', async () => {
     const page = await openForm({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
     const keys = keyboardOf(page);
     await keys.tabTo('Your name');
@@ -126,7 +126,7 @@ describe('the keyboard alone', () => {
 });
 
 it.each([true, false])(
-  'shows the number of the chosen region beside the form, and none before one is chosen (scripts: %s)',
+  'the message form shows the number of the chosen region beside the form, and none before one is chosen (scripts: %s)',
   async (javaScriptEnabled) => {
     const context = await person({ javaScriptEnabled });
     const page = await context.newPage();
@@ -142,7 +142,7 @@ it.each([true, false])(
 );
 
 describe('while typing', () => {
-  it('warns of a number that should not travel and shows 988, politely, once, and in no one’s way', async () => {
+  it('the message form warns while typing of a number that should not travel and shows 988, politely, once, and in no one’s way', async () => {
     const page = await (await person()).newPage();
     await page.clock.install();
     await goTo(page, FORM);
@@ -167,7 +167,7 @@ describe('while typing', () => {
     expect(await notices.innerText()).toBe('');
   });
 
-  it('counts near the limit', async () => {
+  it('the message form counts near the limit', async () => {
     const page = await openForm();
     const box = page.getByRole('textbox', { name: 'Your message' });
     const count = page.locator('#message-count');
@@ -179,7 +179,7 @@ describe('while typing', () => {
     expect(await count.innerText()).toBe('3 characters too many.');
   });
 
-  it('fills the region from the header, and never changes one', async () => {
+  it('the message form fills the region from the header, and never changes one', async () => {
     const page = await openForm();
     const choose = async (region: string) => {
       await page.locator('[data-region-chip] summary').click();
@@ -207,7 +207,7 @@ describe.each([
   ['light', 1280],
   ['dark', 320],
 ] as const)('in %s colours at %i px', (colorScheme, width) => {
-  it('the form, its errors and the receipt are accessible and fit', async () => {
+  it('the message form, its errors and the receipt are accessible and fit the screen', async () => {
     const page = await openForm({ colorScheme, viewport: { width, height: 700 } });
     const look = async () => {
       expect(await violations(page)).toEqual([]);

@@ -9,7 +9,7 @@ it.each([
   '/contact/message/',
   '/api/v1/regions',
   '/search/?q=bill',
-])('scores at least 130 at Mozilla’s Observatory: %s', async (path) => {
+])('this address scores at least 130 at Mozilla’s Observatory: %s', async (path) => {
   const response = await fetch(address + path, { headers: { Accept: 'text/html' } });
   expect(response.ok).toBe(true);
   const { points, findings } = await observatoryScore(response, await response.text());

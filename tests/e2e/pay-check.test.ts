@@ -26,13 +26,13 @@ describe('the check of links', () => {
     [phoneTextOf('northern-california'), /^Look twice: [\s\S]*Member Services, in Northern California and Southern California/],
     ['P.O. Box 7172, Pasadena, CA 91109-7172', /^Look twice: [\s\S]*Mail a premium check, in Washington/],
     ['1 Kaiser Plaza, Oakland, CA 94612', /^Current: [\s\S]*Never send a payment[\s\S]*You cannot pay a bill there\./],
-  ])('says of %s what it is', async (text, expected) => {
+  ])('the check of links says of %s what it is', async (text, expected) => {
     const [answer, ...others] = await check(await visit(CHECK), text);
     expect(others).toEqual([]);
     expect(answer).toMatch(expected);
   });
 
-  it('works offline, sends nothing and keeps nothing', async () => {
+  it('the check of links works offline, sends nothing and keeps nothing', async () => {
     const context = await visitor();
     const page = await context.newPage();
     await goTo(page, CHECK, { waitUntil: 'networkidle' });
@@ -49,7 +49,7 @@ describe('the check of links', () => {
     expect(kept).not.toContain('4711');
   });
 
-  it('shows what was pasted as text, and links to nothing but our own values', async () => {
+  it('the check of links shows what was pasted as text, and links to nothing but our own values', async () => {
     const page = await visit(CHECK);
     await check(page, `<img src=x onerror=alert(1)> <a href="https://evil.example/x">${PAY_ONLINE_TEXT}</a> javascript:alert(1)//x.y`);
     const links = await page.locator('.finding a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
@@ -57,7 +57,7 @@ describe('the check of links', () => {
     expect(await page.locator('.finding img').count()).toBe(0);
   });
 
-  it('says what to do when nothing was typed, and when the list does not load', async () => {
+  it('the check of links says what to do when nothing was typed, and when the list does not load', async () => {
     const page = await visit(CHECK);
     await page.getByRole('button', { name: 'Check it' }).click();
     expect(await page.locator('#check-error').innerText()).toBe('Paste or type what you want to check.');
@@ -71,7 +71,7 @@ describe('the check of links', () => {
     await cut.getByText('The list did not load.').waitFor();
   });
 
-  it('is accessible with its answers, on a narrow dark screen too', async () => {
+  it('the check of links is accessible with its answers, on a narrow dark screen too', async () => {
     const context = await visitor({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
     await bringAxe(context);
     const page = await context.newPage();
@@ -84,7 +84,7 @@ describe('the check of links', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
-  it('without script shows no box to type in, and the lists to compare with', async () => {
+  it('the check of links without script shows no box to type in, and the lists to compare with', async () => {
     const page = await visit(CHECK, { javaScriptEnabled: false });
     expect(await page.locator('textarea').isVisible()).toBe(false);
     const words = await page.locator('main').innerText();
@@ -100,7 +100,7 @@ describe('the check of links', () => {
 });
 
 describe('the payment card', () => {
-  it('is printed below the page of the region, as large as a bank card', async () => {
+  it('the payment card is printed below the page of the region, as large as a bank card', async () => {
     const page = await visit('/pay/mid-atlantic/');
     const card = page.locator('.wallet-card');
     expect(await card.isVisible()).toBe(false);

@@ -102,11 +102,11 @@ const pairsUp = async () => {
 describe('the way to a payment site', () => {
   afterAll(() => site.stop());
 
-  it('is open for every bill of every region', async () => {
+  it('the way to a payment site is open for every bill of every region', async () => {
     await walkAll(PAIRS, false);
   });
 
-  it('warns and leads with the other ways when an operator flags the sites down', async () => {
+  it('the way to a payment site warns and leads with the other ways when an operator flags the sites down', async () => {
     operator('down', 'kp-payonline');
     sql(current.map(({ id }) => `INSERT OR REPLACE INTO provider_status VALUES ('${id}', 'down', '2026-11-21T00:00:00Z')`).join(';'));
     await expect.poll(pairsUp).toEqual([]);
@@ -120,7 +120,7 @@ describe('the way to a payment site', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
-  it('warns when the probe finds the sites down, and not once it is stale or an operator knows better', async () => {
+  it('the way to a payment site warns when the probe finds the sites down, and not once it is stale or an operator knows better', async () => {
     const probed = (at: Date) =>
       current.map(({ id }) => `INSERT OR REPLACE INTO provider_probe VALUES ('${id}', 'down', 0, '${at.toISOString()}')`).join(';');
     sql('DELETE FROM provider_status');
@@ -141,7 +141,7 @@ describe('a printed address', () => {
     ['/pay?r=GA&b=premium', '/pay/georgia/premium/'],
     ['/pay/ncal/rx', '/pay/northern-california/pharmacy/'],
     ['/pay?b=medical', '/pay/#medical'],
-  ])('%s opens %s', async (typed, opened) => {
+  ])('a printed address %s opens %s', async (typed, opened) => {
     const page = await visit(typed);
     expect(page.url()).toBe(`${address}${opened}`);
     expect(await page.locator('h1').innerText()).toMatch(/^Pay a/);

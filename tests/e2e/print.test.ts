@@ -45,7 +45,7 @@ it('each kind of page is dark on white, fits, and has nothing to press', async (
 
 describe('on paper', () => {
   it.each(['/help/bill-pay/pay-premium-online/', '/pay/georgia/', '/contact/?region=georgia&topic=billing'])(
-    '%s shows numbers to call',
+    'on paper %s shows numbers to call',
     async (path) => {
       const page = await visit(path);
       await page.emulateMedia({ media: 'print' });
@@ -53,7 +53,7 @@ describe('on paper', () => {
     },
   );
 
-  it('a link to another site is written out', async () => {
+  it('on paper a link to another site is written out', async () => {
     const page = await visit('/help/bill-pay/pay-premium-online/');
     await page.emulateMedia({ media: 'print' });
     const after = await page.locator(`article a[href="${PAY_ONLINE}"]`).evaluate((link) => getComputedStyle(link, '::after').content);

@@ -5,14 +5,14 @@ import { address, goTo, remember, visit, visitor } from './browser.ts';
 const MM = 96 / 25.4;
 
 describe('the contact of a region', () => {
-  it.each(REGION_IDS)('%s is served as a vCard', async (id) => {
+  it.each(REGION_IDS)('the contact of a region %s is served as a vCard', async (id) => {
     const response = await fetch(`${address}/regions/${id}.vcf`);
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('text/vcard; charset=utf-8');
     expect(await response.text()).toMatch(/^BEGIN:VCARD\r\nVERSION:3\.0\r\n[\s\S]+END:VCARD\r\n$/);
   });
 
-  it('is one tap away on the page of the region, without script', async () => {
+  it('the contact of a region is one tap away on the page of the region, without script', async () => {
     const page = await visit('/regions/colorado/', { javaScriptEnabled: false });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -23,7 +23,7 @@ describe('the contact of a region', () => {
 });
 
 describe('on paper', () => {
-  it.each(REGION_IDS)('the page of %s is one card for the wallet, and nothing else', async (id) => {
+  it.each(REGION_IDS)('on paper the page of %s is one card for the wallet, and nothing else', async (id) => {
     const context = await visitor();
     await remember(context, 'georgia');
     const page = await context.newPage();

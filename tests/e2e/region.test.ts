@@ -14,7 +14,7 @@ async function chooseInChip(page: Page, name: string): Promise<void> {
 }
 
 describe('choosing a region', () => {
-  it('with scripts changes the page at once, without loading it again', async () => {
+  it('choosing a region with scripts changes the page at once, without loading it again', async () => {
     const page = await visit(ARTICLE);
     await page.evaluate(() => (document.body.dataset['mark'] = 'same page'));
     expect(await visibleRows(page)).toHaveLength(8);
@@ -31,7 +31,7 @@ describe('choosing a region', () => {
     expect(await regionCookie(page.context())).toBe('georgia');
   });
 
-  it('holds on later pages before anything of them is shown', async () => {
+  it('choosing a region holds on later pages before anything of them is shown', async () => {
     const context = await visitor();
     await remember(context, 'georgia');
     const page = await context.newPage();
@@ -48,7 +48,7 @@ describe('choosing a region', () => {
     expect(await visibleRows(page)).toEqual(['georgia']);
   });
 
-  it('without scripts sends a form, comes back to the page and shows that region only', async () => {
+  it('choosing a region without scripts sends a form, comes back to the page and shows that region only', async () => {
     const page = await visit(ARTICLE, { javaScriptEnabled: false });
     expect(await visibleRows(page)).toHaveLength(8);
     await chipOf(page).click();
@@ -63,7 +63,7 @@ describe('choosing a region', () => {
     expect(await page.getByRole('link', { name: /^Pay in / }).allInnerTexts()).toEqual(['Pay in Georgia']);
   });
 
-  it('falls back to sending the form when the background request fails', async () => {
+  it('choosing a region falls back to sending the form when the background request fails', async () => {
     const page = await visit(ARTICLE);
     let first = true;
     await page.route('**/region', async (route) => {
@@ -80,7 +80,7 @@ describe('choosing a region', () => {
 });
 
 describe('forgetting the region', () => {
-  it.each([true, false])('shows all regions again (scripts: %s)', async (javaScriptEnabled) => {
+  it.each([true, false])('forgetting the region shows all regions again (scripts: %s)', async (javaScriptEnabled) => {
     const context = await visitor({ javaScriptEnabled });
     await remember(context, 'georgia');
     const page = await context.newPage();
@@ -107,14 +107,14 @@ describe('finding the region by ZIP code', () => {
   }
 
   describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
-    it('leads to the region when the ZIP code settles it', async () => {
+    it('finding the region by ZIP code leads to the region when the ZIP code settles it', async () => {
       const page = await ask('98660', javaScriptEnabled);
       expect(new URL(page.url()).pathname).toBe('/regions/northwest/');
       expect(await regionCookie(page.context())).toBe('northwest');
       expect(await page.getByText('This is your region.').isVisible()).toBe(true);
     });
 
-    it('says why when it does not, and chooses nothing', async () => {
+    it('finding the region by ZIP code says why when it cannot, and chooses nothing', async () => {
       const page = await ask('59718', javaScriptEnabled);
       expect(await page.getByText('That ZIP code is in none of the eight regions.').isVisible()).toBe(true);
       expect(await page.getByText('We could not read that ZIP code.').isVisible()).toBe(false);
@@ -122,14 +122,14 @@ describe('finding the region by ZIP code', () => {
     });
   });
 
-  it('asks again when it is no ZIP code', async () => {
+  it('finding the region by ZIP code asks again when it is no ZIP code', async () => {
     const page = await ask('abc', true);
     expect(await page.getByText('We could not read that ZIP code.').isVisible()).toBe(true);
   });
 });
 
 describe('a suggested region', () => {
-  it('is offered in words and not acted upon', async () => {
+  it('a suggested region is offered in words and not acted upon', async () => {
     const context = await visitor();
     const page = await context.newPage();
     // Where this machine seems to be is not ours to decide, so this one answer is given here.
@@ -143,7 +143,7 @@ describe('a suggested region', () => {
     expect(await regionCookie(context)).toBeUndefined();
   });
 
-  it('is not asked for once a region is chosen', async () => {
+  it('a suggested region is not asked for once a region is chosen', async () => {
     const context = await visitor();
     await remember(context, 'colorado');
     const page = await context.newPage();

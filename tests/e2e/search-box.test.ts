@@ -24,7 +24,7 @@ async function typed(page: Page, query: string): Promise<void> {
 }
 
 describe('the search box', () => {
-  it('costs nothing until a person goes for it, and then asks for the same whatever is typed', async () => {
+  it('the search box costs nothing until a person goes for it, and then asks for the same whatever is typed', async () => {
     const page = await (await visitor()).newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -43,7 +43,7 @@ describe('the search box', () => {
     expect(asked.slice(before)).toEqual(['/search-passages.json']);
   });
 
-  it('stands in the header of an article and large on the home page', async () => {
+  it('the search box stands in the header of an article and large on the home page', async () => {
     const page = await visit(ARTICLE);
     expect(await page.locator('header').getByRole('combobox', { name: 'Search the help center' }).isVisible()).toBe(true);
     await goTo(page, '/');
@@ -54,7 +54,7 @@ describe('the search box', () => {
     expect(size?.height).toBeGreaterThan(50);
   });
 
-  it('answers while typing with pages, passages and sections, and says how many once typing pauses', async () => {
+  it('the search box answers while typing with pages, passages and sections, and says how many once typing pauses', async () => {
     const page = await visit(ARTICLE);
     await box(page).pressSequentially('stop autopay');
     await options(page).first().waitFor();
@@ -69,7 +69,7 @@ describe('the search box', () => {
     expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
   });
 
-  it('moves through the answers with the arrows, Home and End, and opens the active one with Enter', async () => {
+  it('the search box moves through the answers with the arrows, Home and End, and opens the active one with Enter', async () => {
     const page = await visit(ARTICLE);
     await box(page).focus();
     await typed(page, 'refund premium');
@@ -93,14 +93,14 @@ describe('the search box', () => {
     await Promise.all([arrive(page, `**${hrefs[0] ?? ''}`), page.keyboard.press('Enter')]);
   });
 
-  it('opens the results page with Enter when no answer is active', async () => {
+  it('the search box opens the results page with Enter when no answer is active', async () => {
     const page = await visit(ARTICLE);
     await box(page).focus();
     await typed(page, 'refund premium');
     await Promise.all([arrive(page, '**/search/?q=refund+premium'), page.keyboard.press('Enter')]);
   });
 
-  it('closes with Escape, clears with the next, and opens again with an arrow', async () => {
+  it('the search box closes with Escape, clears with the next, and opens again with an arrow', async () => {
     const page = await visit(ARTICLE);
     await box(page).focus();
     await typed(page, 'refund');
@@ -117,7 +117,7 @@ describe('the search box', () => {
     expect(await inBox(page)).toBe(true);
   });
 
-  it('keeps open while focus is inside it, and gives focus back to the box', async () => {
+  it('the search box keeps open while focus is inside it, and gives focus back to the box', async () => {
     const page = await visit(ARTICLE);
     await box(page).focus();
     await typed(page, 'georgia member services number');
@@ -135,7 +135,7 @@ describe('the search box', () => {
     await expect.poll(() => panel(page).isVisible()).toBe(false);
   });
 
-  it('takes a tap on an answer, and closes at a tap elsewhere', async () => {
+  it('the search box takes a tap on an answer, and closes at a tap elsewhere', async () => {
     const context = await visitor({ hasTouch: true, viewport: { width: 390, height: 800 } });
     const page = await context.newPage();
     await goTo(page, '/');
@@ -149,7 +149,7 @@ describe('the search box', () => {
     await Promise.all([arrive(page, `**${REFUND}`), hit.tap()]);
   });
 
-  it('moves nothing on the page when it opens', async () => {
+  it('the search box moves nothing on the page when it opens', async () => {
     const page = await visit('/');
     await page.evaluate(() => {
       const shifts: number[] = [];
@@ -172,20 +172,23 @@ describe('the search box', () => {
     [320, 'light'],
     [320, 'dark'],
     [1280, 'dark'],
-  ] as const)('has no accessibility violation at %i px, %s, with answers, a card, or nothing found', async (width, colorScheme) => {
-    const context = await visitor({ viewport: { width, height: 900 }, colorScheme });
-    await bringAxe(context);
-    const page = await context.newPage();
-    await goTo(page, ARTICLE);
-    await box(page).focus();
-    for (const query of ['georgia member services number', 'should i take ibuprofen', 'zzzqqqxxyy']) {
-      await typed(page, query);
-      expect(await violations(page), query).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  });
+  ] as const)(
+    'the search box has no accessibility violation at %i px, %s, with answers, a card, or nothing found',
+    async (width, colorScheme) => {
+      const context = await visitor({ viewport: { width, height: 900 }, colorScheme });
+      await bringAxe(context);
+      const page = await context.newPage();
+      await goTo(page, ARTICLE);
+      await box(page).focus();
+      for (const query of ['georgia member services number', 'should i take ibuprofen', 'zzzqqqxxyy']) {
+        await typed(page, query);
+        expect(await violations(page), query).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    },
+  );
 
-  it('shows which answer is active in forced colours', async () => {
+  it('the search box shows which answer is active in forced colours', async () => {
     const context = await visitor({ forcedColors: 'active' });
     const page = await context.newPage();
     await goTo(page, ARTICLE);
@@ -196,7 +199,7 @@ describe('the search box', () => {
     expect(outline).toBe('solid');
   });
 
-  it('goes on answering without a network once it is warm', async () => {
+  it('the search box goes on answering without a network once it is warm', async () => {
     const context = await visitor();
     const page = await context.newPage();
     await goTo(page, ARTICLE);
@@ -214,7 +217,7 @@ describe('the search box', () => {
     }
   });
 
-  it('says so when the search cannot be loaded, tries again, and still sends the form', async () => {
+  it('the search box says so when the search cannot be loaded, tries again, and still sends the form', async () => {
     const context = await visitor();
     const page = await context.newPage();
     await page.route('**/search-data.json', (route) => route.abort());
@@ -228,7 +231,7 @@ describe('the search box', () => {
 });
 
 describe('an instant answer', () => {
-  it('is the number of the region that was asked for, whatever region is chosen, with whether it is open', async () => {
+  it('an instant answer is the number of the region that was asked for, whatever region is chosen, with whether it is open', async () => {
     const context = await visitor();
     await remember(context, 'colorado');
     const page = await context.newPage();
@@ -245,7 +248,7 @@ describe('an instant answer', () => {
       .toMatch(new RegExp(`^Member Services in Northern California: ${phoneTextOf('northern-california')}\\. \\d answers\\.$`));
   });
 
-  it('follows the chosen region, and leads to where the bill is paid', async () => {
+  it('an instant answer follows the chosen region, and leads to where the bill is paid', async () => {
     const context = await visitor();
     await remember(context, 'georgia');
     const page = await context.newPage();
@@ -255,7 +258,7 @@ describe('an instant answer', () => {
     expect(await panel(page).locator('.instant a').first().getAttribute('href')).toBe('/go/pay/georgia/premium');
   });
 
-  it('asks for the region in one step when none is known', async () => {
+  it('an instant answer asks for the region in one step when none is known', async () => {
     const page = await visit(ARTICLE);
     await box(page).focus();
     await typed(page, 'member services number');
@@ -264,7 +267,7 @@ describe('an instant answer', () => {
     expect(await inBox(page)).toBe(true);
   });
 
-  it('says whom to ask where no source gives the number', async () => {
+  it('an instant answer says whom to ask where no source gives the number', async () => {
     const page = await visit(ARTICLE);
     await box(page).focus();
     await typed(page, 'georgia medicare phone number');
@@ -279,7 +282,7 @@ describe('what stands above every answer', () => {
     ['chest pain', 'Call 911'],
     ['i want to die', 'Call 988'],
     ['should i take ibuprofen', 'We give no medical advice.'],
-  ])('for "%s" is there before the search has loaded', async (query, words) => {
+  ])('what stands above every answer for "%s" is there before the search has loaded', async (query, words) => {
     const page = await (await visitor()).newPage();
     // The data never comes.
     await page.route('**/*.json', () => undefined);
@@ -292,7 +295,7 @@ describe('what stands above every answer', () => {
     expect(above).toBe(true);
   });
 
-  it('goes when the words go', async () => {
+  it('what stands above every answer goes when the words go', async () => {
     const page = await visit(ARTICLE);
     await box(page).focus();
     await typed(page, 'chest pain');
@@ -301,7 +304,7 @@ describe('what stands above every answer', () => {
     expect(await panel(page).locator('.safety:visible').count()).toBe(0);
   });
 
-  it('comes with the advice line of the region when advice is asked for', async () => {
+  it('what stands above every answer comes with the advice line of the region when advice is asked for', async () => {
     const context = await visitor();
     await remember(context, 'georgia');
     const page = await context.newPage();

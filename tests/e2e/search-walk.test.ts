@@ -21,7 +21,7 @@ const heard = (page: Page) =>
     return `combobox "${value}", ${open}${active ? `, on answer "${name(active)}"` : ''}`;
   });
 
-it('with the keyboard alone: find the box, read the answers, close, come back, open one', async () => {
+it('the search can be walked with the keyboard alone: find the box, read the answers, close, come back, open one', async () => {
   const page = await visit(ARTICLE);
   const keys = keyboardOf(page);
   const lines: string[] = [];
@@ -54,7 +54,7 @@ it('with the keyboard alone: find the box, read the answers, close, come back, o
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./search-walk-keyboard.snapshot.txt');
 });
 
-it('with scripts off: type, press Search, read the ranked answers, open one', async () => {
+it('the search can be walked with scripts off: type, press Search, read the ranked answers, open one', async () => {
   const page = await visit(ARTICLE, { javaScriptEnabled: false });
   const lines: string[] = [];
   const at = () => new URL(page.url());

@@ -5,7 +5,7 @@ import { arrive, goTo, remember, visit, visitor } from './browser.ts';
 const withoutScripts = { javaScriptEnabled: false };
 
 describe('the search without scripts', () => {
-  it('ranks pages, corrects spelling and says so, and offers the words as typed', async () => {
+  it('the search without scripts ranks pages, corrects spelling and says so, and offers the words as typed', async () => {
     const page = await visit('/help/bill-pay/premium-autopay/', withoutScripts);
     await page.getByRole('searchbox').fill('how do i chagne my plan');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
@@ -17,20 +17,20 @@ describe('the search without scripts', () => {
     await expect.poll(() => page.getByText('Showing results for').count()).toBe(0);
   });
 
-  it('shows the number of the region that was asked for, and whether it is open', async () => {
+  it('the search without scripts shows the number of the region that was asked for, and whether it is open', async () => {
     const page = await visit('/search/?q=northern%20california%20member%20services%20number', withoutScripts);
     const card = page.locator('.instant');
     expect(await card.locator(`a[href="tel:${phoneOf('northern-california')}"]`).isVisible()).toBe(true);
     expect(await card.locator('.status').innerText()).toMatch(/^(open now|closed)/);
   });
 
-  it('asks for the region with links when none is known', async () => {
+  it('the search without scripts asks for the region with links when none is known', async () => {
     const page = await visit('/search/?q=member%20services%20number', withoutScripts);
     await page.locator('.instant').getByRole('link', { name: 'Hawaii' }).click();
     await page.getByText('Member Services in Hawaii').first().waitFor();
   });
 
-  it('keeps to the chosen region, and widens in one step', async () => {
+  it('the search without scripts keeps to the chosen region, and widens in one step', async () => {
     const context = await visitor(withoutScripts);
     await remember(context, 'washington');
     const page = await context.newPage();
@@ -41,12 +41,12 @@ describe('the search without scripts', () => {
     await expect.poll(() => form.count()).toBe(1);
   });
 
-  it('puts the card above every answer', async () => {
+  it('the search without scripts puts the card above every answer', async () => {
     const page = await visit('/search/?q=chest%20pain', withoutScripts);
     expect(await page.locator('.safety:visible').innerText()).toContain('Call 911');
   });
 
-  it('lists every question, and the contact, when nothing is found or asked', async () => {
+  it('the search without scripts lists every question, and the contact, when nothing is found or asked', async () => {
     for (const query of ['', '?q=zzzqqqxxyy']) {
       const page = await visit(`/search/${query}`, withoutScripts);
       const titles = await page.locator('.az a').allInnerTexts();
@@ -56,14 +56,17 @@ describe('the search without scripts', () => {
     }
   });
 
-  it.each(['does not arrive', 'is one that the browser cannot read'])('answers, too, where the script %s', async (what) => {
-    const context = await visitor();
-    const body = what === 'does not arrive' ? null : 'const = ;';
-    await context.route('**/_astro/Base*.js', (route) =>
-      body === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body }),
-    );
-    const page = await context.newPage();
-    await goTo(page, '/search/?q=member%20services%20number%20georgia');
-    await page.locator('[data-edge-answer] .instant').waitFor();
-  });
+  it.each(['does not arrive', 'is one that the browser cannot read'])(
+    'the search without scripts answers, too, where the script %s',
+    async (what) => {
+      const context = await visitor();
+      const body = what === 'does not arrive' ? null : 'const = ;';
+      await context.route('**/_astro/Base*.js', (route) =>
+        body === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body }),
+      );
+      const page = await context.newPage();
+      await goTo(page, '/search/?q=member%20services%20number%20georgia');
+      await page.locator('[data-edge-answer] .instant').waitFor();
+    },
+  );
 });

@@ -5,7 +5,7 @@ import { address, goTo, remember, visit, visitor } from './browser.ts';
 const pageHits = (page: Page) => page.locator('.search-list > li > a');
 
 describe('the search page', () => {
-  it('has an address that can be shared', async () => {
+  it('the search page has an address that can be shared', async () => {
     const page = await visit('/search/');
     await page.getByRole('searchbox').fill('old payment site');
     await pageHits(page).first().waitFor();
@@ -19,7 +19,7 @@ describe('the search page', () => {
     expect(await other.getByRole('searchbox').inputValue()).toBe('old payment site');
   });
 
-  it('leaves out what is for other regions once a region is chosen, and widens in one step', async () => {
+  it('the search page leaves out what is for other regions once a region is chosen, and widens in one step', async () => {
     const context = await visitor();
     const page = await context.newPage();
     const form = page.locator('a[href="/forms/charitable-coverage-application/"]').and(pageHits(page));
@@ -41,7 +41,7 @@ describe('the search page', () => {
     await form.waitFor();
   });
 
-  it('follows a region that is chosen while results are shown', async () => {
+  it('the search page follows a region that is chosen while results are shown', async () => {
     const page = await visit('/search/?q=member%20services%20number');
     await page.locator('.instant').getByRole('link', { name: 'Georgia' }).waitFor();
     await page.locator('[data-region-chip] summary').click();
@@ -49,7 +49,7 @@ describe('the search page', () => {
     await page.getByText('Member Services in Georgia').first().waitFor();
   });
 
-  it('shows the passage that holds the words, with a link to its section', async () => {
+  it('the search page shows the passage that holds the words, with a link to its section', async () => {
     const page = await visit('/search/?q=stop%20autopay');
     await pageHits(page).first().waitFor();
     await page.getByRole('searchbox').press('End');
@@ -62,13 +62,13 @@ describe('the search page', () => {
     expect(await page.locator(`[id="${link?.split('#')[1] ?? ''}"]`).isVisible()).toBe(true);
   });
 
-  it('finds a word that stands only in the text of a page, once the search is sent off', async () => {
+  it('the search page finds a word that stands only in the text of a page, once the search is sent off', async () => {
     const page = await visit('/search/?q=punctuation');
     await page.getByText('Pages that hold these words').waitFor();
     expect(await page.locator('[data-search-results] a[href="/help/account/forgot-user-id/"]').isVisible()).toBe(true);
   });
 
-  it('leads on when nothing is found: topics, and the number of the region', async () => {
+  it('the search page leads on when nothing is found: topics, and the number of the region', async () => {
     const context = await visitor();
     await remember(context, 'hawaii');
     const page = await context.newPage();
@@ -79,7 +79,7 @@ describe('the search page', () => {
     expect(await page.locator('.az').isVisible()).toBe(true);
   });
 
-  it('corrects spelling and says so', async () => {
+  it('the search page corrects spelling and says so', async () => {
     const page = await visit('/search/?q=forgt%20my%20pasword');
     await pageHits(page).first().waitFor();
     expect(await pageHits(page).first().getAttribute('href')).toBe('/help/account/reset-password/');
@@ -89,7 +89,7 @@ describe('the search page', () => {
     await page.getByText('Showing results for').waitFor({ state: 'detached' });
   });
 
-  it('finds what replaced an old number, however it is written', async () => {
+  it('the search page finds what replaced an old number, however it is written', async () => {
     for (const written of ['844-632-2045', '(844) 632 2045', '+18446322045']) {
       const page = await visit(`/search/?q=${encodeURIComponent(written)}`);
       await pageHits(page).first().waitFor();
@@ -101,7 +101,7 @@ describe('the search page', () => {
     ['chest pain', 'Call 911'],
     ['me quiero matar', 'Call 988'],
     ['should i take ibuprofen', 'We give no medical advice.'],
-  ])('puts the card for "%s" above every answer', async (query, words) => {
+  ])('the search page puts the card for "%s" above every answer', async (query, words) => {
     const page = await visit(`/search/?q=${encodeURIComponent(query)}`);
     await page.locator('main .safety:visible').filter({ hasText: words }).waitFor();
     const above = await page.evaluate(() =>

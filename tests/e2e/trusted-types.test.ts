@@ -50,7 +50,7 @@ const outcome = (code: string): Promise<string> =>
   }))`);
 
 describe('a script that got into a page', () => {
-  it.each(Object.entries(ATTEMPTS))('cannot make %s', async (_, code) => {
+  it.each(Object.entries(ATTEMPTS))('a script that got into a page cannot make %s', async (_, code) => {
     expect(await outcome(code)).toMatch(/^(?:Type|Eval)Error$/);
     expect(broken).not.toEqual([]);
   });

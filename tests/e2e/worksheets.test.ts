@@ -17,7 +17,7 @@ async function onPaper(page: Page): Promise<string> {
 const ruled = (page: Page, id: string) => page.locator(`#${id} ~ .rules`).isVisible();
 
 describe.each(SHEETS)('the worksheet of %s', (slug) => {
-  it('is accessible in dark colours and fits 320 px', async () => {
+  it('each worksheet is accessible in dark colours and fits 320 px', async () => {
     const context = await visitor({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
     await bringAxe(context);
     const page = await context.newPage();
@@ -26,7 +26,7 @@ describe.each(SHEETS)('the worksheet of %s', (slug) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
-  it('says that what is typed stays here, and has nowhere to send it', async () => {
+  it('each worksheet says that what is typed stays here, and has nowhere to send it', async () => {
     const page = await visit(sheetOf(slug));
     expect(await page.locator('main').innerText()).toContain('What you type stays in this page');
     const form = page.locator('[data-worksheet]');
@@ -34,7 +34,7 @@ describe.each(SHEETS)('the worksheet of %s', (slug) => {
     expect(await form.locator('input[type="text"][name], input[type="tel"][name], textarea[name]').count()).toBe(0);
   });
 
-  it('is reached from the page of its form', async () => {
+  it('each worksheet is reached from the page of its form', async () => {
     const page = await visit(`/forms/${slug}/`);
     await page.locator('main a.button').click();
     await arrive(page, `**${sheetOf(slug)}`);
@@ -42,7 +42,7 @@ describe.each(SHEETS)('the worksheet of %s', (slug) => {
 });
 
 describe('what is typed', () => {
-  it('is never sent and never stored', async () => {
+  it('what is typed is never sent and never stored', async () => {
     const context = await visitor();
     const page = await context.newPage();
     await goTo(page, LETTER, { waitUntil: 'networkidle' });
@@ -62,7 +62,7 @@ describe('what is typed', () => {
     expect(await page.inputValue('#what-happened')).toBe('');
   });
 
-  it('is not sent by Enter without script', async () => {
+  it('what is typed is not sent by Enter without script', async () => {
     const page = await visit(LETTER, { javaScriptEnabled: false });
     await page.fill('#name', 'Typed words');
     await page.press('#name', 'Enter');
@@ -72,7 +72,7 @@ describe('what is typed', () => {
     expect(await page.inputValue('#name')).toBe('Typed words');
   });
 
-  it('can be cleared', async () => {
+  it('what is typed can be cleared', async () => {
     const page = await visit(LETTER);
     await page.fill('#name', 'Typed words');
     await page.getByRole('button', { name: 'Clear all lines' }).click();
@@ -85,7 +85,7 @@ describe.each([
   ['with script', true],
   ['without script', false],
 ])('on paper, %s,', (_, javaScriptEnabled) => {
-  it('a letter has what was typed, lines for what is open, and nothing of the site', async () => {
+  it('a printed letter has what was typed, lines for what is open, and nothing of the site', async () => {
     const page = await visit(LETTER, { javaScriptEnabled });
     await page.fill('#name', 'Typed name');
     await page.fill('#what-happened', 'Typed story');
@@ -100,7 +100,7 @@ describe.each([
     expect(await page.locator('.sign').isVisible()).toBe(true);
   });
 
-  it('an empty letter has lines for everything and boxes to tick', async () => {
+  it('a printed empty letter has lines for everything and boxes to tick', async () => {
     const page = await visit(LETTER, { javaScriptEnabled });
     const paper = await onPaper(page);
     expect(paper).toContain('This is a complaint');
@@ -111,7 +111,7 @@ describe.each([
   it.each([
     ['northwest', 'Clackamas, OR', false],
     ['georgia', 'Clackamas, OR', true],
-  ])('a records request from %s has the address that its facts give, or lines', async (region, words, open) => {
+  ])('a printed records request from %s has the address that its facts give, or lines', async (region, words, open) => {
     const context = await visitor({ javaScriptEnabled });
     await remember(context, region);
     const page = await context.newPage();
@@ -121,7 +121,7 @@ describe.each([
     expect(await page.locator('.send-to .rules:visible').count()).toBe(open ? 1 : 0);
   });
 
-  it('a records request from Washington has the office that was chosen', async () => {
+  it('a printed records request from Washington has the office that was chosen', async () => {
     const context = await visitor({ javaScriptEnabled });
     await remember(context, 'washington');
     const page = await context.newPage();
@@ -132,7 +132,7 @@ describe.each([
     expect(paper).not.toContain('Renton, WA');
   });
 
-  it('another address can be written in', async () => {
+  it('another address can be written into a printed records request', async () => {
     const context = await visitor({ javaScriptEnabled });
     await remember(context, 'northwest');
     const page = await context.newPage();
@@ -147,7 +147,7 @@ describe.each([
 });
 
 describe('printing', () => {
-  it('starts with a button where scripts run, and the page names the browser menu where not', async () => {
+  it('printing starts with a button where scripts run, and the page names the browser menu where not', async () => {
     const page = await visit(LETTER);
     await page.evaluate(() => {
       window.print = () => {
@@ -161,7 +161,7 @@ describe('printing', () => {
     expect(await plain.locator('main').innerText()).toContain('Print in your browser’s menu');
   });
 
-  it('shows every word of a long story', async () => {
+  it('printing shows every word of a long story', async () => {
     const page = await visit(LETTER);
     const story = `${'A step, with its date. '.repeat(200)}The end.`;
     await page.fill('#what-happened', story);
@@ -178,7 +178,7 @@ describe('worksheets', () => {
     ['/records/', RECORDS],
     ['/help/getting-help/before-you-call/', '/forms/call-notes/'],
     ['/help/getting-help/which-number-to-call/', '/forms/call-notes/'],
-  ])('%s leads to %s', async (from, to) => {
+  ])('worksheets %s leads to %s', async (from, to) => {
     const page = await visit(from);
     expect(await page.locator(`main a[href="${to}"]`).count()).toBeGreaterThan(0);
   });
