@@ -11,6 +11,9 @@ import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, sourcesSchema,
 import { planSchema } from '#domain/plan-schema.ts';
 import { providersSchema } from '#domain/pay/providers.ts';
 import { lexiconSchema } from '#domain/search/lexicon.ts';
+import { questionsSchema } from '#domain/search/questions-schema.ts';
+import { safetySchema } from '#domain/search/safety-schema.ts';
+import { searchPagesSchema } from '#domain/search/pages-schema.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { topicsSchema } from '#domain/articles/topics-schema.ts';
 import { routingSchema } from '#domain/contact/routing-schema.ts';
@@ -68,6 +71,9 @@ export function readData(root: string) {
   const topics = read('topics.json', topicsSchema);
   const zip = read('zip.json', zipEvidenceSchema);
   const lexicon = read('lexicon.json', lexiconSchema);
+  const questions = read('questions.json', questionsSchema);
+  const safety = read('safety.json', safetySchema);
+  const searchPages = read('search-pages.json', searchPagesSchema);
   const regionFiles = readdirSync(join(folder, 'regions')).filter((name) => name.endsWith('.json'));
   const regions = regionFiles.map((name) => [name, read(`regions/${name}`, regionSchema)] as const);
 
@@ -148,7 +154,15 @@ export function readData(root: string) {
     if (provider.status === 'current') checkHost('data/providers.json', `${provider.id}.url`, provider.url);
   }
 
-  if (problems.length > 0 || !named || !sources || !hosts || !shared || !holidays || !providers || !routing || !topics || !zip || !lexicon)
+  for (const [index, { key }] of (questions?.subjects ?? []).entries()) {
+    if (!everyKey.has(key))
+      problems.push(`data/questions.json → subjects[${index}].key: there is no fact "${key}". Remove it, or add the fact.`);
+  }
+  if (
+    problems.length > 0 ||
+    !(named && sources && hosts && shared && holidays && providers && routing && topics) ||
+    !(zip && lexicon && questions && safety && searchPages)
+  )
     throw new DataError(problems);
   return {
     plan: named.plan,
@@ -162,6 +176,8 @@ export function readData(root: string) {
     topics,
     zip,
     lexicon,
+    questions,
+    searchPages,
     regions: REGION_IDS.flatMap((id) => regions.flatMap(([, region]) => (region?.id === id ? [region] : []))),
   };
 }

@@ -2,7 +2,6 @@
 import { collectOldValues } from '#domain/facts/old-values.ts';
 import { allGroups, known } from '#domain/facts/look-up.ts';
 import type { KnownFact } from '#domain/facts/schema.ts';
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import type { SearchDocument } from '#domain/search/rank.ts';
 import { pageOf } from '#domain/search/instant-answer.ts';
 import { createSpeller } from '#domain/search/spelling.ts';
@@ -11,16 +10,28 @@ import { createReader, type Reader } from '#domain/search/meaning.ts';
 import type { SearchData } from '#domain/search/search-data.ts';
 import { countWords } from '#domain/search/vocabulary.ts';
 import { stem, wordsOf } from '#domain/search/words.ts';
-import { urls } from '#domain/urls.ts';
+import { DEFAULT_LOCALE, pathIn, type Locale } from '#domain/locale.ts';
+import { urlsFor } from '#domain/urls.ts';
 import type { Article } from '../content/article.ts';
 import { languageIn } from '../../src/words/index.ts';
-import type { readData } from '../data/read-data.ts';
+import { DataError, type readData } from '../data/read-data.ts';
 import { factPages } from './search-pages.ts';
 import { searchText, type SearchText } from './texts.ts';
 
 type Data = ReturnType<typeof readData>;
 
-/** Keeps of each text the words that tell it from others: said more than once there, or on few pages. */
+const SETTINGS = {
+  /** A word tells a text from others when it is said more than once there, and stands on at most so many pages. */
+  mostPages: 16,
+  /** Links that people type from memory or paper, in characters; longer ones are only ever followed. */
+  longestLink: 40,
+  /** A value of more pages belongs to the text about it. */
+  mostPagesOfValue: 3,
+  /** What speaks for a text being the one about a fact, besides each word of the fact in its title: that it is a question. */
+  answer: 2,
+};
+
+/** Keeps of each text the words that tell it from others. */
 function thinOut(texts: readonly SearchText[]): SearchDocument[] {
   const pages = new Map<string, number>();
   for (const { document } of texts) for (const word of new Set(document.body.map(stem))) pages.set(word, (pages.get(word) ?? 0) + 1);
@@ -31,13 +42,16 @@ function thinOut(texts: readonly SearchText[]): SearchDocument[] {
       if (known) known.count += 1;
       else times.set(stem(word), { word, count: 1 });
     }
-    const kept = [...times].filter(([root, { count }]) => count > 1 && (pages.get(root) ?? 0) <= 16);
+    const kept = [...times].filter(([root, { count }]) => count > 1 && (pages.get(root) ?? 0) <= SETTINGS.mostPages);
     return { ...document, body: kept.map(([, { word }]) => word).sort() };
   });
 }
 
-function oldValues(data: Data): SearchDocument[] {
-  return collectOldValues(data, languageIn(DEFAULT_LOCALE)).map(({ id, text, spellings, explanation, now }) => ({
+function oldValues(data: Data, locale: Locale): SearchDocument[] {
+  const urls = urlsFor(locale);
+  // The plan's own site is named on many pages.
+  const own = new Set(data.plan.domains.map(plain));
+  return collectOldValues(data, languageIn(locale)).map(({ id, text, spellings, explanation, now }) => ({
     url: urls.oldValues(id),
     title: text,
     summary: explanation,
@@ -46,29 +60,26 @@ function oldValues(data: Data): SearchDocument[] {
     // Every way to write a number is the same to the search.
     aliases: /^\d{3}-\d{3}-\d{4}$/.test(text)
       ? []
-      : spellings.filter((spelling) => plain(spelling) !== plain(text) && plain(spelling) !== 'kporg'),
+      : spellings.filter((spelling) => plain(spelling) !== plain(text) && !own.has(plain(spelling))),
     body: [],
   }));
 }
-
-/** Links that people type from memory or paper; longer ones are only ever followed. */
-const LONGEST_LINK = 40;
 
 /** How people type a number, box or link; null for facts that are none of these. */
 function writtenAs(fact: KnownFact): string | null {
   if (fact.kind === 'phone' || fact.kind === 'fax') return fact.value.slice(2);
   if (fact.kind === 'url') {
     const link = fact.value.replace(/^https?:\/\/(www\.)?/, '');
-    return link.includes('/') && link.length <= LONGEST_LINK ? plain(link) : null;
+    return link.includes('/') && link.length <= SETTINGS.longestLink ? plain(link) : null;
   }
   const box = fact.kind === 'address' ? /\bbox (\d+)/i.exec(fact.value.street)?.[1] : undefined;
   return box ? `box${box}` : null;
 }
 
 /** Current numbers, boxes and links, and the pages about them. */
-function knownValues(data: Data, texts: readonly SearchText[]): SearchData['known'] {
+function knownValues(data: Data, texts: readonly SearchText[], locale: Locale): SearchData['known'] {
   const found: Record<string, string[]> = {};
-  const explained = new Set(collectOldValues(data, languageIn(DEFAULT_LOCALE)).map(({ text }) => plain(text)));
+  const explained = new Set(collectOldValues(data, languageIn(locale)).map(({ text }) => plain(text)));
   const routed = new Set(data.routing.topics.flatMap(({ channels }) => channels));
 
   /** The text that is about a fact: its title shares most words with the fact's, and it shows few others. */
@@ -82,7 +93,7 @@ function knownValues(data: Data, texts: readonly SearchText[]): SearchData['know
             .map(stem)
             .filter((word) => word.length > 2 && words.has(word)),
         ).size;
-        return { url: document.url, score: named + 1 / keys.size + (document.kind === 'Answer' ? 2 : 0) };
+        return { url: document.url, score: named + 1 / keys.size + (document.kind === 'Answer' ? SETTINGS.answer : 0) };
       });
     return scored.sort((a, b) => b.score - a.score)[0]?.url ?? null;
   }
@@ -93,26 +104,14 @@ function knownValues(data: Data, texts: readonly SearchText[]): SearchData['know
       const id = writtenAs(fact);
       // A number that is often given for the wrong thing is explained, unless it is one that we send people to.
       if (!id || (explained.has(id) && !routed.has(key))) continue;
-      const local = region && fact.kind !== 'url' ? pageOf(key, region) : null;
-      const page = local ?? article ?? urls.contact();
+      const local = region && fact.kind !== 'url' ? pageOf(key, region, locale) : null;
+      const page = local ?? article ?? urlsFor(locale).contact();
       const pages = (found[id] ??= []);
       if (!pages.includes(page)) pages.push(page);
-      // A value of many regions belongs to the text about it.
-      if (pages.length > 3 && article) found[id] = [article];
+      if (pages.length > SETTINGS.mostPagesOfValue && article) found[id] = [article];
     }
   }
   return found;
-}
-
-/** ZIP prefixes, or whole codes where a prefix is mixed, that speak for one region. */
-function zipTable({ zip }: Data): Record<string, string> {
-  const table: Record<string, string[]> = {};
-  for (const { regions, confidence, zip3 = [], zips = [] } of zip.rules) {
-    const [region] = regions;
-    if (!region || regions.length > 1 || confidence === 'ambiguous') continue;
-    (table[region] ??= []).push(...zip3, ...zips);
-  }
-  return Object.fromEntries(Object.entries(table).map(([region, codes]) => [region, codes.sort().join(' ')]));
 }
 
 type Counting = (text: string) => string[];
@@ -155,8 +154,25 @@ function slimPhrases(document: SearchDocument, counting: Counting, reader: Reade
   return { ...document, aliases: [...kept.values()].sort() };
 }
 
+/** Addresses in `data/` lead to pages that the search offers in the first language; others may not have all of them yet. */
+function checkAddresses(documents: readonly SearchDocument[], asked: readonly string[]): void {
+  const known = new Set(documents.map(({ url }) => url));
+  const lost = (urls: readonly string[]): string[] => urls.filter((url) => !known.has(url));
+  const problems = [
+    ...lost(asked).map(
+      (url) =>
+        `data/lexicon.json → phrases: the search offers no page ${url}. Correct the address, or remove it while the page is a draft.`,
+    ),
+    ...lost([...new Set(documents.flatMap(({ insteadOf = [] }) => insteadOf))]).map(
+      (url) =>
+        `data/search-pages.json → insteadOf: the search offers no page ${url}. Correct the address, or remove it while the page is a draft.`,
+    ),
+  ];
+  if (problems.length > 0) throw new DataError(problems);
+}
+
 /** The file that the browser loads when a person goes for the search box, over the articles of one language. */
-export function makeSearchData(articles: readonly Article[], data: Data): SearchData {
+export function makeSearchData(articles: readonly Article[], data: Data, locale: Locale): SearchData {
   const { places, codes, phrases, ...rest } = data.lexicon;
   const stopWords = new Set(rest.stopWords);
   const counting = countingWords(stopWords);
@@ -166,17 +182,20 @@ export function makeSearchData(articles: readonly Article[], data: Data): Search
   const names = Object.fromEntries(
     data.regions.map(({ id, name, alsoCalled }) => [id, [...new Set([name, ...alsoCalled, ...(places[id] ?? [])])]]),
   );
-  const pages = [...thinOut(texts), ...factPages(data)].map((document) =>
-    slimPhrases({ ...document, aliases: [...document.aliases, ...(phrases[document.url] ?? [])] }, counting, reader),
+  const asked = new Map(Object.entries(phrases).map(([url, list]) => [pathIn(locale, url), list]));
+  const pages = [...thinOut(texts), ...factPages(data, locale)].map((document) =>
+    slimPhrases({ ...document, aliases: [...document.aliases, ...(asked.get(document.url) ?? [])] }, counting, reader),
   );
-  const documents = [...pages, ...oldValues(data)];
+  const documents = [...pages, ...oldValues(data, locale)];
+  if (locale === DEFAULT_LOCALE) checkAddresses(documents, [...asked.keys()]);
   const speller = createSpeller(countWords({ documents, lexicon }), new Set());
   // Only the words that would be taken for a typo are worth their bytes.
   const ordinary = lexicon.ordinary.filter((word) => !speller.has(word) && speller.suggest(word).length > 0);
   return {
     documents,
     lexicon: { ...lexicon, ordinary },
-    places: { names, codes, zips: zipTable(data) },
-    known: knownValues(data, texts),
+    places: { names, codes, zips: data.zip.rules.map(({ why: _, ...rule }) => rule) },
+    questions: data.questions,
+    known: knownValues(data, texts, locale),
   };
 }

@@ -1,11 +1,14 @@
 /** Builds the search index over the finished pages. Runs last in the build; drafts are not there to be found. */
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { byReplacement, collectOldValues } from '#domain/facts/old-values.ts';
-import { urls } from '#domain/urls.ts';
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { LOCALES, type Locale } from '#domain/locale.ts';
+import { fill } from '#domain/text/fill.ts';
+import { searchFiles } from '#domain/search/files.ts';
+import { urlsFor } from '#domain/urls.ts';
 import { readArticles } from '../content/article.ts';
 import { languageIn } from '../../src/words/index.ts';
 import { readData } from '../data/read-data.ts';
@@ -17,17 +20,22 @@ function check(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index, ${step}: ${errors.join('; ')}`);
 }
 
-const WAS = { retired: 'Replaced', 'never-right': 'Never right', 'someone-else': 'Belongs to someone else' } as const;
-
 /** One search entry for each value that was replaced or never right, under every way of writing it. */
-function oldValueRecords(data: ReturnType<typeof readData>) {
-  return collectOldValues(data, languageIn(DEFAULT_LOCALE)).map(({ id, text, spellings, was, explanation, subject, now }) => {
+function oldValueRecords(data: ReturnType<typeof readData>, locale: Locale) {
+  const language = languageIn(locale);
+  const { oldValueRecord } = language.words;
+  const urls = urlsFor(locale);
+  return collectOldValues(data, language).map(({ id, text, spellings, was, explanation, subject, now }) => {
     const regions = now.flatMap(({ region }) => region ?? []);
     return {
       url: urls.oldValues(id),
-      language: 'en',
-      content: [explanation, ...byReplacement(now).map((item) => `${subject} now: ${item.text}.`), spellings.join(', ')].join(' '),
-      meta: { title: `${WAS[was]}: ${text}`, kind: 'Old values' },
+      language: locale,
+      content: [
+        explanation,
+        ...byReplacement(now).map((item) => fill(oldValueRecord.now, { subject, text: item.text })),
+        spellings.join(', '),
+      ].join(' '),
+      meta: { title: `${oldValueRecord.was[was]}: ${text}`, kind: 'Old values' },
       filters: { region: regions.length > 0 ? regions : ['all'] },
     };
   });
@@ -41,13 +49,26 @@ async function indexPages(site: string, data: ReturnType<typeof readData>): Prom
     if (!index) throw new Error('Search index: it could not be created.');
     const added = await index.addDirectory({ path: site });
     check('read pages', added.errors);
-    for (const record of oldValueRecords(data)) check(record.url, (await index.addCustomRecord(record)).errors);
+    for (const record of LOCALES.flatMap((locale) => oldValueRecords(data, locale)))
+      check(record.url, (await index.addCustomRecord(record)).errors);
     if (added.page_count === 0) throw new Error(`Search index: no page found in ${site}.`);
     check('write files', (await index.writeFiles({ outputPath: `${site}pagefind` })).errors);
     return added.page_count;
   } finally {
     await close();
   }
+}
+
+/** The content of each file of the search, by its path on the site. */
+function searchContents(data: ReturnType<typeof readData>, locale: Locale): Record<string, unknown> {
+  const files = searchFiles(locale);
+  const articles = readArticles(process.cwd(), locale);
+  const searchData = makeSearchData(articles, data, locale);
+  return {
+    [files.data]: searchData,
+    [files.passages]: makePassages(articles),
+    [files.quick]: makeQuickData(searchData),
+  };
 }
 
 export function searchIndex(): AstroIntegration {
@@ -58,14 +79,10 @@ export function searchIndex(): AstroIntegration {
         const site = fileURLToPath(dir);
         const data = readData(process.cwd());
         const pageCount = await indexPages(site, data);
-        const articles = readArticles(process.cwd(), DEFAULT_LOCALE);
-        const searchData = makeSearchData(articles, data);
-        const written = {
-          'search-data.json': searchData,
-          'search-passages.json': makePassages(articles),
-          'quick-search.json': makeQuickData(searchData),
-        };
-        for (const [name, content] of Object.entries(written)) await writeFile(`${site}${name}`, JSON.stringify(content));
+        for (const locale of LOCALES) {
+          for (const [path, content] of Object.entries(searchContents(data, locale)))
+            await writeFile(join(site, path), JSON.stringify(content));
+        }
         logger.info(`${pageCount} pages indexed.`);
       },
     },

@@ -1,5 +1,5 @@
 /** Parts of a search as markup. Every text and attribute is escaped. */
-import type { Part } from '#domain/search/results.ts';
+import type { Part } from '#domain/search/parts.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '');

@@ -1,63 +1,57 @@
-import { instantAnswers, askedFact, type InstantAnswers } from '#domain/search/instant-answer.ts';
+import { instantAnswers } from '#domain/search/instant-answer.ts';
 import * as catalog from '#domain/catalog.ts';
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { siteClock } from '#domain/time/catalog-clock.ts';
 import { statusAt } from '#domain/time/hours.ts';
 import { statusText } from '#domain/time/hours-text.ts';
-import type { RegionId } from '#domain/regions/ids.ts';
-import { filterOf, type SearchRequest } from '#domain/search/address.ts';
+import { filterOf } from '#domain/search/address.ts';
+import { searchFiles } from '#domain/search/files.ts';
 import { createQuickSearch, type QuickData, type QuickSearch } from '#domain/search/quick-search.ts';
-import type { View } from '#domain/search/results.ts';
-import { readSafety } from '#domain/search/safety.ts';
-import { languageIn } from '../../src/words/index.ts';
+import type { ResultsTexts, View } from '#domain/search/results.ts';
+import type { Locale } from '#domain/locale.ts';
+import { languageIn, wordsFor } from '../../src/words/index.ts';
 import type { Deps } from '../deps.ts';
 
-const DATA = '/quick-search.json';
-
 /** The lists change only with a deploy: read once for each isolate. After a failure the next request tries again. */
-const engines = new WeakMap<Deps['asset'], Promise<QuickSearch>>();
-let instant: InstantAnswers | undefined;
+const engines = new WeakMap<Deps['asset'], Map<Locale, Promise<QuickSearch>>>();
+const texts = new Map<Locale, ResultsTexts>();
 
-async function load(asset: Deps['asset']): Promise<QuickSearch> {
-  const response = await asset(DATA);
-  if (!response.ok) throw new Error(`${DATA}: ${response.status}`);
-  return createQuickSearch(await response.json<QuickData>());
+async function load(asset: Deps['asset'], path: string): Promise<QuickSearch> {
+  const response = await asset(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return createQuickSearch(await response.json<QuickData>(), catalog.questions);
 }
 
-async function engineFor(asset: Deps['asset']): Promise<QuickSearch> {
-  let engine = engines.get(asset);
-  if (!engine) engines.set(asset, (engine = load(asset)));
+async function engineFor(asset: Deps['asset'], locale: Locale): Promise<QuickSearch> {
+  const known = engines.get(asset) ?? new Map<Locale, Promise<QuickSearch>>();
+  engines.set(asset, known);
+  const engine = known.get(locale) ?? load(asset, searchFiles(locale).quick);
+  known.set(locale, engine);
   try {
     return await engine;
   } catch (error) {
-    engines.delete(asset);
+    known.delete(locale);
     throw error;
   }
 }
 
+function textsIn(locale: Locale): ResultsTexts {
+  const shown = texts.get(locale) ?? { words: wordsFor(locale), instant: instantAnswers(catalog, languageIn(locale)) };
+  texts.set(locale, shown);
+  return shown;
+}
+
+type Asked = Pick<View, 'locale' | 'request' | 'chosen' | 'safety'>;
+
 /** What the results page shows to someone without scripts. Rejects when the lists cannot be had. */
-export async function searchAtEdge(
-  { asset, now }: Pick<Deps, 'asset' | 'now'>,
-  request: SearchRequest,
-  chosen: RegionId | null,
-): Promise<View> {
-  const find = await engineFor(asset);
-  const { pages, words, confident, corrected, regions: named } = find(request.query, filterOf(request, chosen), request.asTyped);
+export async function searchAtEdge({ asset, now }: Pick<Deps, 'asset' | 'now'>, asked: Asked): Promise<View> {
+  const { locale, request, chosen } = asked;
+  const find = await engineFor(asset, locale);
   const at = now();
-  const language = languageIn(DEFAULT_LOCALE);
-  instant ??= instantAnswers(catalog, language);
+  const language = languageIn(locale);
   return {
-    request,
-    chosen,
-    safety: readSafety(request.query),
-    instant,
-    found: {
-      pages: pages.map(({ url, title, summary }) => ({ url, title, summary, passage: null })),
-      confident,
-      corrected,
-      regions: named,
-      asked: askedFact(words),
-    },
+    ...asked,
+    ...textsIn(locale),
+    found: find(request.query, filterOf(request, chosen), request.asTyped),
     statusOf: (hours) =>
       statusText(statusAt(hours, at, catalog.holidays.dates, siteClock), at, hours.timeZone, language, { clock: siteClock }),
   };

@@ -2,6 +2,7 @@
  * The one script that a page of ours may start by its address. Browsers that know Trusted Types refuse any other, and any
  * markup made from text: `src/domain/security-headers.ts` allows this policy and no second one.
  */
+import { localeOfPath } from '#domain/locale.ts';
 import searchWorker from './search/worker.ts?worker&url';
 
 /** As far as it is used here; TypeScript's own library does not know it yet. */
@@ -16,7 +17,7 @@ const policy = trustedTypes?.createPolicy('search-worker', { createScriptURL: ()
 // Built, it is one file without imports, and Firefox took modules as workers late.
 const TYPE = import.meta.env.DEV ? 'module' : 'classic';
 
-const start = (): Worker => new Worker(policy?.createScriptURL('') ?? searchWorker, { type: TYPE });
+const start = (): Worker => new Worker(policy?.createScriptURL('') ?? searchWorker, { type: TYPE, name: localeOfPath(location.pathname) });
 
 let early: Worker | undefined;
 

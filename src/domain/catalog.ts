@@ -6,14 +6,15 @@ import * as lookUp from './facts/look-up.ts';
 import type { FactGroup, Holidays, Hosts, Region, Shared, Sources } from './facts/schema.ts';
 import { REGION_IDS, type RegionId } from './regions/ids.ts';
 import type { Routing } from './contact/routing-schema.ts';
+import type { Questions } from './search/questions-schema.ts';
 
 export { providers } from './pay/catalog-providers.ts';
 export { detectRegion, zipAnswers } from './regions/catalog-zips.ts';
 
-const files = import.meta.glob<unknown>(['../../data/**/*.json', '!../../data/{lexicon,plan,providers,regions,topics,zip}.json'], {
-  eager: true,
-  import: 'default',
-});
+const files = import.meta.glob<unknown>(
+  ['../../data/**/*.json', '!../../data/{lexicon,plan,providers,regions,safety,search-pages,topics,zip}.json'],
+  { eager: true, import: 'default' },
+);
 
 /** The caller names the shape: the file was checked against it at build time. */
 function file(name: string): unknown {
@@ -37,6 +38,7 @@ export const sources = file('sources.json') as Sources;
 export const hosts = file('hosts.json') as Hosts;
 export const holidays = file('holidays.json') as Holidays;
 export const routing = file('routing.json') as Routing;
+export const questions = file('questions.json') as Questions;
 
 const source: lookUp.FactSource = { regions, shared };
 

@@ -1,8 +1,12 @@
 import type { APIRoute } from 'astro';
 import * as catalog from '#domain/catalog.ts';
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { instantAnswers } from '#domain/search/instant-answer.ts';
-import { languageIn } from '../words/index.ts';
+import type { ResultsTexts } from '#domain/search/results.ts';
+import { languageOf } from '../view/locale.ts';
 
-/** What the search box shows at once, by region. Loaded when a person goes for the box. */
-export const GET: APIRoute = () => Response.json(instantAnswers(catalog, languageIn(DEFAULT_LOCALE)));
+/** What the search says, and the facts that it shows at once, by region. Loaded when a person goes for the box. */
+export const GET: APIRoute = ({ url }) => {
+  const language = languageOf(url);
+  const { searchResults } = language.words;
+  return Response.json({ words: { searchResults }, instant: instantAnswers(catalog, language) } satisfies ResultsTexts);
+};

@@ -4,4 +4,4 @@ import { makeQuickData } from '../../build/search/quick-search-data.ts';
 import { data } from './search.ts';
 
 export const quickData = makeQuickData(data);
-export const quickSearch: QuickSearch = createQuickSearch(quickData);
+export const quickSearch: QuickSearch = createQuickSearch(quickData, data.questions);

@@ -1,16 +1,19 @@
 /** The search over the real texts, built once for all tests of a file. */
 import { createReader } from '#domain/search/meaning.ts';
 import { createRanker } from '#domain/search/rank.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { readSafety } from '#domain/search/safety.ts';
 import { createSearch, type Search } from '#domain/search/search.ts';
 import type { SearchData } from '#domain/search/search-data.ts';
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { readArticles } from '../../build/content/article.ts';
 import { readData } from '../../build/data/read-data.ts';
 import { makeSearchData } from '../../build/search/search-data.ts';
 import { ROOT } from './root.ts';
 
-export const data: SearchData = makeSearchData(readArticles(ROOT, DEFAULT_LOCALE), readData(ROOT));
-export const search: Search = createSearch(data);
+export const data: SearchData = makeSearchData(readArticles(ROOT, DEFAULT_LOCALE), readData(ROOT), DEFAULT_LOCALE);
+const engine = createSearch(data);
+/** As the page asks it. */
+export const search: Search = (query, region, options) => engine(query, region, { safety: readSafety(query), ...options });
 
 /** The same pages, ranked by the words as typed: no spelling, synonyms, Spanish, places or numbers. */
 export function rawSearch({ documents }: SearchData): (query: string) => string[] {

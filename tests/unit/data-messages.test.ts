@@ -183,4 +183,22 @@ describe('the message for an editor', () => {
       ]
     `);
   });
+
+  it('the message for an editor about a pattern of danger says how to write it', () => {
+    expect(complaints(({ put }) => put('safety.json', 'emergency/-', 'Can’t breathe'))[0]).toMatch(
+      /^data\/safety\.json → emergency\[\d+\]: Write words in lower case without accents and apostrophes/,
+    );
+  });
+
+  it('the message for an editor about a question for a fact that does not exist names it', () => {
+    expect(complaints(({ put }) => put('questions.json', 'subjects/0/key', 'the-moon'))).toEqual([
+      'data/questions.json → subjects[0].key: there is no fact "the-moon". Remove it, or add the fact.',
+    ]);
+  });
+
+  it('the message for an editor about a page for the search says how to write its address', () => {
+    expect(complaints(({ put }) => put('search-pages.json', 'pages/0/url', 'pay'))).toEqual([
+      'data/search-pages.json → pages[0].url: Write the address of a page of this site in English, for example "/pay/due-date/".',
+    ]);
+  });
 });

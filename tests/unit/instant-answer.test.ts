@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
-import { ADVICE_KEY, askedFact, CONTACT_KEY, instantAnswers, regionsToAnswerFor } from '#domain/search/instant-answer.ts';
-import { SUBJECTS } from '#domain/search/instant-questions.ts';
+import { ADVICE_KEY, CONTACT_KEY, instantAnswers, regionsToAnswerFor } from '#domain/search/instant-answer.ts';
 import { readData } from '../../build/data/read-data.ts';
 import { ENGLISH } from '../support/hours-examples.ts';
 import { ROOT } from '../support/root.ts';
 import { search } from '../support/search.ts';
 
-const asked = (query: string) => askedFact(search(query).understanding.words);
+const asked = (query: string) => search(query).asked;
 const facts = readData(ROOT);
 const answers = instantAnswers(facts, ENGLISH);
 
@@ -54,7 +53,7 @@ describe('what it says', () => {
       expect(own[ADVICE_KEY]?.lines.length).toBeGreaterThan(0);
       for (const { lines } of Object.values(own)) expect(lines.length).toBeGreaterThan(0);
     }
-    for (const { key } of SUBJECTS)
+    for (const { key } of facts.questions.subjects)
       expect(
         REGION_IDS.some((id) => answers[id]?.answers[key] !== undefined),
         key,

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { readSearchAddress, searchAddress, filterOf } from '#domain/search/address.ts';
 import { correctionToShow } from '#domain/search/correction.ts';
 import { instantAnswers } from '#domain/search/instant-answer.ts';
 import { createPassageFinder } from '#domain/search/passage.ts';
-import { pageList, partsAfter, partsBefore, spokenSummary, type Part, type View } from '#domain/search/results.ts';
+import type { Part } from '#domain/search/parts.ts';
+import { pageList, partsAfter, partsBefore, spokenSummary, type View } from '#domain/search/results.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { readArticles } from '../../build/content/article.ts';
 import { readData } from '../../build/data/read-data.ts';
 import { makePassages } from '../../build/search/passages.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { ENGLISH } from '../support/hours-examples.ts';
 import { ROOT } from '../support/root.ts';
 import { data, search } from '../support/search.ts';
@@ -22,7 +24,7 @@ const links = (parts: readonly Part[]): string[] =>
   );
 
 const PAGE = { url: '/help/bill-pay/premium-refund/', title: 'A title', summary: 'A summary.', passage: null };
-const instant = instantAnswers(readData(ROOT), ENGLISH);
+const texts = { words: wordsFor(DEFAULT_LOCALE), instant: instantAnswers(readData(ROOT), ENGLISH) };
 
 function view(found: Partial<View['found']> = {}, rest: Partial<View> = {}): View {
   const request = { query: 'refund', asTyped: false, region: null };
@@ -30,7 +32,8 @@ function view(found: Partial<View['found']> = {}, rest: Partial<View> = {}): Vie
     request,
     chosen: null,
     safety: null,
-    instant,
+    locale: DEFAULT_LOCALE,
+    ...texts,
     ...rest,
     found: { pages: [PAGE], confident: true, corrected: null, regions: [], asked: null, ...found },
   };
@@ -45,7 +48,7 @@ describe('the address of a search', () => {
     });
     fc.assert(
       fc.property(request, (asked) => {
-        expect(readSearchAddress(new URL(searchAddress(asked), 'https://site.example').searchParams)).toEqual(asked);
+        expect(readSearchAddress(new URL(searchAddress(asked, DEFAULT_LOCALE), 'https://site.example').searchParams)).toEqual(asked);
       }),
     );
   });
@@ -82,6 +85,17 @@ describe('what a search shows', () => {
     expect(links(parts)).toContain('/search/?q=premum%20bill%20ga&exact=1');
   });
 
+  it('the list of results never takes what was typed or how it was corrected for markup', () => {
+    const request = { query: '[a](original) **b**', asTyped: false, region: null };
+    const parts = partsBefore(view({ corrected: '[c](original) **d** {region}' }, { request }));
+    expect(text(parts)).toBe('Showing results for [c](original) **d** {region}. Search instead for [a](original) **b**');
+  });
+
+  it('the list of results ends a sentence once after a region whose name ends in a full stop', () => {
+    const parts = partsBefore(view({ corrected: 'premium bill', regions: ['mid-atlantic'] }));
+    expect(text(parts)).toContain(' D.C. Search instead for refund');
+  });
+
   it('the list of results says whose pages it shows, and widens and narrows in one step', () => {
     expect(links(partsBefore(view({}, { chosen: 'georgia' })))).toEqual(['/search/?q=refund&region=all']);
     const wide = view({}, { chosen: 'georgia', request: { query: 'refund', asTyped: false, region: 'all' } });
@@ -100,7 +114,6 @@ describe('what a search shows', () => {
     expect(text(partsBefore(nothing))).toBe('We found no answer to this.');
     expect(links(partsAfter(nothing))).toEqual(expect.arrayContaining(['/help/bill-pay/', `tel:${phoneOf('hawaii')}`]));
     expect(links(partsAfter(view({ pages: [], confident: false })))).toContain('/search/?q=refund&region=hawaii');
-    expect(links(partsAfter(view({ pages: [], confident: false }, { instant: null })))).toContain('/contact/');
     expect(partsAfter(view())).toEqual([]);
   });
 

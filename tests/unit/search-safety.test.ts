@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSafety } from '#domain/search/safety.ts';
 import { ROOT } from '../support/root.ts';
-import { search } from '../support/search.ts';
 
 /** Phrasings by the card that they must bring; `none`: near misses that must bring none. */
 const phrasings = JSON.parse(readFileSync(join(ROOT, 'tests/search/safety.json'), 'utf8')) as Record<
@@ -18,15 +17,15 @@ describe('people in danger, in English and Spanish, with typos', () => {
   });
 
   it('people in danger, in English and Spanish, with typos get the card with 911', () => {
-    expect(phrasings.emergency.filter((query) => !['emergency', 'crisis'].includes(search(query).safety ?? ''))).toEqual([]);
+    expect(phrasings.emergency.filter((query) => !['emergency', 'crisis'].includes(readSafety(query) ?? ''))).toEqual([]);
   });
 
   it('people in danger, in English and Spanish, with typos get the card with 988', () => {
-    expect(phrasings.crisis.filter((query) => search(query).safety !== 'crisis')).toEqual([]);
+    expect(phrasings.crisis.filter((query) => readSafety(query) !== 'crisis')).toEqual([]);
   });
 
   it('people in danger, in English and Spanish, with typos are not seen in other questions', () => {
-    expect(phrasings.none.filter((query) => search(query).safety !== null)).toEqual([]);
+    expect(phrasings.none.filter((query) => readSafety(query) !== null)).toEqual([]);
   });
 });
 

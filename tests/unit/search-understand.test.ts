@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { detectRegion } from '#domain/regions/catalog-zips.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
+import { readData } from '../../build/data/read-data.ts';
+import { ROOT } from '../support/root.ts';
 import { search } from '../support/search.ts';
 import { PAY_ONLINE_TEXT, phoneOf, phoneTextOf } from '../support/facts.ts';
 
@@ -42,6 +45,13 @@ describe('places', () => {
     ['moving from Denver to Atlanta', ['colorado', 'georgia']],
   ])('a search for a place reads %s', (query, regions) => {
     expect(regionsOf(query)).toEqual(regions);
+  });
+
+  it('a search for a place reads a ZIP code as the region finder does, also where one says less than its first three digits', () => {
+    const { rules } = readData(ROOT).zip;
+    const codes = rules.flatMap(({ zip3 = [], zips = [] }) => [...zip3.slice(0, 1).map((prefix) => `${prefix}01`), ...zips.slice(0, 2)]);
+    const expected = codes.map((zip) => [zip, detectRegion({ zip }).region]);
+    expect(codes.map((zip) => [zip, regionsOf(`pay in ${zip}`)[0] ?? null])).toEqual(expected);
   });
 
   it.each([

@@ -4,7 +4,8 @@
  * instead for") stands outside the list and is reached with Tab.
  */
 import type { SearchRequest } from '#domain/search/address.ts';
-import { part, partsAfter, partsBefore, pieceParts, type FoundPage, type Part, type View } from '#domain/search/results.ts';
+import { part, type Part } from '#domain/search/parts.ts';
+import { partsAfter, partsBefore, pieceParts, type FoundPage, type View } from '#domain/search/results.ts';
 import { nodesOf } from './nodes.ts';
 import { startSession } from './session.ts';
 
@@ -65,7 +66,8 @@ export function mount(form: HTMLFormElement, input: HTMLInputElement): void {
   function show(view: View): void {
     activate(-1);
     const pages = view.found.pages.flatMap(optionsOf);
-    const list = pages.length > 0 ? [part('div', { role: 'listbox', id: listId, 'aria-label': 'Answers' }, ...pages)] : [];
+    const list =
+      pages.length > 0 ? [part('div', { role: 'listbox', id: listId, 'aria-label': view.words.searchResults.answers }, ...pages)] : [];
     results?.replaceChildren(...nodesOf([...partsBefore(view), ...list, ...partsAfter(view)]));
     options = [...form.querySelectorAll<HTMLAnchorElement>('[role=option]')];
     for (const [index, node] of options.entries()) node.id = `${listId}-${index}`;

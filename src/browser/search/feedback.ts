@@ -1,11 +1,10 @@
 /** Counts, where the operator wants it, searches that led nowhere. Loaded only there. */
-import { part, type View } from '#domain/search/results.ts';
+import { part, richParts } from '#domain/search/parts.ts';
+import type { View } from '#domain/search/results.ts';
 import type { GapKind } from '#domain/search/feedback.ts';
 import { nodesOf } from './nodes.ts';
 
 const STORE = 'counted-searches';
-
-const THANKS = 'Thank you. That helps us to write what is missing.';
 
 /** A number below 65,536 (FNV-1a, folded): enough to tell the searches of one tab apart, and shared by countless others. */
 function entryOf(kind: GapKind, query: string): string {
@@ -30,13 +29,12 @@ function send(kind: GapKind, query: string): void {
 }
 
 /** `settled`: the query that was sent off. Half a word that is being typed is never counted. */
-export function offerFeedback({ found, request }: View, results: HTMLElement, settled: string): void {
+export function offerFeedback({ found, request, words: { searchResults } }: View, results: HTMLElement, settled: string): void {
   const { query } = request;
   if (!found.confident && query === settled) send('no-result', query);
   if (!found.confident || found.pages.length === 0) return;
-  const [line] = nodesOf([
-    part('p', {}, part('button', { type: 'button' }, 'Not what I meant'), ' Tells us the words, without numbers and names.'),
-  ]);
+  const button = (text: string) => part('button', { type: 'button' }, text);
+  const [line] = nodesOf([part('p', {}, ...richParts(searchResults.notMeant, {}, { send: button }))]);
   if (!(line instanceof HTMLElement)) return;
   line.setAttribute('role', 'status');
   line.tabIndex = -1;
@@ -44,8 +42,8 @@ export function offerFeedback({ found, request }: View, results: HTMLElement, se
     send('not-meant', query);
     // The button goes, and with it the place on the page of someone with a keyboard.
     line.focus();
-    line.textContent = THANKS;
+    line.textContent = searchResults.thanks;
   });
-  if (isCounted('not-meant', query)) line.textContent = THANKS;
+  if (isCounted('not-meant', query)) line.textContent = searchResults.thanks;
   results.append(line);
 }

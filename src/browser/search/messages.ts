@@ -1,9 +1,7 @@
 /** What the page and the search in the background say to each other. */
 import type { RegionId } from '#domain/regions/ids.ts';
+import type { Safety } from '#domain/search/safety.ts';
 import type { Found } from '#domain/search/results.ts';
-
-export const DATA = '/search-data.json';
-export const PASSAGES = '/search-passages.json';
 
 export interface Question {
   id: number;
@@ -11,6 +9,8 @@ export interface Question {
   /** Whose pages to show beside the general ones; null for all. */
   region: RegionId | null;
   asTyped: boolean;
+  /** What the page read the query as. */
+  safety: Safety | null;
   most: number;
 }
 

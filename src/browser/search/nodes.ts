@@ -1,5 +1,5 @@
 /** Parts of a search as nodes of the page. */
-import type { Part } from '#domain/search/results.ts';
+import type { Part } from '#domain/search/parts.ts';
 
 export function nodesOf(parts: readonly Part[]): (Node | string)[] {
   return parts.map((item) => {

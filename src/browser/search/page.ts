@@ -1,6 +1,8 @@
 /** The results page: pages with their passages and sections as plain links, and an address that can be shared. */
+import { localeOfPath } from '#domain/locale.ts';
 import { readSearchAddress, searchAddress, type SearchRequest } from '#domain/search/address.ts';
-import { pageList, part, partsAfter, partsBefore, wordList, type View } from '#domain/search/results.ts';
+import { part } from '#domain/search/parts.ts';
+import { pageList, partsAfter, partsBefore, wordList, type View } from '#domain/search/results.ts';
 import { nodesOf } from './nodes.ts';
 import { startSession } from './session.ts';
 
@@ -10,6 +12,7 @@ export function mount(form: HTMLFormElement, input: HTMLInputElement): void {
   const results = form.querySelector<HTMLElement>('[data-search-results]');
   const all = document.querySelector<HTMLElement>('[data-search-all]');
   if (!results) return;
+  const locale = localeOfPath(location.pathname);
   let request: SearchRequest = readSearchAddress(new URLSearchParams(location.search));
   const { query: asked } = request;
 
@@ -19,11 +22,12 @@ export function mount(form: HTMLFormElement, input: HTMLInputElement): void {
   let settled = asked;
 
   /** Where our own search is not sure of a query that was sent off: every page that holds the words. */
-  async function addPagesWithWords({ found, request: { query } }: View, place: HTMLElement): Promise<void> {
-    if (found.confident || query !== settled) return;
+  async function addPagesWithWords(view: View, place: HTMLElement): Promise<void> {
+    const { found, request } = view;
+    if (found.confident || request.query !== settled) return;
     const { pagesWithWords } = await import('./full-text.ts');
-    const pages = (await pagesWithWords(query)).filter(({ url }) => !found.pages.some((page) => page.url === url));
-    place.replaceChildren(...nodesOf(wordList(pages)));
+    const pages = (await pagesWithWords(request.query)).filter(({ url }) => !found.pages.some((page) => page.url === url));
+    place.replaceChildren(...nodesOf(wordList(view, pages)));
   }
 
   const session = startSession({
@@ -42,7 +46,7 @@ export function mount(form: HTMLFormElement, input: HTMLInputElement): void {
     onSafety: () => undefined,
     onRefine(next) {
       request = next;
-      history.pushState(null, '', searchAddress(next));
+      history.pushState(null, '', searchAddress(next, locale));
       input.focus();
     },
   });
@@ -60,7 +64,7 @@ export function mount(form: HTMLFormElement, input: HTMLInputElement): void {
 
   function askTyped(): void {
     ask({ query: input.value.trim(), asTyped: false, region: request.region });
-    history.replaceState(null, '', searchAddress(request));
+    history.replaceState(null, '', searchAddress(request, locale));
   }
 
   input.addEventListener('input', askTyped);

@@ -1,17 +1,17 @@
 /** One search box at work: from what is typed to what is shown, the same for the panel and the results page. */
 import { isRegionId, type RegionId } from '#domain/regions/ids.ts';
+import { searchFiles } from '#domain/search/files.ts';
 import { filterOf, readSearchAddress, type SearchRequest } from '#domain/search/address.ts';
-import type { InstantAnswers } from '#domain/search/instant-answer.ts';
-import { REFINE, spokenSummary, type View } from '#domain/search/results.ts';
+import { localeOfPath } from '#domain/locale.ts';
+import { REFINE, spokenSummary, type ResultsTexts, type View } from '#domain/search/results.ts';
 import { readSafety, type Safety } from '#domain/search/safety.ts';
+import { readWords } from '../words.ts';
 import { createClient } from './client.ts';
 
-const INSTANT = '/instant-answers.json';
 /** A pause in typing after which a screen reader is told the count. */
 const ANNOUNCE_AFTER = 800;
 /** Nobody needs to read that it loads when it is about to be there. */
 const LOADING_AFTER = 300;
-const NOT_LOADED = 'The search did not load. Press Search, or call the number on your ID card.';
 
 export interface Session {
   ask: (request: SearchRequest) => void;
@@ -44,13 +44,10 @@ function loadStyle(form: HTMLFormElement): Promise<void> {
   });
 }
 
-async function loadInstant(): Promise<InstantAnswers | null> {
-  try {
-    const response = await fetch(INSTANT);
-    return response.ok ? ((await response.json()) as InstantAnswers) : null;
-  } catch {
-    return null;
-  }
+async function loadTexts(path: string): Promise<ResultsTexts> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as ResultsTexts;
 }
 
 function chosenRegion(): RegionId | null {
@@ -59,11 +56,13 @@ function chosenRegion(): RegionId | null {
 }
 
 export function startSession({ form, most, show, say, onSafety, onRefine }: Stage): Session {
+  const locale = localeOfPath(location.pathname);
+  const searchBox = readWords(form, 'searchBox');
   const status = form.querySelector('[data-search-status]');
   const panel = form.querySelector('[data-search-panel]');
   const isBusy = (busy: boolean): void => panel?.setAttribute('aria-busy', String(busy));
   const cards = [...form.querySelectorAll<HTMLElement>('[data-safety]')];
-  let last: SearchRequest | null = null;
+  let last: { request: SearchRequest; safety: Safety | null } | null = null;
   let answered = false;
   let run = 0;
 
@@ -74,12 +73,20 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
   function refresh(): void {
     if (!last || !answered || inUse()) return;
     run += 1;
-    void answer(last, readSafety(last.query), run, { unlessInUse: true });
+    void answer(last, run, { unlessInUse: true });
   }
 
   const client = createClient(refresh);
   const style = loadStyle(form);
-  let instant = loadInstant();
+  let texts: Promise<ResultsTexts> | undefined;
+  /** After a failure, the next question tries again. */
+  const getTexts = (): Promise<ResultsTexts> =>
+    (texts ??= loadTexts(searchFiles(locale).texts).catch((error: unknown) => {
+      texts = undefined;
+      throw error;
+    }));
+  // A question is about to come.
+  void getTexts().catch(() => undefined);
 
   let announcing: ReturnType<typeof setTimeout> | undefined;
   /** What was said before no longer holds. */
@@ -98,31 +105,30 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
     onSafety(kind !== null);
   }
 
-  async function answer(request: SearchRequest, safety: Safety | null, mine: number, { unlessInUse = false } = {}): Promise<void> {
+  async function answer({ request, safety }: NonNullable<typeof last>, mine: number, { unlessInUse = false } = {}): Promise<void> {
     const loading = setTimeout(() => {
-      if (mine === run) say('One moment. The answers are loading.');
+      if (mine === run) say(searchBox.loading);
     }, LOADING_AFTER);
     try {
       const chosen = chosenRegion();
       const { query, asTyped } = request;
-      const asked = client.ask({ query, asTyped, region: filterOf(request, chosen), most });
-      const [found, facts] = await Promise.all([asked, instant, style]);
+      const asked = client.ask({ query, asTyped, safety, region: filterOf(request, chosen), most });
+      const [found, shown] = await Promise.all([asked, getTexts(), style]);
       if (!found || mine !== run) return;
       if (unlessInUse && inUse()) {
         isBusy(false);
         return;
       }
-      if (!facts) instant = loadInstant();
       answered = true;
-      const view: View = { request, chosen, found, safety, instant: facts };
+      const view: View = { ...shown, locale, request, chosen, found, safety };
       show(view);
       isBusy(false);
       document.dispatchEvent(new Event('hours-shown'));
       announce(spokenSummary(view));
     } catch {
       if (mine !== run) return;
-      say(NOT_LOADED);
-      announce(NOT_LOADED);
+      say(searchBox.notLoaded);
+      announce(searchBox.notLoaded);
       isBusy(false);
     } finally {
       clearTimeout(loading);
@@ -130,13 +136,13 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
   }
 
   function ask(request: SearchRequest): void {
-    last = request;
+    const safety = readSafety(request.query);
+    last = { request, safety };
     run += 1;
     hush();
     isBusy(true);
-    const safety = readSafety(request.query);
     showSafety(safety);
-    void answer(request, safety, run);
+    void answer(last, run);
   }
 
   function stop(): void {

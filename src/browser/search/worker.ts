@@ -1,10 +1,11 @@
 /** The search itself, away from the page: reading the data and ranking never hold up typing or scrolling. */
-import { askedFact } from '#domain/search/instant-answer.ts';
+import { DEFAULT_LOCALE, isLocale } from '#domain/locale.ts';
+import { searchFiles } from '#domain/search/files.ts';
 import { createPassageFinder, type Passages } from '#domain/search/passage.ts';
 import { createSearch, type Search } from '#domain/search/search.ts';
 import type { SearchData } from '#domain/search/search-data.ts';
 import type { Found } from '#domain/search/results.ts';
-import { DATA, PASSAGES, type Question, type Reply } from './messages.ts';
+import type { Question, Reply } from './messages.ts';
 
 /** Answers far below the best are noise. */
 const WORTH_SHOWING = 0.2;
@@ -22,25 +23,28 @@ async function load(path: string): Promise<unknown> {
   return response.json();
 }
 
+/** Whoever starts the worker names it after the language of the page. */
+const files = searchFiles(isLocale(self.name) ? self.name : DEFAULT_LOCALE);
+
 let data: SearchData | undefined;
 let search: Promise<Search> | undefined;
 let findPassage: FindPassage | undefined;
 let passages: Promise<void> | undefined;
 
 async function loadSearch(): Promise<Search> {
-  data = (await load(DATA)) as SearchData;
+  data = (await load(files.data)) as SearchData;
   return createSearch(data);
 }
 
 /** Passages come after the first answers, which do not wait for them. Summaries are enough when they cannot be had. */
 async function loadPassages(from: SearchData): Promise<void> {
-  const pages = (await load(PASSAGES)) as Passages;
+  const pages = (await load(files.passages)) as Passages;
   findPassage = createPassageFinder(from.lexicon, pages);
   postMessage({ kind: 'passages' } satisfies Reply);
 }
 
-function answer(find: Search, { query, region, asTyped, most }: Question): Found {
-  const { hits, understanding, confident } = find(query, region, { asTyped });
+function answer(find: Search, { query, region, asTyped, safety, most }: Question): Found {
+  const { hits, understanding, confident, asked } = find(query, region, { asTyped, safety });
   const best = hits[0]?.score ?? 0;
   const shown = hits.filter(({ score }) => score === best || score >= best * WORTH_SHOWING).slice(0, confident ? most : MOST_GUESSES);
   return {
@@ -53,7 +57,7 @@ function answer(find: Search, { query, region, asTyped, most }: Question): Found
     confident,
     corrected: understanding.corrected,
     regions: understanding.regions,
-    asked: understanding.phones.length + understanding.links.length > 0 ? null : askedFact(understanding.words),
+    asked,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { isRegionId, REGION_IDS, type RegionId } from './ids.ts';
 import { STATE_NAMES } from './us-states.ts';
-import type { ZipEvidence } from './zip-schema.ts';
+import type { ZipRules } from './zip-schema.ts';
 
 export interface Detection {
   /** Null unless the confidence is chosen, certain or likely. */
@@ -50,7 +50,7 @@ const OUTSIDE: Answer = { region: null, confidence: 'outside', candidates: [] };
 const UNKNOWN: Detection = { region: null, confidence: 'unknown', basis: 'none', candidates: [] };
 
 /** Builds the detector once over the ZIP table, which also says which regions a state has a part in. */
-export function createDetector(evidence: ZipEvidence): (input: Evidence) => Detection {
+export function createDetector(evidence: { rules: ZipRules }): (input: Evidence) => Detection {
   const byZip = new Map<string, Answer & { state: string }>();
   for (const { zip3, zips, regions: candidates, confidence, state } of evidence.rules) {
     const region = confidence === 'ambiguous' ? null : (candidates[0] ?? null);

@@ -33,3 +33,5 @@ export const zipEvidenceSchema = z
   });
 
 export type ZipEvidence = z.infer<typeof zipEvidenceSchema>;
+/** What decides, without the words why. */
+export type ZipRules = readonly Omit<ZipEvidence['rules'][number], 'why'>[];

@@ -1,6 +1,7 @@
 /** The address of the results page: what was asked, and how to read it. */
+import type { Locale } from '../locale.ts';
 import { isRegionId, type RegionId } from '../regions/ids.ts';
-import { urls } from '../urls.ts';
+import { urlsFor } from '../urls.ts';
 
 export interface SearchRequest {
   query: string;
@@ -22,10 +23,11 @@ export function readSearchAddress(parameters: { get: (name: string) => string | 
   };
 }
 
-export function searchAddress({ query, asTyped, region }: SearchRequest): string {
-  if (!query) return urls.search();
+export function searchAddress({ query, asTyped, region }: SearchRequest, locale: Locale): string {
+  const page = urlsFor(locale).search();
+  if (!query) return page;
   const rest = `${asTyped ? '&exact=1' : ''}${region ? `&region=${region}` : ''}`;
-  return `${urls.search()}?q=${encodeURIComponent(query)}${rest}`;
+  return `${page}?q=${encodeURIComponent(query)}${rest}`;
 }
 
 /** The region whose pages to show beside the general ones; null for all. */

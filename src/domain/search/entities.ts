@@ -16,7 +16,9 @@ export interface Entities {
 
 // No pattern looks behind: on phones of 2015 such a sign stops the whole script (docs/decisions/0015).
 const PHONE = /(^|\D)(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})(?!\d)/g;
-const LINK = /\b(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|gov|net|guru|au))(\/\S*)?/gi;
+/** How the sites end that people type the links of. */
+export const LINK_ENDINGS = 'com|org|gov|net|guru|au';
+const LINK = new RegExp(String.raw`\b(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:${LINK_ENDINGS}))(\/\S*)?`, 'gi');
 const BOX = /\b(?:p\.?\s*o\.?\s*)?box\s*#?\s*(\d{3,6})\b/gi;
 const NUMBER = /(^|[^\d$.,])(\d{5,6})(?:-\d{4})?(?![\d,%])/g;
 

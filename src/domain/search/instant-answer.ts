@@ -1,7 +1,4 @@
-/**
- * Answers that are one fact of one region: the number with its hours, the address, the day. Which fact is asked
- * for is read from the words; what it says comes from `data/` by key.
- */
+/** Answers that are one fact of one region: the number with its hours, the address, the day. They come from `data/` by key. */
 import { factHref, factText, phoneText } from '../facts/text.ts';
 import { groupOf, known, unknown, type FactSource } from '../facts/look-up.ts';
 import type { FactGroup, KnownFact } from '../facts/schema.ts';
@@ -9,10 +6,10 @@ import type { Hours } from '../time/hours.ts';
 import { hoursText, type HoursLanguage } from '../time/hours-text.ts';
 import { routePayment } from '../pay/route.ts';
 import type { Providers } from '../pay/providers.ts';
+import type { Locale } from '../locale.ts';
 import { REGION_IDS, type RegionId } from '../regions/ids.ts';
-import { urls } from '../urls.ts';
-import { ASKING, FILLER, OTHER_NUMBERS, SUBJECTS } from './instant-questions.ts';
-import { stem, wordsOf } from './words.ts';
+import { urls, urlsFor } from '../urls.ts';
+import type { Questions } from './questions-schema.ts';
 
 /** The fact of the contact block, which closes every search that finds nothing. */
 export const CONTACT_KEY = 'member-services';
@@ -45,37 +42,15 @@ export interface RegionAnswers {
   answers: Readonly<Record<string, InstantAnswer>>;
 }
 
-/** `/instant-answers.json`: every instant answer of every region. */
+/** Every instant answer of every region. */
 export type InstantAnswers = Readonly<Record<RegionId, RegionAnswers>>;
 
 export interface InstantSource extends FactSource {
   providers: Providers;
+  questions: Questions;
 }
 
 const MOST_LINES = 3;
-
-const rootsOf = (text: string): string[] => wordsOf(text).map(stem);
-const asking = new Set(rootsOf(ASKING));
-const filler = new Set(rootsOf(FILLER));
-const sorted = (roots: readonly string[]): string => [...new Set(roots)].sort().join(' ');
-const otherNumbers = new Set(OTHER_NUMBERS.map((name) => sorted(rootsOf(name))));
-const subjects = SUBJECTS.map(({ key, names, needsAsking }) => ({
-  key,
-  needsAsking,
-  names: new Set(names.map((name) => sorted(rootsOf(name)))),
-}));
-
-/** The key of the fact that the words ask for; null for any other question. `words`: without stop words and places. */
-export function askedFact(words: readonly string[]): string | null {
-  const roots = words.map(stem);
-  if (otherNumbers.has(sorted(roots))) return null;
-  const asked = roots.some((root) => asking.has(root));
-  const isBare = (root: string): boolean => asking.has(root) || filler.has(root);
-  const subject = sorted(roots.filter((root) => !isBare(root)));
-  if (subject === '') return asked ? CONTACT_KEY : null;
-  const whole = sorted(roots.filter((root) => !asking.has(root)));
-  return subjects.find(({ names, needsAsking }) => (asked || !needsAsking) && (names.has(subject) || names.has(whole)))?.key ?? null;
-}
 
 function lineOf(fact: KnownFact, language: HoursLanguage): InstantLine {
   const isPhone = fact.kind === 'phone';
@@ -119,18 +94,21 @@ function payOnline(answer: InstantAnswer, id: RegionId, providers: Providers): I
 
 export function instantAnswers(source: InstantSource, language: HoursLanguage): InstantAnswers {
   const entries = source.regions.map(({ id, name }): [RegionId, RegionAnswers] => {
-    const answers = SUBJECTS.flatMap(({ key }) => {
+    const answers = source.questions.subjects.flatMap(({ key }) => {
       const fact = answerFrom(source, key, id, language);
       const answer = fact && key === PAY_ONLINE ? payOnline(fact, id, source.providers) : fact;
       return answer ? [[key, answer] as const] : [];
     });
     return [id, { name, answers: Object.fromEntries(answers) }];
   });
-  return Object.fromEntries(entries) as unknown as InstantAnswers;
+  return Object.fromEntries(entries);
 }
 
 /** The page of the region with everything of the kind. */
-export const pageOf = (key: string, id: RegionId): string => (key.startsWith('premium-') ? urls.payRegion(id) : urls.region(id));
+export function pageOf(key: string, id: RegionId, locale: Locale): string {
+  const urls = urlsFor(locale);
+  return key.startsWith('premium-') ? urls.payRegion(id) : urls.region(id);
+}
 
 /** More regions than this are a question back, not an answer. */
 const MOST_REGIONS = 2;

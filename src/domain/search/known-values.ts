@@ -1,6 +1,6 @@
 /** Numbers, boxes, links and names that were typed as such: who answers there now, and what replaced the old ones. */
 import type { SearchDocument } from './rank.ts';
-import { plain } from './entities.ts';
+import { LINK_ENDINGS, plain } from './entities.ts';
 import type { Understanding } from './understand.ts';
 import { wordsOf } from './words.ts';
 
@@ -10,9 +10,8 @@ export interface KnownValues {
   known: Readonly<Record<string, readonly string[]>>;
 }
 
-const ENDINGS = 'com|org|gov|net|guru|au';
-const HOST = new RegExp(String.raw`^[\w.-]+\.(${ENDINGS})$`, 'i');
-const ENDING = new RegExp(String.raw`\.(${ENDINGS})+$`, 'i');
+const HOST = new RegExp(String.raw`^[\w.-]+\.(${LINK_ENDINGS})$`, 'i');
+const ENDING = new RegExp(String.raw`\.(${LINK_ENDINGS})+$`, 'i');
 /** Shorter names of sites are everyday words. */
 const SHORTEST_NAME = 7;
 /** Words said more often than this are no name of a site. */

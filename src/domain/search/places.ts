@@ -1,5 +1,7 @@
 /** Region names, cities and ZIP codes in a query. They choose pages; they are not words to look for. */
+import { createDetector } from '../regions/detect.ts';
 import type { RegionId } from '../regions/ids.ts';
+import type { ZipRules } from '../regions/zip-schema.ts';
 import { editCost } from './spelling.ts';
 import { wordsOf } from './words.ts';
 
@@ -8,8 +10,7 @@ export interface PlaceData {
   names: Readonly<Record<string, readonly string[]>>;
   /** Short forms that count only in capitals, or after a place: OR, LA, DC. */
   codes: Readonly<Record<string, readonly RegionId[]>>;
-  /** First three digits of ZIP codes that lie in one region only. */
-  zips: Readonly<Record<string, string>>;
+  zips: ZipRules;
 }
 
 export interface PlacesFound {
@@ -68,9 +69,7 @@ export function createPlaceReader({ names, codes, zips }: PlaceData, { isWord, n
   }
   const placeWords = [...new Set([...byName.values()].flatMap(({ words }) => words))].filter((word) => word.length >= SETTINGS.shortest);
   const known = new Set([...byName.values()].flatMap(({ words }) => words));
-  const zipRegions = new Map(
-    Object.entries(zips).flatMap(([id, prefixes]) => prefixes.split(' ').map((prefix) => [prefix, id as RegionId] as const)),
-  );
+  const detect = createDetector({ rules: zips });
 
   function correct(word: string): string {
     if (word.length < SETTINGS.shortest || known.has(word) || isWord(word)) return word;
@@ -89,7 +88,7 @@ export function createPlaceReader({ names, codes, zips }: PlaceData, { isWord, n
   return function readPlaces(typed: readonly string[], zipCodes: readonly string[]): PlacesFound {
     const shouting = typed.every((word) => word === word.toUpperCase());
     const folded = typed.map((word) => correct(wordsOf(word)[0] ?? ''));
-    const regions = new Set<RegionId>(zipCodes.flatMap((zip) => zipRegions.get(zip) ?? zipRegions.get(zip.slice(0, 3)) ?? []));
+    const regions = new Set<RegionId>(zipCodes.flatMap((zip) => detect({ zip }).region ?? []));
     const rest: string[] = [];
     const corrected = new Map<string, string>();
     let afterPlace = false;

@@ -4,6 +4,9 @@
  * letter, and knows no synonyms but the aliases.
  */
 import { REGION_IDS, type RegionId } from '../regions/ids.ts';
+import { createAskedFact } from './asked-fact.ts';
+import type { Questions } from './questions-schema.ts';
+import type { Found } from './results.ts';
 import { editCost } from './spelling.ts';
 import { plain, readEntities } from './entities.ts';
 import { stem, wordsOf } from './words.ts';
@@ -32,17 +35,8 @@ export interface QuickData {
   values: Readonly<Record<string, readonly number[]>>;
 }
 
-export interface QuickAnswer {
-  /** Best first. */
-  pages: QuickPage[];
-  /** The query as we read it, when spelling was corrected; null otherwise. */
-  corrected: string | null;
-  /** Regions named in the query. */
-  regions: RegionId[];
-  /** The words that count, without places. */
-  words: string[];
-  /** False: the best page is a guess. */
-  confident: boolean;
+export interface QuickAnswer extends Found {
+  pages: readonly QuickPage[];
 }
 
 const MOST = 10;
@@ -61,9 +55,10 @@ const WORTH_SHOWING = 0.35;
 
 export type QuickSearch = (query: string, region: RegionId | null, asTyped: boolean) => QuickAnswer;
 
-export function createQuickSearch(data: QuickData): QuickSearch {
+export function createQuickSearch(data: QuickData, questions: Questions): QuickSearch {
   const stop = new Set(data.stopWords);
   const roots = Object.keys(data.words);
+  const askedFact = createAskedFact(questions);
 
   function nearest(word: string): string | null {
     let best: { root: string; cost: number; count: number } | null = null;
@@ -165,7 +160,7 @@ export function createQuickSearch(data: QuickData): QuickSearch {
       pages: [...new Set([...first, ...rest.map(({ page }) => page)])].slice(0, MOST),
       corrected: changed ? words.join(' ') || null : null,
       regions,
-      words: words.filter((word) => !stop.has(word)),
+      asked: askedFact(words.filter((word) => !stop.has(word))),
       confident: first.length > 0 || (top?.coverage ?? 0) >= CONFIDENT_COVERAGE,
     };
   };

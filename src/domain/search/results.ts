@@ -1,33 +1,63 @@
-/**
- * What a search shows, as parts that the browser turns into nodes and the edge into markup. Text stays text: nothing
- * of a query or a page is ever read as markup.
- */
+/** What is shown for what a search found: the same in the box, on the results page and from the edge. */
 import type { Hours } from '../time/hours.ts';
 import { REGION_IDS, type RegionId } from '../regions/ids.ts';
 import { topicsIn } from '../articles/catalog-topics.ts';
-import { DEFAULT_LOCALE } from '../locale.ts';
-import { urls } from '../urls.ts';
+import type { Locale } from '../locale.ts';
+import { fill, plural, type PluralText } from '../text/fill.ts';
+import { urlsFor } from '../urls.ts';
 import { filterOf, searchAddress, type SearchRequest } from './address.ts';
 import { correctionToShow } from './correction.ts';
 import { ADVICE_KEY, CONTACT_KEY, pageOf, regionsToAnswerFor, type InstantAnswers, type InstantLine } from './instant-answer.ts';
+import { endOnce, heading, link, paragraph, part, picks, richParts, type Part, type PartElement } from './parts.ts';
 import type { Passage, Piece } from './passage.ts';
 import type { Safety } from './safety.ts';
 
-export interface PartElement {
-  tag: string;
-  attributes: Readonly<Record<string, string>>;
-  children: readonly Part[];
+/** What a search says. The places of each text are named in `src/words`. */
+export interface ResultsWords {
+  tty: string;
+  /** A fact of a region: `{title}`, `{region}`. */
+  factIn: string;
+  spokenFact: string;
+  allWaysToPay: string;
+  allNumbers: string;
+  whereForCall: string;
+  whereForAnswer: string;
+  spokenWhere: string;
+  /** `**{query}**` as we read it, and `[{original}](original)` as it was typed. */
+  corrected: string;
+  correctedIn: string;
+  spokenCorrected: string;
+  pagesAsked: string;
+  pagesFor: string;
+  pagesForAll: string;
+  noAnswer: string;
+  somethingElse: string;
+  closest: PluralText;
+  spokenNone: string;
+  spokenAnswers: PluralText;
+  spokenClose: PluralText;
+  wordPages: string;
+  topics: string;
+  reachPerson: string;
+  answers: string;
+  notMeant: string;
+  thanks: string;
 }
 
-export type Part = string | PartElement;
+/** `/instant-answers.json`, in each language: what the search says, and the facts that it shows at once. */
+export interface ResultsTexts {
+  words: { searchResults: ResultsWords };
+  instant: InstantAnswers;
+}
 
 export interface FoundPage {
   url: string;
   title: string;
   summary: string;
-  passage: Passage | null;
+  passage?: Passage | null;
 }
 
+/** What a search found, in the browser and at the edge. */
 export interface Found {
   /** Best first. */
   pages: readonly FoundPage[];
@@ -41,15 +71,14 @@ export interface Found {
   asked: string | null;
 }
 
-export interface View {
+export interface View extends ResultsTexts {
+  locale: Locale;
   request: SearchRequest;
   /** The region that the person chose on this site. */
   chosen: RegionId | null;
   found: Found;
   /** What stands above everything. */
   safety: Safety | null;
-  /** Null when they could not be had. */
-  instant: InstantAnswers | null;
   /** "open now · until …", where it is not filled in later. */
   statusOf?: (hours: Hours) => string;
 }
@@ -57,25 +86,15 @@ export interface View {
 /** Marks a link that only changes the request; its address says how. */
 export const REFINE = 'data-refine';
 
-export const part = (tag: string, attributes: PartElement['attributes'], ...children: readonly Part[]): PartElement => ({
-  tag,
-  attributes,
-  children,
-});
-const paragraph = (...children: readonly Part[]): PartElement => part('p', {}, ...children);
-const heading = (text: string): PartElement => part('p', { class: 'what' }, text);
-const link = (href: string, text: string): PartElement => part('a', { href }, text);
-const picks = (links: readonly PartElement[]): PartElement => part('ul', { class: 'picks' }, ...links.map((item) => part('li', {}, item)));
-
-const refineLink = ({ request }: View, change: Partial<SearchRequest>, text: string): PartElement =>
-  part('a', { href: searchAddress({ ...request, ...change }), [REFINE]: '' }, text);
+const refineLink = ({ request, locale }: View, change: Partial<SearchRequest>, text: string): PartElement =>
+  part('a', { href: searchAddress({ ...request, ...change }, locale), [REFINE]: '' }, text);
 
 export const pieceParts = (pieces: readonly Piece[]): Part[] => pieces.map(({ text, marked }) => (marked ? part('mark', {}, text) : text));
 
 /** `withNote`: the next line does not say the same. */
-function lineParts({ statusOf }: View, line: InstantLine, withNote: boolean): Part[] {
+function lineParts({ statusOf, words }: View, line: InstantLine, withNote: boolean): Part[] {
   const { text, href, isPhone, hours, hoursText, where, note } = line;
-  const beside = [isPhone ? '(TTY: 711)' : '', where ?? ''].filter(Boolean).join(' ');
+  const beside = [isPhone ? words.searchResults.tty : '', where ?? ''].filter(Boolean).join(' ');
   const status = hours ? part('span', { class: 'status', 'data-hours': JSON.stringify(hours) }, statusOf?.(hours) ?? '') : '';
   return [
     part('p', { class: 'value' }, href ? link(href, text) : text, ' ', part('small', {}, beside)),
@@ -88,66 +107,72 @@ const nameOf = (instant: InstantAnswers, id: RegionId): string => instant[id]?.n
 
 /** A fact of one region: the number, large, with its hours and whether it is open. */
 function instantCard(view: View, key: string, id: RegionId): Part[] {
-  const region = view.instant?.[id];
-  const answer = region?.answers[key];
+  const region = nameOf(view.instant, id);
+  const answer = view.instant[id]?.answers[key];
   if (!answer) return [];
+  const { searchResults } = view.words;
   const lines = answer.lines.flatMap((line, at) => lineParts(view, line, answer.lines[at + 1]?.note !== line.note));
-  const more = link(pageOf(key, id), key.startsWith('premium-') ? `All ways to pay in ${region.name}` : `All numbers for ${region.name}`);
+  const more = fill(key.startsWith('premium-') ? searchResults.allWaysToPay : searchResults.allNumbers, { region });
   const reason = answer.reason ? [paragraph(answer.reason)] : [];
-  return [part('div', { class: 'instant' }, ...reason, heading(`${answer.title} in ${region.name}`), ...lines, paragraph(more))];
+  return [
+    part(
+      'div',
+      { class: 'instant' },
+      ...reason,
+      heading(fill(searchResults.factIn, { title: answer.title, region })),
+      ...lines,
+      paragraph(link(pageOf(key, id, view.locale), more)),
+    ),
+  ];
 }
 
 const CALLED: ReadonlySet<string> = new Set([CONTACT_KEY, ADVICE_KEY]);
 
 /** The fact for the regions that are meant; or the question which region it is, answered in one step. */
 function factParts(view: View, key: string): Part[] {
-  const { request, chosen, found, instant } = view;
-  if (!instant) return [];
+  const { request, chosen, found, instant, words } = view;
   const ids = regionsToAnswerFor(found.regions, filterOf(request, chosen));
   if (ids.length > 0) return ids.flatMap((id) => instantCard(view, key, id));
   const among = (found.regions.length > 0 ? found.regions : REGION_IDS).filter((id) => instant[id]?.answers[key] !== undefined);
   if (among.length === 0) return [];
   const choices = among.map((id) => refineLink(view, { region: id }, nameOf(instant, id)));
-  return [
-    part(
-      'div',
-      { class: 'instant' },
-      heading(`Where is your plan? Then we show ${CALLED.has(key) ? 'whom to call' : 'the answer'}.`),
-      picks(choices),
-    ),
-  ];
+  const question = CALLED.has(key) ? words.searchResults.whereForCall : words.searchResults.whereForAnswer;
+  return [part('div', { class: 'instant' }, heading(question), picks(choices))];
 }
 
-/** A region's name may end in a full stop of its own. */
-const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
-
 function correctionLine(view: View): Part[] {
-  const { found, request, instant } = view;
+  const { found, request, instant, words } = view;
   const corrected = correctionToShow(request.query, found.corrected);
   if (!corrected) return [];
-  const [region, ...others] = found.regions;
-  const place = region && others.length === 0 && instant ? ` in ${nameOf(instant, region)}` : '';
-  const original = refineLink(view, { asTyped: true }, request.query);
-  return [paragraph('Showing results for ', part('strong', {}, corrected), `${sentence(place)} Search instead for `, original)];
+  const [id, ...others] = found.regions;
+  const region = id && others.length === 0 ? nameOf(instant, id) : '';
+  const values = { query: corrected, region, original: request.query };
+  const original = (text: string) => refineLink(view, { asTyped: true }, text);
+  return [paragraph(...richParts(region ? words.searchResults.correctedIn : words.searchResults.corrected, values, { original }))];
 }
 
 /** Whose pages are shown, and one step to change that. */
 function regionLine(view: View): Part[] {
-  const { found, request, chosen, instant } = view;
-  if (!instant || found.pages.length === 0) return [];
+  const { found, request, chosen, instant, words } = view;
+  if (found.pages.length === 0) return [];
+  const { searchResults } = words;
   const names = found.regions.map((id) => nameOf(instant, id)).join(', ');
-  if (names) return [paragraph(`Pages for ${names}, as you asked, and for everyone.`)];
+  if (names) return [paragraph(fill(searchResults.pagesAsked, { regions: names }))];
   const filter = filterOf(request, chosen);
-  if (filter)
-    return [paragraph(`Pages for ${nameOf(instant, filter)} and for everyone. `, refineLink(view, { region: 'all' }, 'Show all regions'))];
-  return chosen ? [paragraph('Pages for all regions. ', refineLink(view, { region: chosen }, `Only ${nameOf(instant, chosen)}`))] : [];
+  if (filter) {
+    const all = (text: string) => refineLink(view, { region: 'all' }, text);
+    return [paragraph(...richParts(searchResults.pagesFor, { region: nameOf(instant, filter) }, { all }))];
+  }
+  if (!chosen) return [];
+  const own = (text: string) => refineLink(view, { region: chosen }, text);
+  return [paragraph(...richParts(searchResults.pagesForAll, { region: nameOf(instant, chosen) }, { own }))];
 }
 
-function leadIn({ found, safety }: View): string {
-  if (found.pages.length === 0) return 'We found no answer to this.';
-  if (safety === 'emergency' || safety === 'crisis') return 'If you meant something else:';
-  if (found.confident) return '';
-  return `We may not have this. ${found.pages.length === 1 ? 'The closest page:' : 'The closest pages:'}`;
+function leadIn({ found, safety, words, locale }: View): string {
+  const { searchResults } = words;
+  if (found.pages.length === 0) return searchResults.noAnswer;
+  if (safety === 'emergency' || safety === 'crisis') return searchResults.somethingElse;
+  return found.confident ? '' : plural(locale, searchResults.closest, found.pages.length);
 }
 
 /** The fact to show: the one that was asked for, and who can give the advice that we cannot. */
@@ -174,45 +199,49 @@ export function pageList({ found }: View): Part[] {
 }
 
 /** Pages that merely hold the words, where no better answer is known. */
-export function wordList(pages: readonly Pick<FoundPage, 'url' | 'title'>[]): Part[] {
+export function wordList({ words }: View, pages: readonly Pick<FoundPage, 'url' | 'title'>[]): Part[] {
   if (pages.length === 0) return [];
-  return [heading('Pages that hold these words'), part('ul', {}, ...pages.map(({ url, title }) => part('li', {}, link(url, title))))];
+  return [heading(words.searchResults.wordPages), part('ul', {}, ...pages.map(({ url, title }) => part('li', {}, link(url, title))))];
 }
 
 /** Below the pages, when they may not be the answer: topics, the nearest first, and a person to call. */
 export function partsAfter(view: View): Part[] {
-  const { found } = view;
+  const { found, words, locale } = view;
+  const urls = urlsFor(locale);
   if (found.confident && found.pages.length > 0) return [];
   const distance = (id: string): number => (found.pages.some(({ url }) => url.startsWith(urls.topic(id))) ? 0 : 1);
-  const topics = topicsIn(DEFAULT_LOCALE).sort((a, b) => distance(a.id) - distance(b.id));
+  const topics = topicsIn(locale).sort((a, b) => distance(a.id) - distance(b.id));
   const contact = askedOf(view) === null ? factParts(view, CONTACT_KEY) : [];
   return [
-    heading('Look by topic'),
+    heading(words.searchResults.topics),
     picks(topics.map(({ id, title }) => link(urls.topic(id), title))),
-    ...(contact.length > 0 ? contact : [paragraph(link(urls.contact(), 'All ways to reach a person'))]),
+    ...(contact.length > 0 ? contact : [paragraph(link(urls.contact(), words.searchResults.reachPerson))]),
   ];
 }
 
 /** The fact that is shown first, as a sentence; nothing when none is. */
-function spokenFact({ found, safety, request, chosen, instant }: View): string {
+function spokenFact({ found, safety, request, chosen, instant, words }: View): string {
   const asked = askedOf({ found, safety });
-  if (!asked || !instant) return '';
-  const [region] = regionsToAnswerFor(found.regions, filterOf(request, chosen));
-  if (!region) return 'Choose where your plan is to get the answer.';
-  const answer = instant[region]?.answers[asked];
+  if (!asked) return '';
+  const [id] = regionsToAnswerFor(found.regions, filterOf(request, chosen));
+  if (!id) return words.searchResults.spokenWhere;
+  const answer = instant[id]?.answers[asked];
   const line = answer?.lines[0];
-  return answer && line ? `${answer.title} in ${nameOf(instant, region)}: ${line.text}.` : '';
+  if (!answer || !line) return '';
+  return fill(words.searchResults.spokenFact, { title: answer.title, region: nameOf(instant, id), text: line.text });
 }
 
 /** For a screen reader: the fact, if one is shown, how the query was read, and how many pages there are. */
 export function spokenSummary(view: View): string {
-  const { found, request } = view;
+  const { found, request, words, locale } = view;
+  const { searchResults } = words;
   const count = found.pages.length;
   const corrected = correctionToShow(request.query, found.corrected);
+  const answers = found.confident ? searchResults.spokenAnswers : searchResults.spokenClose;
   return [
     spokenFact(view),
-    corrected ? `Showing results for ${sentence(corrected)}` : '',
-    count === 0 ? 'No answer found.' : `${count} ${found.confident ? '' : 'close '}${count === 1 ? 'answer' : 'answers'}.`,
+    corrected ? endOnce(fill(searchResults.spokenCorrected, { query: corrected })) : '',
+    count === 0 ? searchResults.spokenNone : plural(locale, answers, count),
   ]
     .filter(Boolean)
     .join(' ');

@@ -2,76 +2,72 @@
  * Whether a query asks for something that no page should come before: 911, 988, or a person with medical training.
  * Rather one card too many than one too few. Needs no search data, so that it answers with the first keystroke.
  */
-import { ADVICE, BARE_EMERGENCY, CRISIS, CRISIS_ALONE, EMERGENCY, MEDICAL, OTHER_ABUSE, OURS, PAPERWORK } from './safety-words.ts';
-import { editCost } from './spelling.ts';
+import { safetyWords } from './safety-words.ts';
+import { COST, editCost } from './spelling.ts';
 import { wordsOf } from './words.ts';
 
 /** `emergency`: the card with 911 first. `crisis`: 988 first. `advice`: we give no medical advice; the advice line. */
 export type Safety = 'emergency' | 'crisis' | 'advice';
 
+const SETTINGS = {
+  /** Characters and words of a query that are read. */
+  maxLength: 1_000,
+  maxWords: 120,
+  /** Other words that may stand between two of a pattern. */
+  gap: 2,
+  /** Words of fewer letters have no typos, and of so many only swapped letters: "pian", but not "paga" for "pega". */
+  shortest: 4,
+  /** What a typo may cost, in edits: up to a length in letters. */
+  typoCost: [
+    { length: 6, cost: 1 },
+    { length: 9, cost: 1.3 },
+    { length: Infinity, cost: 2 },
+  ],
+  /** The most words of which one is a bare call for help. */
+  bareWords: 3,
+};
+
 type Pattern = readonly (readonly string[])[];
 
 const read = (patterns: readonly string[]): Pattern[] => patterns.map((pattern) => pattern.split(' ').map((choice) => choice.split('|')));
 
-const emergency = read(EMERGENCY);
-const crisis = read(CRISIS);
-const crisisAlone = read(CRISIS_ALONE);
-const advice = read(ADVICE);
-const bare = new Set<string>(BARE_EMERGENCY);
-const paperwork = new Set<string>(PAPERWORK);
-const otherAbuse = new Set<string>(OTHER_ABUSE);
-const medical = new Set<string>(MEDICAL);
-const ours = new Set<string>(OURS);
-
-/** Words that look like a slip for one of ours and are not. */
-const NOT_A_SLIP = new Set(
-  'suicide suicidal strike store stoke stroll chess cheat breadth bread breach breaks living leaving mudarme casarme marcharme quitarle aviso abuse abused reuse unused killed filled pausing chasing cooking checking choosing shooting paying person prison heard heat attach attached saying seizures emerging cutter domestic pecho hecho derecho techo mother father order labor'.split(
-    ' ',
-  ),
-);
-/** Everyday words that their own slips are nearer to, or as near: "wrking" is "working" before it is "waking". */
-const LOOKALIKES = [
-  'working',
-  'walking',
-  'talking',
-  'making',
-  'taking',
-  'getting',
-  'living',
-  'leaving',
-  'billing',
-  'reading',
-  'hearing',
-  'website',
-];
-const GAP = 2;
-const MAX_WORDS = 120;
+const emergency = read(safetyWords.emergency);
+const crisis = read(safetyWords.crisis);
+const crisisAlone = read(safetyWords.crisisAlone);
+const advice = read(safetyWords.advice);
+const bare = new Set([...safetyWords.bareEmergency.words, ...safetyWords.bareEmergency.beside]);
+const notAlone = new Set(safetyWords.bareEmergency.notAlone);
+const paperwork = new Set(safetyWords.paperwork);
+const otherAbuse = new Set(safetyWords.otherAbuse);
+const medical = new Set(safetyWords.medical);
+const ours = new Set([...safetyWords.paperwork, ...safetyWords.ours]);
+const notTypos = new Set(safetyWords.notTypos);
 
 const lettersOf = (word: string): string => word.split('').sort().join('');
 
-/** Words that are spelt right, so that they are no slip for one of ours. */
-type IsWord = (word: string) => boolean;
+type Matches = (typed: string, wanted: string) => boolean;
 
-function matches(typed: string, wanted: string, isWord: IsWord): boolean {
+const isSame: Matches = (typed, wanted) => typed === wanted;
+
+const isSameOrTypo: Matches = (typed, wanted) => {
   if (typed === wanted) return true;
-  if (isWord(typed)) return false;
-  // In short words only swapped letters count as a slip: "pian", but not "paga" for "pega".
-  if (wanted.length === 4) return typed.length === 4 && editCost(typed, wanted) === 0.7 && lettersOf(typed) === lettersOf(wanted);
-  if (wanted.length < 5 || typed.length < 4 || NOT_A_SLIP.has(typed)) return false;
-  const limit = wanted.length < 7 ? 1 : wanted.length < 10 ? 1.3 : 2;
+  if (wanted.length === SETTINGS.shortest)
+    return typed.length === wanted.length && lettersOf(typed) === lettersOf(wanted) && editCost(typed, wanted) === COST.swapped;
+  if (wanted.length < SETTINGS.shortest || typed.length < SETTINGS.shortest || notTypos.has(typed)) return false;
+  const limit = SETTINGS.typoCost.find(({ length }) => wanted.length <= length)?.cost ?? 0;
   const cost = editCost(typed, wanted, limit);
-  return cost <= limit && !LOOKALIKES.some((other) => editCost(typed, other, cost) <= cost);
-}
+  return cost <= limit && !safetyWords.lookalikes.some((other) => editCost(typed, other, cost) <= cost);
+};
 
-/** Whether a pattern starts at `from`. `isWord`: slips count too; null: only what is spelt right. */
-function matchesAt(words: readonly string[], from: number, pattern: Pattern, isWord: IsWord | null): boolean {
+/** Whether a pattern starts at `from`. */
+function matchesAt(words: readonly string[], from: number, pattern: Pattern, matches: Matches): boolean {
   let at = from;
   for (const [index, choices] of pattern.entries()) {
-    const last = index === 0 ? at : Math.min(at + GAP, words.length - 1);
+    const last = index === 0 ? at : Math.min(at + SETTINGS.gap, words.length - 1);
     let found = -1;
     for (let place = at; place <= last && found < 0; place += 1) {
       const word = words[place] ?? '';
-      if (choices.some((choice) => (isWord ? matches(word, choice, isWord) : word === choice))) found = place;
+      if (choices.some((choice) => matches(word, choice))) found = place;
     }
     if (found < 0) return false;
     at = found + 1;
@@ -79,23 +75,22 @@ function matchesAt(words: readonly string[], from: number, pattern: Pattern, isW
   return true;
 }
 
-const anyOf = (words: readonly string[], patterns: readonly Pattern[], isWord: IsWord | null): boolean =>
-  words.some((_, from) => patterns.some((pattern) => matchesAt(words, from, pattern, isWord)));
+const anyOf = (words: readonly string[], patterns: readonly Pattern[], matches: Matches): boolean =>
+  words.some((_, from) => patterns.some((pattern) => matchesAt(words, from, pattern, matches)));
 
-/** `isWord`: knows more words that are spelt right than this file does. */
-export function readSafety(query: string, isWord: IsWord = () => false): Safety | null {
-  const words = wordsOf(query.slice(0, 1_000)).slice(0, MAX_WORDS);
+function isBareEmergency(words: readonly string[]): boolean {
+  const [first = '', ...others] = words;
+  if (others.length === 0 && notAlone.has(first)) return false;
+  return words.length > 0 && words.length <= SETTINGS.bareWords && words.every((word) => bare.has(word));
+}
+
+export function readSafety(query: string): Safety | null {
+  const words = wordsOf(query.slice(0, SETTINGS.maxLength)).slice(0, SETTINGS.maxWords);
   const about = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
-  if (anyOf(words, crisis, isWord)) return 'crisis';
-  if (anyOf(words, crisisAlone, isWord) && !about(paperwork) && !about(otherAbuse)) return 'crisis';
-  if (anyOf(words, emergency, isWord) && !about(paperwork)) return 'emergency';
-  if (
-    words.length > 0 &&
-    words.length < 4 &&
-    words.every((word) => bare.has(word) || word === 'an' || word === 'medical') &&
-    !(words.length === 1 && words[0] === 'help')
-  )
-    return 'emergency';
+  if (anyOf(words, crisis, isSameOrTypo)) return 'crisis';
+  if (anyOf(words, crisisAlone, isSameOrTypo) && !about(paperwork) && !about(otherAbuse)) return 'crisis';
+  if (anyOf(words, emergency, isSameOrTypo) && !about(paperwork)) return 'emergency';
+  if (isBareEmergency(words)) return 'emergency';
   if (about(ours)) return null;
-  return anyOf(words, advice, null) || about(medical) ? 'advice' : null;
+  return anyOf(words, advice, isSame) || about(medical) ? 'advice' : null;
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from './meaning.ts';
 import type { PlaceData } from './places.ts';
+import type { Questions } from './questions-schema.ts';
 import type { SearchDocument } from './rank.ts';
 
 /** `/search-data.json`: all that the search works with. The build writes it from the texts, `data/` and the lexicon. */
@@ -12,6 +13,7 @@ export interface SearchData {
     elsewhere: readonly string[];
   };
   places: PlaceData;
+  questions: Questions;
   /** Current numbers, boxes and links (as `plain` writes them), and the pages about them, best first. */
   known: Readonly<Record<string, readonly string[]>>;
 }

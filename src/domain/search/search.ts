@@ -1,10 +1,11 @@
 /** The whole search, from what was typed to ranked pages. Built once from the data that the build writes. */
 import type { RegionId } from '../regions/ids.ts';
+import { createAskedFact } from './asked-fact.ts';
 import { createValueFinder } from './known-values.ts';
 import { createReader } from './meaning.ts';
 import { createPlaceReader } from './places.ts';
 import { createRanker, type RankedDocument } from './rank.ts';
-import { readSafety, type Safety } from './safety.ts';
+import type { Safety } from './safety.ts';
 import type { SearchData } from './search-data.ts';
 import { createSpeller, WITHOUT_SPELLING } from './spelling.ts';
 import { createUnderstander, type Understanding } from './understand.ts';
@@ -17,13 +18,15 @@ export interface SearchAnswer {
   understanding: Understanding;
   /** False: the best page shares too little with the query to be called an answer. */
   confident: boolean;
-  /** What to show above every result: the 911 or 988 card, or that we give no medical advice. */
-  safety: Safety | null;
+  /** Key of the fact that is asked for. */
+  asked: string | null;
 }
 
 export interface SearchOptions {
   /** Take every word as typed: nothing is corrected or completed. */
   asTyped?: boolean;
+  /** What the query was read as: no page is the answer to a medical question. */
+  safety?: Safety | null;
 }
 
 export type Search = (query: string, region?: RegionId | null, options?: SearchOptions) => SearchAnswer;
@@ -52,6 +55,7 @@ export function createSearch(data: SearchData): Search {
   const understand = createUnderstander(reader, speller, readPlaces);
   const understandAsTyped = createUnderstander(reader, WITHOUT_SPELLING, readPlaces);
   const ranker = createRanker(reader, documents);
+  const askedFact = createAskedFact(data.questions);
   const findValues = createValueFinder(data, counts);
   const elsewhere = new Set(lexicon.elsewhere);
   const isElsewhere = (query: string): boolean => {
@@ -62,9 +66,8 @@ export function createSearch(data: SearchData): Search {
     );
   };
 
-  return (query, region = null, { asTyped = false } = {}) => {
+  return (query, region = null, { asTyped = false, safety = null } = {}) => {
     const understanding = (asTyped ? understandAsTyped : understand)(query);
-    const safety = readSafety(query, speller.has);
     const first = findValues(understanding, query);
     const ranked = ranker.rank(understanding, region);
     const top = ranked[0];
@@ -77,6 +80,7 @@ export function createSearch(data: SearchData): Search {
       ...ranked.filter(({ document }) => !first.includes(document)),
     ];
     const confident = first.length > 0 || (top !== undefined && top.coverage >= enough && !isElsewhere(query) && safety !== 'advice');
-    return { hits, understanding, confident, safety };
+    const { phones, links, words } = understanding;
+    return { hits, understanding, confident, asked: phones.length + links.length > 0 ? null : askedFact(words) };
   };
 }

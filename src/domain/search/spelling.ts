@@ -2,7 +2,7 @@
 import { phoneticKey, stem } from './words.ts';
 
 /** What one edit costs in the weighted distance; 1 for any other. */
-const COST = { doubled: 0.5, soundsAlike: 0.6, neighbour: 0.7, swapped: 0.7 };
+export const COST = { doubled: 0.5, soundsAlike: 0.6, neighbour: 0.7, swapped: 0.7 };
 
 const SETTINGS = {
   /** How much may be wrong in a word: up to a length in letters, in edits. */
