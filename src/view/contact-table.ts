@@ -3,9 +3,9 @@ import * as catalog from '#domain/catalog.ts';
 import { routeContact } from '#domain/contact/route.ts';
 import { COVERAGES } from '#domain/contact/coverage.ts';
 import { capital } from './capital.ts';
-import { listText } from './fact-tags.ts';
-
-const ANYONE = 'Any coverage';
+import type { Locale } from '#domain/locale.ts';
+import { listText } from '#domain/text/list.ts';
+import type { Words } from '../words/index.ts';
 
 export interface RoutingRow {
   regions: string;
@@ -19,21 +19,22 @@ const labels = (topic: string, region: (typeof catalog.regions)[number]['id'], c
 ];
 
 /** Rows with the same ways are one row, so that the table shows where people really differ. */
-export function routingRows(topic: string): RoutingRow[] {
+export function routingRows(topic: string, { locale, words }: { locale: Locale; words: Words }): RoutingRow[] {
+  const { contactTable } = words;
   const byWays = new Map<string, Map<string, string[]>>();
   for (const { id, name } of catalog.regions) {
     const usual = labels(topic, id, null).join('\n');
     const differing = COVERAGES.map(
       (coverage) => [catalog.routing.coverage[coverage].title, labels(topic, id, coverage).join('\n')] as const,
     );
-    for (const [who, ways] of [[ANYONE, usual] as const, ...differing.filter(([, ways]) => ways !== usual)]) {
+    for (const [who, ways] of [[contactTable.anyCoverage, usual] as const, ...differing.filter(([, ways]) => ways !== usual)]) {
       const rows = byWays.get(ways) ?? new Map<string, string[]>();
       byWays.set(ways, rows.set(who, [...(rows.get(who) ?? []), name]));
     }
   }
   return [...byWays].flatMap(([ways, rows]) =>
     [...rows].map(([who, names]) => ({
-      regions: names.length === catalog.regions.length ? 'Every region' : listText(names),
+      regions: names.length === catalog.regions.length ? contactTable.everyRegion : listText(names, locale),
       coverages: capital(who),
       ways: ways.split('\n'),
     })),

@@ -1,4 +1,6 @@
+import { contact } from './en/contact.ts';
 import { forms } from './en/forms.ts';
+import { messages } from './en/messages.ts';
 import { pages } from './en/pages.ts';
 
 /**
@@ -13,6 +15,8 @@ import { pages } from './en/pages.ts';
 export const en = {
   ...pages,
   ...forms,
+  ...contact,
+  ...messages,
   site: {
     tagline: 'An independent guide to {plan} membership',
     pageTitle: '{title} – {site}',

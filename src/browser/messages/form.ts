@@ -4,6 +4,8 @@
  */
 import { readSafety, type Safety } from '#domain/search/safety.ts';
 import { findSensitive } from '#domain/messages/sensitive-text.ts';
+import { plural } from '#domain/text/fill.ts';
+import { pageLocale, readWords } from '../words.ts';
 import { findUrgency } from '#domain/messages/urgent-text.ts';
 
 /** Milliseconds without a key before the text is read. */
@@ -62,11 +64,13 @@ function noticeWhileTyping(field: HTMLTextAreaElement, place: HTMLElement): void
 function countNearLimit(field: HTMLTextAreaElement, line: HTMLElement): void {
   const limit = Number(line.dataset['limit']);
   const usual = line.textContent;
+  const messageCount = readWords(line, 'messageCount');
+  const locale = pageLocale();
   const update = (): void => {
     const used = Array.from(field.value.trim()).length;
     const left = limit - used;
     line.textContent =
-      used < limit * NEAR ? usual : left < 0 ? `${-left} characters too many.` : `${left} ${left === 1 ? 'character' : 'characters'} left.`;
+      used < limit * NEAR ? usual : left < 0 ? plural(locale, messageCount.tooMany, -left) : plural(locale, messageCount.left, left);
   };
   field.addEventListener('input', update);
   update();

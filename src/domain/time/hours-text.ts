@@ -1,5 +1,6 @@
 /** Opening hours, and whether a line is open, in words. */
 import { fill } from '../text/fill.ts';
+import { listText } from '../text/list.ts';
 import { DAY, MINUTE, platformClock, wallClock, type Clock } from './clock.ts';
 import { monthDayText, weekdayName } from './date-text.ts';
 import { minutesOf, type Hours, type Status, type Weekday, type WeeklyInterval } from './hours.ts';
@@ -82,7 +83,10 @@ function daysText(days: readonly Weekday[], { locale, words: { hours } }: HoursL
   if (sorted.length === 7) return hours.everyDay;
   if (sorted.length > 2 && last - first === sorted.length - 1)
     return fill(hours.dayRange, { first: weekdayName(first, locale), last: weekdayName(last, locale) });
-  return new Intl.ListFormat(locale).format(sorted.map((day) => weekdayName(day, locale)));
+  return listText(
+    sorted.map((day) => weekdayName(day, locale)),
+    locale,
+  );
 }
 
 function weeklyText(weekly: readonly WeeklyInterval[], timeZone: string, language: HoursLanguage): string {

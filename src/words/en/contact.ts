@@ -1,0 +1,36 @@
+/** How to reach a person: the contact page with its answer, and the table of its rules. */
+export const contact = {
+  contactPage: {
+    title: 'Contact',
+    description: 'The right number for your region and your question, and whether it is open now.',
+    kind: 'Contact',
+    lead: 'Answer three short questions. We show whom to reach, best first.',
+    emergency: 'In an emergency call {emergency} or go to the nearest hospital. Do not use a website for emergency care.',
+    ask: 'Whom do you need?',
+    topic: 'What do you need help with?',
+    region: 'Your region',
+    choose: 'Choose',
+    regionHint: 'It is where your plan is. [Find it by ZIP code](regions)',
+    coverage: 'Your coverage',
+    notSure: 'I am not sure',
+    show: 'Show whom to reach',
+    beforeTitle: 'Before you call',
+    bestTime: 'Waits are shorter {time}.',
+    before: 'Have your ID card and paper at hand. [How to get the most from a call](tips)',
+    howTitle: 'How we choose',
+    how: 'The same rules hold for everyone. [See every rule in one table](table)',
+  },
+  contactTable: {
+    title: 'How we choose whom you should reach',
+    description: 'Every rule behind the contact page: region, question and coverage, and the order of the ways to get help.',
+    lead: 'Your region, your question and your coverage decide. The same rules hold for everyone.',
+    order:
+      'A page that solves it comes first. Then come phone, chat, messages, mail and desks. A line that only some members have stands before the rest. [Get your own answer](contact)',
+    topic: 'Help with {topic}',
+    region: 'Region',
+    coverage: 'Coverage',
+    ways: 'In this order',
+    everyRegion: 'Every region',
+    anyCoverage: 'Any coverage',
+  },
+} as const;
