@@ -1,8 +1,11 @@
 /** What a letter needs to send people to the right page: a QR code, and the same address in words. */
 import type { Region } from '#domain/facts/schema.ts';
+import type { Locale } from '#domain/locale.ts';
 import type { Bill } from '#domain/pay/bills.ts';
-import { urls } from '#domain/urls.ts';
+import { fill } from '#domain/text/fill.ts';
+import { urlsFor } from '#domain/urls.ts';
 import { renderSVG } from 'uqr';
+import { wordsFor } from '../src/words/index.ts';
 
 export interface PayLetter {
   /** The address that the code holds. */
@@ -11,21 +14,24 @@ export interface PayLetter {
   text: string;
 }
 
-const OPENING: Readonly<Record<Bill, string>> = {
-  premium: 'To pay your premium',
-  medical: 'To pay a medical bill',
-  pharmacy: 'To pay a pharmacy bill',
-  guest: 'To pay a medical bill for someone else',
-};
+export interface LetterSubject {
+  region: Pick<Region, 'id' | 'name'>;
+  bill: Bill;
+  /** "To pay your premium" */
+  opening: string;
+  /** The number to print, as it is read; none without. */
+  phone: string | undefined;
+}
 
-/** `site`: where this help center is served. `phone`: the number to print, as it is read; none without. */
-export function payLetter({ id, name }: Pick<Region, 'id' | 'name'>, bill: Bill, site: string, phone?: string): PayLetter {
-  const url = new URL(urls.payStep(id, bill), site).href;
+/** `site`: where this help center is served. */
+export function payLetter({ region, bill, opening, phone }: LetterSubject, site: string, locale: Locale): PayLetter {
+  const { payLetter: payLetterWords } = wordsFor(locale);
+  const url = new URL(urlsFor(locale).payStep(region.id, bill), site).href;
   const lines = [
-    `${OPENING[bill]} in ${name}, scan the code or type:`,
+    fill(payLetterWords.scan, { opening, region: region.name }),
     url.replace(/^https:\/\//, '').replace(/\/$/, ''),
-    ...(phone ? [`Or call ${phone} (TTY: 711).`] : []),
-    'The page names the payment site before it opens. Check that name in your browser.',
+    ...(phone ? [fill(payLetterWords.call, { phone })] : []),
+    payLetterWords.checkName,
   ];
   // A quarter of the code can be lost to a crease or a stain. The border is what the standard asks for.
   return { url, svg: `${renderSVG(url, { ecc: 'Q', border: 4 })}\n`, text: `${lines.join('\n')}\n` };

@@ -2,13 +2,14 @@
  * Reads and checks everything in `data/` from disk, for the build, the scripts and the tests.
  * Every complaint names the file and the field, and says what to write instead.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type * as z from 'zod';
 import { isKnown } from '#domain/facts/look-up.ts';
 import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, sourcesSchema, type Fact, type FactGroup } from '#domain/facts/schema.ts';
 import { planSchema } from '#domain/plan-schema.ts';
+import { billsSchema } from '#domain/pay/bill-schema.ts';
 import { providersSchema } from '#domain/pay/providers.ts';
 import { lexiconSchema } from '#domain/search/lexicon.ts';
 import { questionsSchema } from '#domain/search/questions-schema.ts';
@@ -18,16 +19,9 @@ import { REGION_IDS } from '#domain/regions/ids.ts';
 import { topicsSchema } from '#domain/articles/topics-schema.ts';
 import { routingSchema } from '#domain/contact/routing-schema.ts';
 import { zipEvidenceSchema } from '#domain/regions/zip-schema.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { DataError, readJson } from './read-json.ts';
 
-export class DataError extends Error {
-  override name = 'DataError';
-  readonly problems: readonly string[];
-  constructor(problems: readonly string[]) {
-    super(`${problems.length} problem${problems.length === 1 ? '' : 's'} in data/:\n${problems.map((text) => `  ${text}`).join('\n')}`);
-    this.problems = problems;
-  }
-}
+export { DataError } from './read-json.ts';
 
 /** All facts of a map, with the field name at which each stands. */
 function* factsIn(groups: Readonly<Record<string, FactGroup>>): Generator<[string, Fact]> {
@@ -42,23 +36,9 @@ export function readData(root: string) {
   const folder = join(root, 'data');
 
   function read<T extends z.ZodType>(name: string, schema: T): z.output<T> | null {
-    const file = `data/${name}`;
-    if (!existsSync(join(folder, name))) {
-      problems.push(`${file}: is missing. Bring it back; the build needs it.`);
-      return null;
-    }
-    let json: unknown;
-    try {
-      json = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    } catch (error) {
-      const where = error instanceof Error ? error.message : String(error);
-      problems.push(`${file}: is not valid JSON. ${where}. Look for a missing comma, quote or bracket just before.`);
-      return null;
-    }
-    const result = schema.safeParse(json);
-    if (result.success) return result.data;
-    problems.push(...schemaProblems(file, result.error));
-    return null;
+    const { value, problems: found } = readJson(root, `data/${name}`, schema);
+    problems.push(...found);
+    return value;
   }
 
   const sources = read('sources.json', sourcesSchema);
@@ -67,6 +47,7 @@ export function readData(root: string) {
   const shared = read('shared.json', sharedSchema);
   const holidays = read('holidays.json', holidaysSchema);
   const providers = read('providers.json', providersSchema);
+  const bills = read('bills.json', billsSchema);
   const routing = read('routing.json', routingSchema);
   const topics = read('topics.json', topicsSchema);
   const zip = read('zip.json', zipEvidenceSchema);
@@ -135,6 +116,13 @@ export function readData(root: string) {
       problems.push(`data/topics.json → ${id}.contact: there is no topic "${contact}" in data/routing.json. Write one of its ids.`);
   }
   const topicIds = new Set(routing?.topics.map(({ id }) => id));
+  for (const [bill, { paidAt, show, phone, due, topic }] of Object.entries(bills ?? {})) {
+    for (const key of [...paidAt, ...show, ...[phone, due].filter((name) => name !== undefined)]) {
+      if (!everyKey.has(key)) problems.push(`data/bills.json → ${bill}: there is no fact "${key}". Remove it, or add the fact.`);
+    }
+    if (routing && !topicIds.has(topic))
+      problems.push(`data/bills.json → ${bill}.topic: there is no topic "${topic}". Write one of: ${[...topicIds].join(', ')}.`);
+  }
   for (const id of Object.keys(routing?.inboxes.topics ?? {}).filter((topic) => !topicIds.has(topic)))
     problems.push(`data/routing.json → inboxes.topics: there is no topic "${id}". Write one of: ${[...topicIds].join(', ')}.`);
   for (const [coverage, { lead, drop }] of Object.entries(routing?.coverage ?? {})) {
@@ -160,7 +148,7 @@ export function readData(root: string) {
   }
   if (
     problems.length > 0 ||
-    !(named && sources && hosts && shared && holidays && providers && routing && topics) ||
+    !(named && sources && hosts && shared && holidays && providers && bills && routing && topics) ||
     !(zip && lexicon && questions && safety && searchPages)
   )
     throw new DataError(problems);
@@ -172,6 +160,7 @@ export function readData(root: string) {
     shared,
     holidays,
     providers,
+    bills,
     routing,
     topics,
     zip,

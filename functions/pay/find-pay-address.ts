@@ -1,7 +1,7 @@
-import { regions } from '#domain/catalog.ts';
-import { payAddress, regionNames } from '#domain/pay/address.ts';
+import { bills, regions } from '#domain/catalog.ts';
+import { payAddress, payNames } from '#domain/pay/address.ts';
 
-const names = regionNames(regions);
+const names = payNames({ regions, bills });
 
 /** The payment page that someone means by the words of an address; null when they mean none. */
 export const findPayAddress = (region: string | undefined, bill: string | undefined): string | null => payAddress(names, region, bill);

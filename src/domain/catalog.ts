@@ -7,6 +7,7 @@ import type { FactGroup, Holidays, Hosts, Region, Shared, Sources } from './fact
 import { REGION_IDS, type RegionId } from './regions/ids.ts';
 import type { Routing } from './contact/routing-schema.ts';
 import type { Questions } from './search/questions-schema.ts';
+import type { BillsData } from './pay/bill-schema.ts';
 
 export { providers } from './pay/catalog-providers.ts';
 export { detectRegion, zipAnswers } from './regions/catalog-zips.ts';
@@ -39,6 +40,7 @@ export const hosts = file('hosts.json') as Hosts;
 export const holidays = file('holidays.json') as Holidays;
 export const routing = file('routing.json') as Routing;
 export const questions = file('questions.json') as Questions;
+export const bills = file('bills.json') as BillsData;
 
 const source: lookUp.FactSource = { regions, shared };
 

@@ -1,4 +1,4 @@
-/** Monthly reminders of premium due dates: one file for each rule, and where to find it. */
+/** Reminders of bills that are due every month: one file for each rule, and where to find it. */
 import { factsOf } from '#domain/catalog.ts';
 import type { FactOf } from '#domain/facts/look-up.ts';
 import type { Region } from '#domain/facts/schema.ts';
@@ -8,12 +8,12 @@ import { whereText } from './fact-tags.ts';
 export interface DueReminder {
   /** The name of the file: a region's id, or the part of one that has a rule of its own. */
   place: string;
-  /** "Maryland" */
+  /** "Maryland": the part of the region that the rule is for; empty when it is for all of it. */
+  part: string;
+  /** The part, or the region's name. */
   area: string;
   fact: FactOf<'due-rule'>;
   href: string;
-  /** What a link to it says. */
-  text: string;
 }
 
 const slugOf = (text: string): string =>
@@ -22,12 +22,11 @@ const slugOf = (text: string): string =>
     .replaceAll(/[^a-z]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
-export function dueReminders({ id, name }: Pick<Region, 'id' | 'name'>): DueReminder[] {
-  return factsOf('premium-due', 'due-rule', id).map((fact) => {
+/** @param key the fact with the rules */
+export function dueReminders({ id, name }: Pick<Region, 'id' | 'name'>, key: string): DueReminder[] {
+  return factsOf(key, 'due-rule', id).map((fact) => {
     const part = whereText(fact);
     const place = part ? slugOf(part) : id;
-    const area = part || name;
-    const text = part ? `Save a monthly reminder for ${area} to your calendar` : 'Save a monthly reminder to your calendar';
-    return { place, area, fact, href: dueDateFileUrl(place), text };
+    return { place, part, area: part || name, fact, href: dueDateFileUrl(place) };
   });
 }

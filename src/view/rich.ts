@@ -1,4 +1,7 @@
-/** Markup from a text of the catalogue: `[words](name)` becomes a link, `**words**` is strong. All else is text. */
+/**
+ * Markup from a text of the catalogue, or of `src/content` where that is data: `[words](name)` becomes a link, and so does
+ * `[words](/path/)`, to a page of this site; `**words**` is strong. All else is text.
+ */
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark);
@@ -11,8 +14,8 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAP
 export function rich(text: string, links: Readonly<Record<string, string>> = {}): string {
   return escape(text)
     .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')
-    .replace(/\[([^\]]+)\]\((\w+)\)/g, (_, words: string, name: string) => {
-      const href = links[name];
+    .replace(/\[([^\]]+)\]\((\w+|\/[^\s)]*)\)/g, (_, words: string, name: string) => {
+      const href = name.startsWith('/') ? name : links[name];
       if (href === undefined) throw new Error(`The text "${text}" links to "${name}", which has no address here.`);
       return `<a href="${escape(href)}">${words}</a>`;
     });

@@ -2,6 +2,7 @@ import { contact } from './en/contact.ts';
 import { forms } from './en/forms.ts';
 import { messages } from './en/messages.ts';
 import { pages } from './en/pages.ts';
+import { pay } from './en/pay.ts';
 
 /**
  * The short words of the interface in English: groups of texts. `{name}` is a place for a value that `fill` puts in;
@@ -17,6 +18,7 @@ export const en = {
   ...forms,
   ...contact,
   ...messages,
+  ...pay,
   site: {
     tagline: 'An independent guide to {plan} membership',
     pageTitle: '{title} – {site}',

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../build/data/read-data.ts';
-import { payAddress, regionNames } from '#domain/pay/address.ts';
+import { payAddress, payNames } from '#domain/pay/address.ts';
 import { BILLS } from '#domain/pay/bills.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { localPath, urls } from '#domain/urls.ts';
 import { ROOT } from '../support/root.ts';
 
-const names = regionNames(readData(ROOT).regions);
+const names = payNames(readData(ROOT));
 const every = new Set([
   ...REGION_IDS.flatMap((id) => [urls.payRegion(id), ...BILLS.map((bill) => urls.payStep(id, bill))]),
   ...BILLS.map((bill) => `/pay/#${bill}`),

@@ -6,7 +6,13 @@ import { urls } from '#domain/urls.ts';
 import { payLetter } from '../../scripts/pay-letter.ts';
 
 const SITE = 'https://help.example';
-const letter = payLetter({ id: 'georgia', name: 'Georgia' }, 'premium', SITE, '877-699-7407');
+const subject = {
+  region: { id: 'georgia', name: 'Georgia' },
+  bill: 'premium',
+  opening: 'To pay your premium',
+  phone: '877-555-0107',
+} as const;
+const letter = payLetter(subject, SITE, 'en');
 
 /** The dark modules of an SVG whose path draws one square for each. */
 function modules(svg: string): Set<string> {
@@ -18,7 +24,7 @@ function modules(svg: string): Set<string> {
 }
 
 describe('what goes into a letter', () => {
-  it('what goes into a letter is a code that holds the address of the step page, drawn as it is encoded', () => {
+  it('a letter has a QR code that holds the address of the step page, drawn as it is encoded', () => {
     const { data } = encode(letter.url, { ecc: 'Q', border: 4 });
     const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`${x} ${y}`] : [])));
     expect(letter.url).toBe('https://help.example/pay/georgia/premium/');
@@ -26,14 +32,15 @@ describe('what goes into a letter', () => {
     expect(letter.svg).not.toMatch(/<script|href|style=/);
   });
 
-  it('what goes into a letter says the same in words, with the number', () => {
+  it('a letter says in words what its QR code holds, with the number to call', () => {
     expect(letter.text).toContain('\nhelp.example/pay/georgia/premium\n');
-    expect(letter.text).toContain('call 877-699-7407 (TTY: 711)');
-    expect(payLetter({ id: 'georgia', name: 'Georgia' }, 'medical', SITE).text).not.toContain('TTY');
+    expect(letter.text).toContain(`call ${subject.phone} (TTY: 711)`);
+    expect(letter.text).toMatch(/^To pay your premium in Georgia, scan/);
+    expect(payLetter({ ...subject, bill: 'medical', phone: undefined }, SITE, 'en').text).not.toContain('TTY');
   });
 
   it.each(REGION_IDS.flatMap((id) => BILLS.map((bill) => urls.payStep(id, bill))))(
-    'what goes into a letter is short enough to type: %s',
+    'the address in a letter is short enough to type: %s',
     (path) => {
       expect(path.length).toBeLessThanOrEqual(40);
     },

@@ -1,7 +1,8 @@
 /** /pay/due-date/: region and month in, due date out. The rules stand in the page's templates. */
+import { fill } from '#domain/text/fill.ts';
 import { longDate, monthText } from '#domain/time/date-text.ts';
 import { addMonths, premiumDueDate, type DueRule } from '#domain/time/deadlines.ts';
-import { pageLocale } from '../words.ts';
+import { pageLocale, readWords } from '../words.ts';
 import { offerReminder, part, setUpHelper, showProblem, today, type Problem } from './date-helper.ts';
 
 const MONTHS_BACK = 2;
@@ -9,6 +10,7 @@ const MONTHS_AHEAD = 12;
 
 const locale = pageLocale();
 const { form, region, show } = setUpHelper();
+const dueDate = readWords(form, 'dueDate');
 const month = part('helper-month', HTMLSelectElement);
 const area = part('helper-area', HTMLSelectElement);
 const areaField = part('helper-area-field', HTMLElement);
@@ -19,7 +21,7 @@ const rulesOf = (id: string) =>
 function offerAreas(): void {
   const rules = rulesOf(region.value);
   areaField.hidden = rules.length < 2;
-  area.replaceChildren(new Option('Choose', ''), ...rules.map(({ dataset }, index) => new Option(dataset['area'], String(index))));
+  area.replaceChildren(new Option(dueDate.choose, ''), ...rules.map(({ dataset }, index) => new Option(dataset['area'], String(index))));
 }
 
 function offerMonths(): void {
@@ -31,9 +33,9 @@ function offerMonths(): void {
 }
 
 function firstProblem(): Problem | undefined {
-  if (!region.value) return { field: region, message: 'Choose your region. It is on your ID card.' };
-  if (!areaField.hidden && !area.value) return { field: area, message: 'Choose the state. The due date depends on it.' };
-  if (!month.value) return { field: month, message: 'Choose the month that the payment is for.' };
+  if (!region.value) return { field: region, message: dueDate.noRegion };
+  if (!areaField.hidden && !area.value) return { field: area, message: dueDate.noArea };
+  if (!month.value) return { field: month, message: dueDate.noMonth };
   return undefined;
 }
 
@@ -48,15 +50,14 @@ form.addEventListener('submit', (event) => {
   if (!template) return;
   const rule = template.dataset['rule'] as DueRule;
   const date = premiumDueDate(rule, month.value);
-  const due = date < today() ? 'was due by' : 'is due by';
-  const shown = show(`Your premium for ${monthText(month.value, locale)} ${due} ${longDate(date, locale)}.`, template);
+  const names = { month: monthText(month.value, locale), date: longDate(date, locale) };
+  const shown = show(fill(date < today() ? dueDate.wasDue : dueDate.isDue, names), template);
 
-  const where = template.dataset['area'] ?? '';
-  const description = `The usual rule in ${where}. If your bill shows another date, your bill wins.\n${location.origin}/pay/${region.value}/`;
+  const { area: where = '', page = '' } = template.dataset;
   offerReminder(shown.querySelector<HTMLAnchorElement>('[data-once]'), `premium-due-${date}`, {
     date,
-    summary: `Premium due for ${monthText(month.value, locale)}`,
-    description,
+    summary: fill(dueDate.event, { month: names.month }),
+    description: `${fill(dueDate.usualRule, { area: where })}\n${location.origin}${page}`,
     remindDaysBefore: 3,
   });
 });

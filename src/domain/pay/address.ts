@@ -1,15 +1,9 @@
 /** Payment addresses as letters print them and people type them: `/pay?r=GA&b=premium`, `/pay/ncal/rx`. */
 import type { Region } from '../facts/schema.ts';
-import { isBill, type Bill } from './bills.ts';
+import { BILLS, isBill, type Bill } from './bills.ts';
+import type { BillsData } from './bill-schema.ts';
 import { isRegionId, type RegionId } from '../regions/ids.ts';
 import { urls } from '../urls.ts';
-
-const BILL_WORDS: Readonly<Record<Bill, readonly string[]>> = {
-  premium: ['p', 'premiums', 'monthly', 'dues', 'membership', 'plan'],
-  medical: ['m', 'care', 'visit', 'doctor', 'hospital'],
-  pharmacy: ['rx', 'drug', 'drugs', 'medicine', 'prescription', 'prescriptions'],
-  guest: ['g', 'someone-else', 'family', 'other'],
-};
 
 /** Letters and digits alone, so that `N. California` and `n-california` are one. */
 const plain = (text: string): string =>
@@ -18,14 +12,24 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, '');
 
-const bills = new Map(
-  Object.entries(BILL_WORDS).flatMap(([bill, words]) => [bill, ...words].map((word) => [plain(word), bill as Bill] as const)),
-);
+/** What people write in the address of a payment page, and what it means. */
+export interface PayNames {
+  regions: ReadonlyMap<string, RegionId>;
+  bills: ReadonlyMap<string, Bill>;
+}
 
-export type RegionNames = ReadonlyMap<string, RegionId>;
+interface PayNamesSource {
+  regions: readonly Pick<Region, 'id' | 'name' | 'alsoCalled' | 'planSlugs' | 'states'>[];
+  bills: BillsData;
+}
+
+export function payNames({ regions, bills }: PayNamesSource): PayNames {
+  const words = BILLS.flatMap((bill) => [bill, ...bills[bill].alsoTyped].map((word) => [plain(word), bill] as const));
+  return { regions: regionNames(regions), bills: new Map(words) };
+}
 
 /** Every name that means one region and no other. `CA` and `WA` mean two, so they are in none. */
-export function regionNames(regions: readonly Pick<Region, 'id' | 'name' | 'alsoCalled' | 'planSlugs' | 'states'>[]): RegionNames {
+function regionNames(regions: PayNamesSource['regions']): PayNames['regions'] {
   const meanings = new Map<string, Set<RegionId>>();
   for (const { id, name, alsoCalled, states } of regions) {
     for (const text of [name, ...alsoCalled, ...states]) {
@@ -45,8 +49,8 @@ export function regionNames(regions: readonly Pick<Region, 'id' | 'name' | 'also
  * The address that a region and a bill in anyone's words mean: as near as they tell, down to the choice of both.
  * Null when neither is known. Always a path of this site, made of our own words only.
  */
-export function payAddress(names: RegionNames, regionText = '', billText = ''): string | null {
-  const region = isRegionId(regionText) ? regionText : names.get(plain(regionText));
+export function payAddress({ regions, bills }: PayNames, regionText = '', billText = ''): string | null {
+  const region = isRegionId(regionText) ? regionText : regions.get(plain(regionText));
   const bill = isBill(billText) ? billText : bills.get(plain(billText));
   if (region) return bill ? urls.payStep(region, bill) : urls.payRegion(region);
   return bill ? `${urls.pay()}#${bill}` : null;

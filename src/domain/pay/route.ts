@@ -4,14 +4,14 @@ import type { Provider, Providers } from './providers.ts';
 import { serves } from './serves.ts';
 import type { RegionId } from '../regions/ids.ts';
 
-/** The one provider for a region's bill, or the reason why there is none. */
+/** The one provider for a region's bill, or the reason why there is none, where `data/providers.json` gives one. */
 export function routePayment(
   { providers, notOnline }: Providers,
   region: RegionId,
   bill: Bill,
-): { online: true; provider: Provider } | { online: false; reason: string } {
+): { online: true; provider: Provider } | { online: false; reason: string | null } {
   const provider = providers.find((candidate) => serves(candidate, region, bill));
   if (provider) return { online: true, provider };
   const entry = notOnline.find((item) => item.bill === bill && item.regions.includes(region));
-  return { online: false, reason: entry?.reason ?? 'This bill is not paid online.' };
+  return { online: false, reason: entry?.reason ?? null };
 }

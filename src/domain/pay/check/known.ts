@@ -5,6 +5,7 @@ import type { Address, Hosts, KnownFact } from '../../facts/schema.ts';
 import { byReplacement, collectOldValues, type OldValueSource } from '../../facts/old-values.ts';
 import type { Plan } from '../../plan-schema.ts';
 import type { HoursLanguage } from '../../time/hours-text.ts';
+import type { BillsData } from '../bill-schema.ts';
 import type { RegionId } from '../../regions/ids.ts';
 import { urls } from '../../urls.ts';
 import { linkKey, parseUrl } from './parse-url.ts';
@@ -56,22 +57,10 @@ export interface KnownValues {
 export type Brand = Pick<Plan, 'brandWords' | 'brandLabels'>;
 
 interface Source extends OldValueSource {
+  bills: BillsData;
   hosts: Hosts;
   plan: Brand;
 }
-
-/** Facts about places where a bill is paid. All other values are right, but for something else. */
-const PAYING = new Set([
-  'premium-online',
-  'premium-by-phone',
-  'premium-mail',
-  'medical-bills-online',
-  'guest-pay',
-  'help-paying',
-  'payment-plan-online',
-  'exchange-online',
-  'employer-premium-online',
-]);
 
 export const streetKey = (street: string): string => `street:${plainWords(street).replace(/^p o /, 'po ')}`;
 
@@ -123,7 +112,8 @@ function oldKey(text: string, hosts: Hosts): string | null {
 }
 
 export function knownValues(source: Source, language: HoursLanguage): KnownValues {
-  const { regions, hosts, plan } = source;
+  const { regions, bills, hosts, plan } = source;
+  const paying = new Set(Object.values(bills).flatMap(({ paidAt }) => paidAt));
   const values: Known[] = [];
   const current: Record<string, number> = {};
   const old: Record<string, number> = {};
@@ -145,7 +135,7 @@ export function knownValues(source: Source, language: HoursLanguage): KnownValue
     const same = uses.find((use) => use.what === full && use.note === fact.note);
     const where = region ? names([region]) : [];
     if (same) same.where.push(...where);
-    else uses.push({ what: full, where, ...(fact.note ? { note: fact.note } : {}), ...(PAYING.has(name) ? { pays: true } : {}) });
+    else uses.push({ what: full, where, ...(fact.note ? { note: fact.note } : {}), ...(paying.has(name) ? { pays: true } : {}) });
   }
 
   for (const { region, key, group } of allGroups(source)) for (const fact of known(group)) addUse(fact, key, group.title, region);

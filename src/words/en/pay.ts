@@ -1,0 +1,165 @@
+/** Paying: the pages that lead to a payment site, the check of links, due dates, and what people print or save. */
+export const pay = {
+  /** `/pay/` */
+  payPage: {
+    title: 'Pay a bill',
+    description: 'Where to pay a premium, a medical bill or a pharmacy bill in your region, and how to tell which bill you have.',
+    kind: 'Payments',
+    lead: 'Choose your region to see where to pay online, by phone and by mail.',
+    payIn: 'Pay in {region}',
+    regions: 'Choose your region',
+    findRegion: 'It is on your ID card, and stays the same when you travel. [How to find it](regions)',
+    which: 'Which bill is it?',
+    lookFor: 'Look for what is printed on it:',
+    newPlanSign: { shows: 'A letter about a new plan', also: 'and no bill yet' },
+    otherSign: { shows: 'Another company’s name', also: 'or a name you do not know' },
+    chooseToPay: 'Choose your region to pay a {bill}',
+    payBillIn: 'Pay a {bill} in {region}',
+    newPlan: 'New plan, and no bill yet',
+    firstPayment: 'A plan from an exchange can have its first payment in another place. [Where to make the first payment](firstPayment)',
+    byEmployer: 'A plan through a job is paid by the employer. With COBRA, you pay all of it, where your old employer says.',
+    otherCompany: 'From another company, or you are not sure',
+    ownBill: 'A doctor or hospital outside {plan} sends its own bill. Pay it there, or [ask the plan to pay its part](claim).',
+    check: 'Does a letter, text or website name a link, number or address? [Check it before you pay](check).',
+    due: 'When it is due',
+    findDue: '[Find your premium due date](dueDate), and save a reminder. Other bills show their own date.',
+  },
+  /** `/pay/<region>/` */
+  payRegion: {
+    title: 'Pay a bill in {region}',
+    description: 'Pay a premium, medical or pharmacy bill in {region}: online, by phone, by mail, and when it is due.',
+    lead: 'Pay your premium online, by phone or by mail. Pay a bill for care online, or call the number on the bill.',
+    notSure:
+      'Not sure which bill it is? [Find it by what is printed on it](pay). Got a link or number from a letter or text? [Check it first](check).',
+    haveReady: '{what} Have ready:',
+    site: 'The site for it is **{address}**. The next page says how to know it is the right one.',
+    tooMuch: 'If it is too much',
+    help: '[Help with the cost of bills and premiums](help), step by step. The plan has its own limit for who can get help with bills for care:',
+  },
+  /** On the page of a region: plans that were not bought from the plan itself. */
+  payOtherPlans: {
+    heading: 'If you did not buy the plan from {plan} yourself',
+    lead: 'Then your premium may be paid in another place. A bill for care is paid the same way for everyone.',
+    exchange: {
+      label: 'From an exchange',
+      firstThere: 'Make the first payment in your account there: {account}.',
+      firstByLetter: 'Make the first payment as the letter about your new plan says. The exchange can tell you where.',
+      window: 'The plan must have it within {window} of your application, or by a later start date.',
+      later: 'Later premiums go to the plan, as above. Questions: {exchange}. [The first payment, step by step](first)',
+    },
+    job: {
+      label: 'Through a job',
+      text: 'Your employer pays the plan. Ask your benefits office about your share. [Who pays at work](employer)',
+    },
+    cobra: {
+      label: 'COBRA',
+      text: 'You pay the whole premium. Your old employer says where and by when. To talk it over: {help}. [COBRA after a job](cobra)',
+    },
+    medicare: {
+      label: 'Medicare',
+      text: 'We found no page on paying a Medicare plan’s premium. Pay the way your bill says, or ask.',
+      line: 'The Medicare line: {line}.',
+    },
+  },
+  /** `/pay/<region>/<bill>/` */
+  payStep: {
+    title: 'Pay a {bill} in {region}',
+    description: 'The right site to pay a {bill} in {region}, what to have ready, and the other ways to pay.',
+    lead: 'You leave this site for **{host}**.',
+    nextSite: 'The next site',
+    belongsTo: 'It belongs to {whose}. {explanation}',
+    continue: 'Continue to {host}',
+    nothingPassed: 'We pass nothing on: not your region, not your bill, not the page you came from.',
+    haveReady: 'Have ready',
+    addressBar: 'Check the address bar',
+    look: 'Look at the top of your browser before you type anything.',
+    firstName: 'The first name there is {host}. It is a short link, so another name can follow. No source tells us which one.',
+    onlyName: 'The name there is {host}. The site may ask you to sign in first.',
+    nameEnds:
+      'The name before the first single slash must end in {domains}. If it does not, stop. Call the number on your bill, and ask before you pay.',
+    notOnline: 'This bill is not paid online.',
+    otherWays: 'Other ways to pay',
+    ways: 'Ways to pay',
+    tryAnyway: 'Try the site anyway',
+    mayWork: 'It may be back, or it may work for you.',
+    try: 'Try {host}',
+    howWeKnow: 'How we know that this is the right site',
+    more: 'Cards, fees, due dates and help with this bill',
+    check: 'Check a link, number or address from a letter or another site',
+    outage:
+      '**{address} is not working right now.** You can pay by phone or by mail, as shown below, or try again later. We look again every few minutes.',
+  },
+  /** What is printed below the page of a region, to cut out. */
+  payCard: {
+    label: 'Payment card for {region}',
+    name: 'Pay my premium: {region}',
+    online: 'Online',
+    phone: 'Phone (TTY: 711)',
+    mail: 'Check by mail',
+    due: 'Due',
+    dueWhere: 'Due, {where}',
+    note: 'Have your Billing Unit ID ready. Your bill comes first. {page}',
+  },
+  /** What a region's page of numbers prints, to cut out. */
+  walletCard: {
+    label: 'Card for {region}',
+    name: '{plan}: {region}',
+    website: 'Website',
+    note: 'Emergency: {emergency}. Crisis line: {crisis}. Your ID card and your bill come first.',
+  },
+  /** Beside a QR code in a letter. */
+  payLetter: {
+    scan: '{opening} in {region}, scan the code or type:',
+    call: 'Or call {phone} (TTY: 711).',
+    checkName: 'The page names the payment site before it opens. Check that name in your browser.',
+  },
+  /** `/pay/due-date/` */
+  dueDatePage: {
+    title: 'Find your premium due date',
+    description: 'Choose your region and the month you pay for, and see when the premium is due. Save a reminder.',
+    lead: 'Your region and the month you pay for decide the date. If your bill shows another date, pay by that one.',
+    aliases: 'due date calculator, premium due date, when is my payment due, payment reminder, calendar reminder for premium',
+    region: 'Your region',
+    area: 'Where your plan is',
+    month: 'Month that you pay for',
+    submit: 'Find the due date',
+    notSent: 'Your device works this out. Nothing that you choose here is sent to us.',
+    usualRule: 'The usual rule in {area}: a premium is due by {rule}.',
+    saveDate: 'Save this date to your calendar',
+    saveMonthly: 'Save a reminder for every month',
+    opensFile: 'Each link saves a small file. Open it, and your calendar adds the date.',
+    basis: 'What this date is based on',
+    rules: 'The rule in each region',
+    dueBy: 'A premium pays for one month of coverage. It is due by:',
+    reminders: 'Save a monthly reminder',
+    remindsTwice: 'Each link saves a small file. Open it, and your calendar reminds you three days before and on the day.',
+    monthlyFor: 'Monthly reminder for {area}',
+    late: 'Late already? [What to do after a missed payment](missed). New plan? [The first payment can have its own date](first).',
+  },
+  /** Said by the script of `/pay/due-date/`, and in the files that it and the page save. */
+  dueDate: {
+    choose: 'Choose',
+    noRegion: 'Choose your region. It is on your ID card.',
+    noArea: 'Choose the state. The due date depends on it.',
+    noMonth: 'Choose the month that the payment is for.',
+    isDue: 'Your premium for {month} is due by {date}.',
+    wasDue: 'Your premium for {month} was due by {date}.',
+    event: 'Premium due for {month}',
+    usualRule: 'The usual rule in {area}. If your bill shows another date, your bill wins.',
+  },
+  /** A reminder of every month's premium. */
+  monthlyReminder: {
+    save: 'Save a monthly reminder to your calendar',
+    saveFor: 'Save a monthly reminder for {area} to your calendar',
+    event: 'Health plan premium due',
+    online: 'Online: {address}',
+    phone: 'Phone: {phone} (TTY: 711)',
+    haveReady: 'Have your Billing Unit ID ready.',
+  },
+  /** What a date or a payment site rests on. */
+  basis: {
+    checked: '{confidence}, checked {date}:',
+    said: '{source}: {said}',
+    allFacts: 'All facts and their sources',
+  },
+} as const;
