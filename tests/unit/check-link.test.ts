@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../build/data/read-data.ts';
-import { checkText } from '#domain/pay/check/check-text.ts';
+import { LOCALES } from '#domain/locale.ts';
+import { checkText, REASONS, VERDICTS } from '#domain/pay/check/check-text.ts';
 import { knownValues } from '#domain/pay/check/known.ts';
 import { PAY_ONLINE, PAY_ONLINE_TEXT, phoneTextOf } from '../support/facts.ts';
 import { ENGLISH } from '../support/hours-examples.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { ROOT } from '../support/root.ts';
 
 const PAY = PAY_ONLINE_TEXT;
@@ -164,5 +166,13 @@ describe('an email address', () => {
     expect(known?.uses.some(({ pays }) => pays)).toBe(false);
     expect(verdicts('billing@kp.org')).toEqual(['email']);
     expect(verdicts('MATMSG:TO:pay@kp.org;SUB:bill;BODY:x;;')).toEqual(['email']);
+  });
+});
+
+describe('the words of the check', () => {
+  it.each(LOCALES)('the words tell of each verdict and doubt of the check of links, and of no other, in %s', (locale) => {
+    const { verdicts, reasons } = wordsFor(locale).payCheck;
+    expect(Object.keys(verdicts).sort()).toEqual([...VERDICTS].sort());
+    expect(Object.keys(reasons).sort()).toEqual([...REASONS].sort());
   });
 });

@@ -2,11 +2,13 @@
 import { checkText } from '#domain/pay/check/check-text.ts';
 import type { KnownValues } from '#domain/pay/check/known.ts';
 import { part, showProblem } from '../dates/date-helper.ts';
+import { readWords } from '../words.ts';
 import { showFindings } from './view.ts';
 
 const form = part('check', HTMLFormElement);
 const field = part('check-text', HTMLTextAreaElement);
 const answer = part('check-answer', HTMLElement);
+const payCheck = readWords(form, 'payCheck');
 
 let loading: Promise<KnownValues> | undefined;
 
@@ -31,13 +33,13 @@ form.addEventListener('input', () => {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const text = field.value;
-  if (showProblem(form, text.trim() ? undefined : { field, message: 'Paste or type what you want to check.' })) return;
+  if (showProblem(form, text.trim() ? undefined : { field, message: payCheck.empty })) return;
   values().then(
     (known) => {
-      if (field.value === text) showFindings(answer, checkText(text, known));
+      if (field.value === text) showFindings(answer, checkText(text, known), payCheck);
     },
     () => {
-      answer.textContent = 'The list did not load. Compare with the lists below, or try again when you are online.';
+      answer.textContent = payCheck.notLoaded;
     },
   );
 });

@@ -48,6 +48,12 @@ export interface Finding {
   instead: Known | null;
 }
 
+/** What is said of each. `{host}` in a reason stands for whose site would open. */
+export interface CheckWords {
+  readonly verdicts: Readonly<Record<Verdict, Readonly<Record<'mark' | 'text', string>>>>;
+  readonly reasons: Readonly<Record<Reason, string>>;
+}
+
 /** People paste one thing, or a short letter. */
 const MOST_FINDINGS = 12;
 
