@@ -1,6 +1,7 @@
 /** A region's numbers as a contact to save: vCard 3.0 (RFC 2426), which old phones read as well as new ones. */
 import { contentLines, escapeText } from '../files/content-lines.ts';
 import { addressBarText, phoneText } from '../facts/text.ts';
+import { plan } from '../plan.ts';
 import { factOf, groupOf, known, type FactSource } from '../facts/look-up.ts';
 import type { Region } from '../facts/schema.ts';
 import type { RegionId } from '../regions/ids.ts';
@@ -53,7 +54,7 @@ export function contactCard(
   region: Pick<Region, 'id' | 'name'>,
   { uid, closing }: { uid: string; closing: string },
 ): string {
-  const name = `Kaiser Permanente, ${region.name}`;
+  const name = `${plan.name}, ${region.name}`;
   const lines = cardLines(source, region.id);
   const website = cardWebsite(source, region.id);
   const note = [...lines.map(({ label, text }) => `${label}: ${text}`), closing].join('\n');
@@ -62,7 +63,7 @@ export function contactCard(
     'VERSION:3.0',
     `FN:${escapeText(name)}`,
     `N:${escapeText(name)};;;;`,
-    'ORG:Kaiser Permanente',
+    `ORG:${escapeText(plan.name)}`,
     ...lines.flatMap(({ label, number }, index) => [
       `item${index + 1}.TEL;TYPE=WORK,VOICE:${number}`,
       `item${index + 1}.X-ABLabel:${escapeText(label)}`,
