@@ -1,7 +1,6 @@
 /** The Worker's routes and what stands around them. Knows no binding and no Astro. */
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
-import { openapi } from './api/openapi.ts';
 import { contact } from './contact/routes.ts';
 import type { Deps } from './deps.ts';
 import { requestId, type AppContext, type AppEnv } from './http/context.ts';
@@ -36,7 +35,6 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', contact);
   app.route('/', messages);
   app.route('/', search);
-  app.route('/', openapi);
   app.get(
     '/api/v1/health',
     lazy(() => import('./health/api.ts'), 'health'),

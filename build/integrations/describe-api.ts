@@ -1,5 +1,5 @@
 /**
- * Writes the description of the API beside the pages. The validators and the generator it is made with would be a
+ * Writes the description of the API beside the pages, where the asset server finds it. The validators and the generator it is made with would be a
  * fifth of the Worker, and workerd compiles what it never runs, too.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

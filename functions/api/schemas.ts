@@ -1,4 +1,4 @@
-/** What the API takes and gives. Requests are checked with these, and the OpenAPI document is made from them. */
+/** What the API takes and gives. The OpenAPI document is made from these, and tests hold every answer to them; the Worker has none of it. */
 import * as z from 'zod';
 import { CHANNEL_KINDS } from '#domain/contact/channel-kinds.ts';
 import { COVERAGES } from '#domain/contact/coverage.ts';

@@ -5,7 +5,7 @@ import { complaints, pageAt, pages, type BuiltPage } from './built-site.ts';
 import { textOf, withAttribute, wordsOf } from './dom.ts';
 import { app, regionsAnswer } from './worker-app.ts';
 
-const { regions, shared } = await regionsAnswer();
+const { regions, shared } = regionsAnswer();
 const every: Fact[] = [shared, ...regions.map(({ facts }) => facts)].flatMap((groups) =>
   Object.values(groups).flatMap(({ facts }) => facts),
 );

@@ -10,7 +10,10 @@ const ANSWERS: { what: string; path: string; status: number; page?: true; init?:
   { what: 'a static page', page: true, path: '/', status: 200, init: { headers: PAGE } },
   { what: 'a static file', page: true, path: '/robots.txt', status: 200 },
   { what: 'the search index', page: true, path: '/pagefind/pagefind-entry.json', status: 200 },
-  { what: 'the API', path: '/api/v1/regions', status: 200 },
+  { what: 'the facts of all regions, a file', page: true, path: '/api/v1/regions', status: 200 },
+  { what: 'the description of the API, a file', page: true, path: '/api/v1/openapi.json', status: 200 },
+  { what: 'the facts of one region', path: '/api/v1/regions/georgia', status: 200 },
+  { what: 'a region that does not exist', path: '/api/v1/regions/atlantis', status: 404 },
   { what: 'a page that the Worker fills in', page: true, path: '/contact/message/', status: 200, init: { headers: PAGE } },
   { what: 'the style sheet of the region', path: '/region.css', status: 200 },
   { what: 'a page that does not exist', page: true, path: '/no-such-page/', status: 404, init: { headers: PAGE } },
@@ -42,3 +45,14 @@ describe('security headers', () => {
     expect(sent).toEqual({ ...wanted, ...policy, ...STRICTER[path] });
   });
 });
+
+it.each(['/api/v1/regions', '/api/v1/regions/georgia', '/api/v1/openapi.json'])(
+  '%s is JSON that may be kept for five minutes',
+  async (path) => {
+    const response = await fetch(address + path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toBe('application/json');
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=300');
+    expect(await response.json()).toBeTypeOf('object');
+  },
+);
