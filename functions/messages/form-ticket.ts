@@ -2,6 +2,7 @@
  * What the form carries so that a message is stored once, and so that a robot has to ask for a form for each message:
  * a key of its own, and when it was made, signed. It says nothing about the person.
  */
+import { hex } from '../http/hash.ts';
 import type { Keyring } from './adapters/webcrypto-keyring.ts';
 
 export type Signer = Pick<Keyring, 'mac' | 'hasMac'>;
@@ -22,14 +23,13 @@ const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const STARTED = /^([0-9a-z]{1,9})\.([\w-]{1,32})\.([0-9a-f]{2,128})$/;
 
 const signedText = (key: string, time: string): string => `message-form ${key} ${time}`;
-const toHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const fromHex = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+const fromHex = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 
 /** `startedAt` in milliseconds since 1970. */
 export async function makeTicket(signer: Signer, startedAt: number, key: string = crypto.randomUUID()): Promise<Ticket> {
   const time = startedAt.toString(36);
   const { keyId, mac } = await signer.mac(signedText(key, time));
-  return { key, started: `${time}.${keyId}.${toHex(mac)}` };
+  return { key, started: `${time}.${keyId}.${hex(mac)}` };
 }
 
 /** How long ago the ticket was made, in milliseconds; null when we did not make it. */

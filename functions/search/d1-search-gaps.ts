@@ -1,4 +1,5 @@
 import { SHARED_BY, type GapKind } from '#domain/search/feedback.ts';
+import { hex } from '../http/hash.ts';
 
 export interface SearchGapStore {
   /** Counts one more. `text` is kept only from the time on when enough have sent it. */
@@ -13,7 +14,7 @@ export function d1SearchGaps(db: D1Database, secret: string): SearchGapStore {
   async function idOf(kind: GapKind, text: string): Promise<string> {
     key ??= crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
     const signature = await crypto.subtle.sign('HMAC', await key, encoder.encode(`${kind}\n${text}`));
-    return [...new Uint8Array(signature)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hex(new Uint8Array(signature));
   }
 
   return {

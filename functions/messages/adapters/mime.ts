@@ -1,4 +1,5 @@
 /** A plain-text mail as RFC 5322 text. The body is base64, so that nothing in it can be taken for a header. */
+// The binding could compose it. Its local simulator then writes the bare text: it keeps no Reply-To, inbox or reference to test.
 
 export interface PlainMail {
   from: string;
