@@ -1,4 +1,6 @@
 import type { AppContext } from '../http/context.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { fieldTexts } from './field-texts.ts';
 import { fieldProblem, problem } from '../http/problem.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import { timed } from '../http/timing.ts';
@@ -31,7 +33,7 @@ function answer(c: AppContext, result: SubmitResult): Response | Promise<Respons
     case 'accepted':
       return c.json(result.receipt, 201, { ...NO_STORE, Location: `/api/v1/messages/${result.receipt.reference}` });
     case 'invalid':
-      return fieldProblem(c, 'invalid-message', 'Correct the fields named in "errors".', result.errors);
+      return fieldProblem(c, 'invalid-message', 'Correct the fields named in "errors".', fieldTexts(result.errors, DEFAULT_LOCALE));
     case 'invalid-key':
       return problem(c, 'invalid-idempotency-key', 'Give 16 to 255 visible ASCII characters, such as a UUID.');
     case 'key-reused':

@@ -1,5 +1,7 @@
 /** Fills in the built message form (src/pages/contact/message/index.astro). All text is set as text. */
 import type { FieldErrors, MessageField } from '#domain/messages/message.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { fieldTexts } from './field-texts.ts';
 import { urls } from '#domain/urls.ts';
 import type { Ticket } from './form-ticket.ts';
 import type { PhoneToCall } from '../contact/phone-to-call.ts';
@@ -42,7 +44,7 @@ export function fillMessageForm(rewriter: HTMLRewriter, { values, ticket, notice
   });
   if (WITH_PHONE.includes(notice)) showPhone(rewriter, call);
 
-  for (const [field, message] of Object.entries(errors)) {
+  for (const [field, message] of Object.entries(fieldTexts(errors, DEFAULT_LOCALE))) {
     rewriter.on(`[data-error-of="${field}"] a`, { element: (link) => void link.setInnerContent(message) });
     rewriter.on(`#${field}-error`, { element: (line) => void line.setInnerContent(message) });
     rewriter.on(`.message-form [name="${field}"]:not([type="radio"])`, {

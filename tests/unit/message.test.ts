@@ -40,30 +40,30 @@ describe('a message', () => {
 
   it('a message with nothing in it is told field by field what to do', () => {
     expect(errorsOf({})).toEqual({
-      region: 'Choose your region.',
-      topic: 'Choose what your message is about.',
-      name: 'Enter your name.',
-      contactBy: 'Choose how we should answer you: by email or by phone.',
-      message: 'Enter your message.',
+      region: { id: 'regionMissing' },
+      topic: { id: 'topicMissing' },
+      name: { id: 'nameMissing' },
+      contactBy: { id: 'contactByMissing' },
+      message: { id: 'messageMissing' },
     });
   });
 
   it('a message asks only for the address that is to be used', () => {
-    expect(errorsOf({ ...GOOD, email: '', phone: 'nonsense' })).toEqual({ email: 'Enter your email address.' });
-    expect(errorsOf({ ...GOOD, contactBy: 'phone', email: 'nonsense' })).toEqual({ phone: 'Enter your phone number.' });
+    expect(errorsOf({ ...GOOD, email: '', phone: 'nonsense' })).toEqual({ email: { id: 'emailMissing' } });
+    expect(errorsOf({ ...GOOD, contactBy: 'phone', email: 'nonsense' })).toEqual({ phone: { id: 'phoneMissing' } });
     expect(parse({ ...GOOD, phone: 'nonsense' }).ok).toBe(true);
   });
 
   it('a message says how long a text that is too long is', () => {
     expect(errorsOf({ ...GOOD, message: '😀'.repeat(MESSAGE_LIMITS.message) })).toEqual({});
     expect(errorsOf({ ...GOOD, message: '😀'.repeat(MESSAGE_LIMITS.message + 2) })).toEqual({
-      message: 'Enter a message of 2000 characters or fewer. Yours has 2002.',
+      message: { id: 'messageTooLong', limit: 2000, length: 2002 },
     });
   });
 
   it('a message takes whatever is no text for left out', () => {
     for (const value of [null, 7, true, [], {}, undefined])
-      expect(errorsOf({ ...GOOD, name: value })).toEqual({ name: 'Enter your name.' });
+      expect(errorsOf({ ...GOOD, name: value })).toEqual({ name: { id: 'nameMissing' } });
   });
 
   it('a message is not fooled by inherited names', () => {

@@ -1,4 +1,4 @@
-/** What a message holds, and what is said about a field that is not right. Carries no validator: pages use it too. */
+/** What a message holds, and what is not right about a field. Carries no validator: pages use it too. */
 import { isCoverage, type Coverage } from '../contact/coverage.ts';
 import { isRegionId, type RegionId } from '../regions/ids.ts';
 
@@ -24,8 +24,28 @@ export interface Message {
   message: string;
 }
 
-/** One sentence for each field that is not right. */
-export type FieldErrors = Partial<Record<MessageField, string>>;
+export interface FieldError {
+  /** Names its text in the catalogue. */
+  id:
+    | 'regionMissing'
+    | 'topicMissing'
+    | 'coverageUnknown'
+    | 'nameMissing'
+    | 'nameTooLong'
+    | 'contactByMissing'
+    | 'emailMissing'
+    | 'emailWrong'
+    | 'phoneMissing'
+    | 'phoneWrong'
+    | 'messageMissing'
+    | 'messageTooLong';
+  /** Characters allowed, and characters there, of a text that is too long. */
+  limit?: number;
+  length?: number;
+}
+
+/** What is wrong with each field that is not right. */
+export type FieldErrors = Partial<Record<MessageField, FieldError>>;
 
 export type ParsedMessage = { ok: true; message: Message } | { ok: false; errors: FieldErrors };
 
@@ -75,37 +95,37 @@ export function parseMessage(fields: Readonly<Record<string, unknown>>, topics: 
   const errors: FieldErrors = {};
 
   const region = text('region').trim();
-  if (!isRegionId(region)) errors.region = 'Choose your region.';
+  if (!isRegionId(region)) errors.region = { id: 'regionMissing' };
 
   const topic = text('topic').trim();
-  if (!topics.includes(topic)) errors.topic = 'Choose what your message is about.';
+  if (!topics.includes(topic)) errors.topic = { id: 'topicMissing' };
 
   const rawCoverage = text('coverage').trim();
   const coverage = isCoverage(rawCoverage) ? rawCoverage : null;
-  if (rawCoverage && !coverage) errors.coverage = 'Choose your kind of coverage from the list, or leave it out.';
+  if (rawCoverage && !coverage) errors.coverage = { id: 'coverageUnknown' };
 
   const name = cleanLine(text('name'));
-  if (!name) errors.name = 'Enter your name.';
-  else if (lengthOf(name) > MESSAGE_LIMITS.name) errors.name = `Enter your name in ${MESSAGE_LIMITS.name} characters or fewer.`;
+  if (!name) errors.name = { id: 'nameMissing' };
+  else if (lengthOf(name) > MESSAGE_LIMITS.name) errors.name = { id: 'nameTooLong', limit: MESSAGE_LIMITS.name, length: lengthOf(name) };
 
   const contactBy = text('contactBy').trim();
   let contact: string | null = null;
   if (contactBy === 'email') {
     contact = parseEmail(text('email'));
-    if (!text('email').trim()) errors.email = 'Enter your email address.';
-    else if (!contact) errors.email = 'Enter an email address in the form name@example.com.';
+    if (!text('email').trim()) errors.email = { id: 'emailMissing' };
+    else if (!contact) errors.email = { id: 'emailWrong' };
   } else if (contactBy === 'phone') {
     contact = parsePhone(text('phone'));
-    if (!text('phone').trim()) errors.phone = 'Enter your phone number.';
-    else if (!contact) errors.phone = 'Enter a phone number with its area code, ten digits in all.';
+    if (!text('phone').trim()) errors.phone = { id: 'phoneMissing' };
+    else if (!contact) errors.phone = { id: 'phoneWrong' };
   } else {
-    errors.contactBy = 'Choose how we should answer you: by email or by phone.';
+    errors.contactBy = { id: 'contactByMissing' };
   }
 
   const message = cleanText(text('message'));
-  if (!message) errors.message = 'Enter your message.';
+  if (!message) errors.message = { id: 'messageMissing' };
   else if (lengthOf(message) > MESSAGE_LIMITS.message)
-    errors.message = `Enter a message of ${MESSAGE_LIMITS.message} characters or fewer. Yours has ${lengthOf(message)}.`;
+    errors.message = { id: 'messageTooLong', limit: MESSAGE_LIMITS.message, length: lengthOf(message) };
 
   if (Object.keys(errors).length > 0 || !isRegionId(region) || contact === null) return { ok: false, errors };
   return { ok: true, message: { region, topic, coverage, name, contactBy: contactBy as ContactWay, contact, message } };

@@ -71,6 +71,23 @@ export const messages = {
       'Something on our side does not work. Your words are still here. Try again in a few minutes: nothing is sent twice. Or keep a copy of your words, and call.',
     findNumber: 'Find the number to call',
   },
+  messageErrors: {
+    /** By the id that `parseMessage` gives. */
+    texts: {
+      regionMissing: 'Choose your region.',
+      topicMissing: 'Choose what your message is about.',
+      coverageUnknown: 'Choose your kind of coverage from the list, or leave it out.',
+      nameMissing: 'Enter your name.',
+      nameTooLong: 'Enter your name in {limit} characters or fewer.',
+      contactByMissing: 'Choose how we should answer you: by email or by phone.',
+      emailMissing: 'Enter your email address.',
+      emailWrong: 'Enter an email address in the form name@example.com.',
+      phoneMissing: 'Enter your phone number.',
+      phoneWrong: 'Enter a phone number with its area code, ten digits in all.',
+      messageMissing: 'Enter your message.',
+      messageTooLong: 'Enter a message of {limit} characters or fewer. Yours has {length}.',
+    },
+  },
   sensitive: {
     looksLike: 'This looks like {number}. We do not need it, so it is safer to take it out. You can still send your message.',
     kinds: {
