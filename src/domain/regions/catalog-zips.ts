@@ -1,10 +1,10 @@
 /** What the ZIP codes say. Apart from the catalog, so that finding a region waits for no other file of `data/`. */
+import file from '../../../data/zip.json' with { type: 'json' };
 import { createDetector } from './detect.ts';
 import type { RegionId } from './ids.ts';
 import type { ZipEvidence } from './zip-schema.ts';
 
-const [evidence] = Object.values(import.meta.glob<ZipEvidence>('../../../data/zip.json', { eager: true, import: 'default' }));
-if (!evidence) throw new Error('data/zip.json is missing.');
+const evidence = file as ZipEvidence;
 
 export const detectRegion = createDetector(evidence);
 
