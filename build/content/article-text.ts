@@ -83,16 +83,6 @@ export function readText(tree: Node, firstLine = 1): ArticleText {
   return { passages, links };
 }
 
-/** The last part of a heading's address. */
-export function slugify(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}|['’]/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-}
-
 export interface Sentence {
   line: number;
   text: string;

@@ -1,13 +1,16 @@
 /** The tree of an article as HTML: plain Markdown plus the few tags that `docs/authoring.md` describes. */
 import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema } from '@markdoc/markdoc';
 import { branchProblems, branchRegions, type Branch } from '#domain/articles/schema.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { factOf, groupOf, type FactSource } from '#domain/facts/look-up.ts';
 import type { Glossary } from '#domain/articles/glossary.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
-import { factList, inlineFact, listText, toHtml } from '../../src/view/fact-tags.ts';
+import { slugify } from '#domain/text/slug.ts';
+import { listText } from '#domain/text/list.ts';
+import { factList, inlineFact, toHtml } from '../../src/view/fact-tags.ts';
 import { termTags } from '../../src/view/term-tags.ts';
 import type { Problem } from './article.ts';
-import { slugify, textOf } from './article-text.ts';
+import { textOf } from './article-text.ts';
 
 const { Tag } = Markdoc;
 
@@ -82,7 +85,7 @@ function configFor(source: ArticleSource): Config {
           const names = ids.map((id) => source.regions.find((region) => region.id === id)?.name ?? id);
           const inner = child.transformChildren({ ...config, variables: { ...config.variables, scope: ids } });
           return new Tag('div', { class: 'row', 'data-r': ids.join(' ') }, [
-            new Tag('p', { class: 'region' }, [`In ${listText(names)}`]),
+            new Tag('p', { class: 'region' }, [`In ${listText(names, DEFAULT_LOCALE)}`]),
             new Tag('div', {}, inner),
           ]);
         });

@@ -1,7 +1,8 @@
 /** The sentences of every help text, by section, for the passages below search results. */
 import type { Passages, Section } from '#domain/search/passage.ts';
+import { slugify } from '#domain/text/slug.ts';
 import type { Article } from '../content/article.ts';
-import { passageText, readText, slugify } from '../content/article-text.ts';
+import { passageText, readText } from '../content/article-text.ts';
 
 /** Stands for a value that differs by region, until its sentence is dropped. */
 const VALUE = '\u0000';

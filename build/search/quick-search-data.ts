@@ -1,7 +1,7 @@
 /** The lists of the quick search, from the data of the whole one. */
 import type { QuickData, QuickPage } from '#domain/search/quick-search.ts';
 import type { SearchData } from '#domain/search/search-data.ts';
-import { plain } from '#domain/search/entities.ts';
+import { compact } from '#domain/text/compact.ts';
 import { stem, wordsOf } from '#domain/search/words.ts';
 
 /** The word of each stem that people meet most often. */
@@ -35,7 +35,7 @@ export function makeQuickData({ documents, lexicon, places, known }: SearchData)
   const values: Record<string, number[]> = {};
   const pages = documents.map(({ url, title, summary, regions, kind, aliases, body }, page) => {
     if (kind === 'Old values') {
-      for (const text of [title, ...aliases]) (values[plain(text)] ??= []).push(page);
+      for (const text of [title, ...aliases]) (values[compact(text)] ??= []).push(page);
     } else {
       for (const text of [title, ...aliases]) {
         const roots = counting(text);

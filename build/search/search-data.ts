@@ -5,7 +5,7 @@ import type { KnownFact } from '#domain/facts/schema.ts';
 import type { SearchDocument } from '#domain/search/rank.ts';
 import { pageOf } from '#domain/search/instant-answer.ts';
 import { createSpeller } from '#domain/search/spelling.ts';
-import { plain } from '#domain/search/entities.ts';
+import { compact } from '#domain/text/compact.ts';
 import { createReader, type Reader } from '#domain/search/meaning.ts';
 import type { SearchData } from '#domain/search/search-data.ts';
 import { countWords } from '#domain/search/vocabulary.ts';
@@ -50,7 +50,7 @@ function thinOut(texts: readonly SearchText[]): SearchDocument[] {
 function oldValues(data: Data, locale: Locale): SearchDocument[] {
   const urls = urlsFor(locale);
   // The plan's own site is named on many pages.
-  const own = new Set(data.plan.domains.map(plain));
+  const own = new Set(data.plan.domains.map(compact));
   return collectOldValues(data, languageIn(locale)).map(({ id, text, spellings, explanation, now }) => ({
     url: urls.oldValues(id),
     title: text,
@@ -60,7 +60,7 @@ function oldValues(data: Data, locale: Locale): SearchDocument[] {
     // Every way to write a number is the same to the search.
     aliases: /^\d{3}-\d{3}-\d{4}$/.test(text)
       ? []
-      : spellings.filter((spelling) => plain(spelling) !== plain(text) && !own.has(plain(spelling))),
+      : spellings.filter((spelling) => compact(spelling) !== compact(text) && !own.has(compact(spelling))),
     body: [],
   }));
 }
@@ -70,16 +70,16 @@ function writtenAs(fact: KnownFact): string | null {
   if (fact.kind === 'phone' || fact.kind === 'fax') return fact.value.slice(2);
   if (fact.kind === 'url') {
     const link = fact.value.replace(/^https?:\/\/(www\.)?/, '');
-    return link.includes('/') && link.length <= SETTINGS.longestLink ? plain(link) : null;
+    return link.includes('/') && link.length <= SETTINGS.longestLink ? compact(link) : null;
   }
   const box = fact.kind === 'address' ? /\bbox (\d+)/i.exec(fact.value.street)?.[1] : undefined;
   return box ? `box${box}` : null;
 }
 
 /** Current numbers, boxes and links, and the pages about them. */
-function knownValues(data: Data, texts: readonly SearchText[], locale: Locale): SearchData['known'] {
+function pagesByValue(data: Data, texts: readonly SearchText[], locale: Locale): SearchData['known'] {
   const found: Record<string, string[]> = {};
-  const explained = new Set(collectOldValues(data, languageIn(locale)).map(({ text }) => plain(text)));
+  const explained = new Set(collectOldValues(data, languageIn(locale)).map(({ text }) => compact(text)));
   const routed = new Set(data.routing.topics.flatMap(({ channels }) => channels));
 
   /** The text that is about a fact: its title shares most words with the fact's, and it shows few others. */
@@ -196,6 +196,6 @@ export function makeSearchData(articles: readonly Article[], data: Data, locale:
     lexicon: { ...lexicon, ordinary },
     places: { names, codes, zips: data.zip.rules.map(({ why: _, ...rule }) => rule) },
     questions: data.questions,
-    known: knownValues(data, texts, locale),
+    known: pagesByValue(data, texts, locale),
   };
 }

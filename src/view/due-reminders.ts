@@ -2,6 +2,7 @@
 import { factsOf } from '#domain/catalog.ts';
 import type { FactOf } from '#domain/facts/look-up.ts';
 import type { Region } from '#domain/facts/schema.ts';
+import { slugify } from '#domain/text/slug.ts';
 import { dueDateFileUrl } from '#domain/urls.ts';
 import { whereText } from './fact-tags.ts';
 
@@ -16,17 +17,11 @@ export interface DueReminder {
   href: string;
 }
 
-const slugOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^a-z]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-
 /** @param key the fact with the rules */
 export function dueReminders({ id, name }: Pick<Region, 'id' | 'name'>, key: string): DueReminder[] {
   return factsOf(key, 'due-rule', id).map((fact) => {
     const part = whereText(fact);
-    const place = part ? slugOf(part) : id;
+    const place = part ? slugify(part) : id;
     return { place, part, area: part || name, fact, href: dueDateFileUrl(place) };
   });
 }

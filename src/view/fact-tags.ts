@@ -7,6 +7,7 @@ import { addressLines, factHref, factText, phoneText } from '#domain/facts/text.
 import { groupOf, isKnown, known, unknown, type FactSource } from '#domain/facts/look-up.ts';
 import type { Fact, FactGroup, KnownFact } from '#domain/facts/schema.ts';
 import { DEFAULT_LOCALE, type Locale } from '#domain/locale.ts';
+import { listText } from '#domain/text/list.ts';
 import { hoursJson, type Hours } from '#domain/time/hours.ts';
 import { hoursText } from '#domain/time/hours-text.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
@@ -107,11 +108,6 @@ function statusSlot(hours: Hours): RenderableTreeNode {
   return tag('span', { class: 'status', 'data-hours': hoursJson(hours), 'data-pagefind-ignore': 'all' });
 }
 
-/** `A, B and C` */
-export function listText(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
 /** The recurring block "In Georgia: call …", one row for each set of regions with the same values. */
 export function factList(source: FactSource, key: string, regions: readonly RegionId[] | null): RenderableTreeNode {
   const scope = regions ? { ...source, regions: source.regions.filter(({ id }) => regions.includes(id)) } : source;
@@ -126,7 +122,7 @@ export function factList(source: FactSource, key: string, regions: readonly Regi
       return tag(
         'div',
         ids.length === all ? { class: 'row' } : { class: 'row', 'data-r': ids.join(' ') },
-        tag('p', { class: 'region' }, ids.length === all ? 'In every region' : `In ${listText(names)}`),
+        tag('p', { class: 'region' }, ids.length === all ? 'In every region' : `In ${listText(names, DEFAULT_LOCALE)}`),
         tag('div', {}, ...nodes),
       );
     }),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { parseText } from '../../build/content/article.ts';
-import { slugify } from '../../build/content/article-text.ts';
 import { renderArticle, tagProblems } from '../../build/content/render-article.ts';
 import { FACTS } from '../support/fact-source.ts';
 
@@ -106,10 +105,6 @@ describe('headings', () => {
     expect(html('## If you don’t *pay*\n\n### Step 2: Call\n')).toBe(
       '<h2 id="if-you-dont-pay">If you don’t <em>pay</em></h2><h3 id="step-2-call">Step 2: Call</h3>',
     );
-  });
-
-  it('the headings of an article make ids of plain letters', () => {
-    expect(slugify('¿Cómo pagar? — 50% off!')).toBe('como-pagar-50-off');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editCost, createSpeller } from '#domain/search/spelling.ts';
-import { readEntities, plain } from '#domain/search/entities.ts';
+import { readEntities } from '#domain/search/entities.ts';
+import { compact } from '#domain/text/compact.ts';
 import { fold, phoneticKey, stem, wordsOf } from '#domain/search/words.ts';
 
 describe('words', () => {
@@ -99,7 +100,7 @@ describe('numbers and links', () => {
   it('a number or link in a query reads links with and without scheme, path and full stop', () => {
     expect(readEntities('is https://www.kp.org/payonline/ right').links).toEqual(['kp.org/payonline']);
     expect(readEntities('go to velocitypayment.com.').links).toEqual(['velocitypayment.com']);
-    expect(plain('kp.org/Pay-Online')).toBe('kporgpayonline');
+    expect(compact('kp.org/Pay-Online')).toBe('kporgpayonline');
   });
 
   it('a number or link in a query reads ZIP codes, not amounts', () => {

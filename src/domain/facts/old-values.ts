@@ -5,6 +5,8 @@
 import { addressBarText, factText, phoneText } from './text.ts';
 import { allGroups, isKnown, type FactSource } from './look-up.ts';
 import type { Fact } from './schema.ts';
+import { E164 } from '../text/phone.ts';
+import { slugify } from '../text/slug.ts';
 import type { Providers } from '../pay/providers.ts';
 import { hoursText, type HoursLanguage } from '../time/hours-text.ts';
 import type { RegionId } from '../regions/ids.ts';
@@ -38,12 +40,11 @@ export interface OldValueSource extends FactSource {
   providers: Providers;
 }
 
-const PHONE = /^\+1(\d{3})(\d{3})(\d{4})$/;
 const isUrl = (value: string): boolean => /^https?:\/\//.test(value);
 
 /** `+18446322045` in the ways it is printed and typed; a link with and without its scheme. */
 export function spellingsOf(value: string): string[] {
-  const [, area, exchange, line] = PHONE.exec(value) ?? [];
+  const [, area, exchange, line] = E164.exec(value) ?? [];
   if (area && exchange && line) {
     const plain = [area, exchange, line];
     return [
@@ -61,15 +62,8 @@ export function spellingsOf(value: string): string[] {
 }
 
 function textOf(value: string): string {
-  if (PHONE.test(value)) return phoneText(value);
+  if (E164.test(value)) return phoneText(value);
   return isUrl(value) ? addressBarText(value.replace(/^http:/, 'https:')) : value;
-}
-
-export function anchorOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }
 
 /** What to use in place of `old`: the hours for hours, the value for anything else. */
@@ -89,7 +83,7 @@ export function collectOldValues(source: OldValueSource, language: HoursLanguage
     rest: Pick<OldValue, 'was' | 'explanation' | 'until' | 'subject' | 'now'>,
   ): void {
     const text = textOf(value);
-    const id = anchorOf(text);
+    const id = slugify(text);
     const known = found.get(id);
     if (!known) {
       found.set(id, { ...rest, id, value, text, spellings: [...new Set([...spellingsOf(value), ...alsoWritten])] });

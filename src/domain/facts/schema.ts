@@ -3,6 +3,7 @@
  * Error messages are written for the person editing the file: they say what to write instead.
  */
 import * as z from 'zod';
+import { E164 } from '../text/phone.ts';
 import { REGION_IDS } from '../regions/ids.ts';
 
 const isoDate = z
@@ -16,7 +17,7 @@ const isoDate = z
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens, for example "premium-by-phone".');
 
 /** An E.164 number of the North American plan. */
-export const phoneNumber = z.string().regex(/^\+1[2-9]\d{2}[2-9]\d{6}$/, 'Write the phone as +1 and ten digits, for example +18004644000.');
+export const phoneNumber = z.string().regex(E164, 'Write the phone as +1 and ten digits, for example +18004644000.');
 
 const webAddress = z
   .string()

@@ -1,6 +1,7 @@
 /** What a message holds, and what is not right about a field. Carries no validator: pages use it too. */
 import { isCoverage, type Coverage } from '../contact/coverage.ts';
 import { isRegionId, type RegionId } from '../regions/ids.ts';
+import { isNationalNumber } from '../text/phone.ts';
 
 /** Every field of the form and of the API, in the order of the form. */
 export const MESSAGE_FIELDS = ['region', 'topic', 'coverage', 'name', 'contactBy', 'email', 'phone', 'message'] as const;
@@ -83,7 +84,7 @@ export function parsePhone(typed: string): string | null {
   const digits = text.replaceAll(/\D/g, '');
   if (text.startsWith('+') && !digits.startsWith('1')) return /^[2-9]\d{7,14}$/.test(digits) ? `+${digits}` : null;
   const national = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
-  return /^[2-9]\d{2}[2-9]\d{6}$/.test(national) ? `+1${national}` : null;
+  return isNationalNumber(national) ? `+1${national}` : null;
 }
 
 /** Reads untrusted fields. Whatever is no text counts as left out. `topics` are the ids of `data/routing.json`. */

@@ -3,6 +3,8 @@
  * may take an order number for a record number, and it is used to warn, not to refuse.
  */
 
+import { isNationalNumber } from '../text/phone.ts';
+
 /** In the order in which they matter. */
 export const SENSITIVE_KINDS = ['card', 'ssn', 'record-number'] as const;
 export type SensitiveKind = (typeof SENSITIVE_KINDS)[number];
@@ -12,7 +14,6 @@ const DIGIT_RUN = /\d+(?:[ .-]\d+)*/g;
 const CARD_DIGITS = { least: 13, most: 19 };
 /** First digits that payment networks use (ISO/IEC 7812). */
 const CARD_START = /^[2-6]/;
-const PHONE = /^1?[2-9]\d{2}[2-9]\d{6}$/;
 const RECORD_NUMBER = /^\d{8,12}$/;
 /** No Social Security number has these; taxpayer numbers that start with 9 are as private. */
 const NEVER_SSN = /^(?:000|666)|^...00|0000$/;
@@ -29,7 +30,7 @@ interface Run {
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
 /** One form for all digits, dashes and spaces; characters that nobody sees are left out. */
-const plain = (text: string): string =>
+const readable = (text: string): string =>
   text
     .normalize('NFKC')
     .replaceAll(/\p{Pd}/gu, '-')
@@ -81,7 +82,7 @@ const isDate = (digits: string): boolean =>
   ((/^(19|20)/.test(digits) && isMonthAndDay(digits.slice(4))) || (/^....(19|20)/.test(digits) && isMonthAndDay(digits.slice(0, 4))));
 
 const holdsRecordNumber = ({ groups }: Run): boolean =>
-  groups.some((digits) => RECORD_NUMBER.test(digits) && !PHONE.test(digits) && !isDate(digits));
+  groups.some((digits) => RECORD_NUMBER.test(digits) && !isNationalNumber(digits.replace(/^1/, '')) && !isDate(digits));
 
 function runsOf(text: string): Run[] {
   return [...text.matchAll(DIGIT_RUN)].map(([run]) => ({
@@ -92,13 +93,13 @@ function runsOf(text: string): Run[] {
 
 /** The kinds of numbers that the text seems to hold, each once, the gravest first. */
 export function findSensitive(text: string): SensitiveKind[] {
-  const readable = plain(text);
-  const runs = runsOf(readable);
+  const folded = readable(text);
+  const runs = runsOf(folded);
   const found = new Set<SensitiveKind>();
   if (runs.some(holdsCard)) found.add('card');
   if (runs.some(holdsSsn)) found.add('ssn');
   if (runs.some(holdsRecordNumber)) found.add('record-number');
-  for (const [, record, , number = ''] of readable.matchAll(LABELLED)) {
+  for (const [, record, , number = ''] of folded.matchAll(LABELLED)) {
     const { length } = digitsOf(number);
     if (record && length >= 5 && length <= 14) found.add('record-number');
     if (!record && length === 9) found.add('ssn');

@@ -4,13 +4,7 @@ import { BILLS, isBill, type Bill } from './bills.ts';
 import type { BillsData } from './bill-schema.ts';
 import { isRegionId, type RegionId } from '../regions/ids.ts';
 import { urls } from '../urls.ts';
-
-/** Letters and digits alone, so that `N. California` and `n-california` are one. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, '');
+import { compact } from '../text/compact.ts';
 
 /** What people write in the address of a payment page, and what it means. */
 export interface PayNames {
@@ -24,7 +18,7 @@ interface PayNamesSource {
 }
 
 export function payNames({ regions, bills }: PayNamesSource): PayNames {
-  const words = BILLS.flatMap((bill) => [bill, ...bills[bill].alsoTyped].map((word) => [plain(word), bill] as const));
+  const words = BILLS.flatMap((bill) => [bill, ...bills[bill].alsoTyped].map((word) => [compact(word), bill] as const));
   return { regions: regionNames(regions), bills: new Map(words) };
 }
 
@@ -33,7 +27,7 @@ function regionNames(regions: PayNamesSource['regions']): PayNames['regions'] {
   const meanings = new Map<string, Set<RegionId>>();
   for (const { id, name, alsoCalled, states } of regions) {
     for (const text of [name, ...alsoCalled, ...states]) {
-      const key = plain(text);
+      const key = compact(text);
       meanings.set(key, (meanings.get(key) ?? new Set()).add(id));
     }
   }
@@ -41,7 +35,7 @@ function regionNames(regions: PayNamesSource['regions']): PayNames['regions'] {
     const [only, ...others] = ids;
     return only && others.length === 0 ? [[key, only]] : [];
   });
-  const own = regions.flatMap(({ id, planSlugs = [] }) => [id, ...planSlugs].map((slug): [string, RegionId] => [plain(slug), id]));
+  const own = regions.flatMap(({ id, planSlugs = [] }) => [id, ...planSlugs].map((slug): [string, RegionId] => [compact(slug), id]));
   return new Map([...single, ...own]);
 }
 
@@ -50,8 +44,8 @@ function regionNames(regions: PayNamesSource['regions']): PayNames['regions'] {
  * Null when neither is known. Always a path of this site, made of our own words only.
  */
 export function payAddress({ regions, bills }: PayNames, regionText = '', billText = ''): string | null {
-  const region = isRegionId(regionText) ? regionText : regions.get(plain(regionText));
-  const bill = isBill(billText) ? billText : bills.get(plain(billText));
+  const region = isRegionId(regionText) ? regionText : regions.get(compact(regionText));
+  const bill = isBill(billText) ? billText : bills.get(compact(billText));
   if (region) return bill ? urls.payStep(region, bill) : urls.payRegion(region);
   return bill ? `${urls.pay()}#${bill}` : null;
 }

@@ -1,4 +1,5 @@
 /** What stands in a query as itself: telephone numbers, links, box numbers and ZIP codes, in any formatting. */
+import { PHONE_IN_TEXT } from '../text/phone.ts';
 import { fold } from './words.ts';
 
 export interface Entities {
@@ -15,7 +16,6 @@ export interface Entities {
 }
 
 // No pattern looks behind: on phones of 2015 such a sign stops the whole script (docs/decisions/0015).
-const PHONE = /(^|\D)(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})(?!\d)/g;
 /** How the sites end that people type the links of. */
 export const LINK_ENDINGS = 'com|org|gov|net|guru|au';
 const LINK = new RegExp(String.raw`\b(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:${LINK_ENDINGS}))(\/\S*)?`, 'gi');
@@ -32,7 +32,7 @@ export function readEntities(query: string): Entities {
       links.push(fold(host + (path ?? '')).replace(/[?#].*|\/+$|[.,!?]+$/g, ''));
       return ' ';
     })
-    .replaceAll(PHONE, (_, before: string, area: string, exchange: string, line: string) => {
+    .replaceAll(PHONE_IN_TEXT, (_, before: string, area: string, exchange: string, line: string) => {
       phones.push(area + exchange + line);
       return `${before} `;
     })
@@ -57,9 +57,4 @@ export function spelledOut(query: string): string {
     .replaceAll(/\b(i)['’]d\b/gi, '$1')
     .replaceAll(TO, '$1 to')
     .replaceAll(FOR, 'for');
-}
-
-/** Letters and digits only, so that every way of writing a number or link is the same. */
-export function plain(text: string): string {
-  return fold(text).replaceAll(/[^a-z0-9]/g, '');
 }

@@ -8,7 +8,8 @@ import { createAskedFact } from './asked-fact.ts';
 import type { Questions } from './questions-schema.ts';
 import type { Found } from './results.ts';
 import { editCost } from './spelling.ts';
-import { plain, readEntities } from './entities.ts';
+import { compact } from '../text/compact.ts';
+import { readEntities } from './entities.ts';
 import { stem, wordsOf } from './words.ts';
 
 export interface QuickPage {
@@ -100,7 +101,7 @@ export function createQuickSearch(data: QuickData, questions: Questions): QuickS
 
   function exact(query: string): number[] {
     const { phones, links, boxes } = readEntities(query);
-    const keys = [...phones, ...boxes.map((digits) => `box${digits}`), ...links.map(plain)];
+    const keys = [...phones, ...boxes.map((digits) => `box${digits}`), ...links.map(compact)];
     return keys.flatMap((key) => data.values[key] ?? []);
   }
 

@@ -1,7 +1,7 @@
 /** The whole search, from what was typed to ranked pages. Built once from the data that the build writes. */
 import type { RegionId } from '../regions/ids.ts';
 import { createAskedFact } from './asked-fact.ts';
-import { createValueFinder } from './known-values.ts';
+import { createValueFinder } from './value-finder.ts';
 import { createReader } from './meaning.ts';
 import { createPlaceReader } from './places.ts';
 import { createRanker, type RankedDocument } from './rank.ts';

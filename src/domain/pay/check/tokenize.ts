@@ -1,4 +1,5 @@
 /** What a pasted text holds: links, numbers, boxes, e-mail addresses. Reads the text of QR codes too. */
+import { PHONE_IN_TEXT } from '../../text/phone.ts';
 
 /** Longer texts are cut: nobody reads more verdicts. */
 export const MOST_CHARACTERS = 5_000;
@@ -32,8 +33,6 @@ export function boxIn(text: string): { number: string; after: string; whole: str
   return { number, whole: match[0], after };
 }
 
-/** What stands before, then area code, exchange and line, however they are punctuated. */
-const PHONE = /(^|[^\d.])(?:\+?1[\s.\-–—]*)?\(?([2-9]\d{2})\)?[\s.\-–—/·]{0,3}([2-9]\d{2})[\s.\-–—·]{0,3}(\d{4})(?!\d)/g;
 const FOREIGN = /(^|\D)\+(?!1[\s.(-]*[2-9])\d[\d\s().-]{6,}\d/g;
 
 export type Piece =
@@ -105,7 +104,7 @@ export function piecesOf(input: string): Piece[] {
     words = words.replace(whole, ' ');
   }
   takeOut(FOREIGN, (written) => written.replaceAll(/\D/g, ''));
-  takeOut(PHONE, (_, groups) => groups.slice(0, 3).join(''));
+  takeOut(PHONE_IN_TEXT, (_, groups) => groups.slice(0, 3).join(''));
   if (/^\d{3}$/.test(words.trim())) found.push({ kind: 'phone', text: words.trim(), digits: words.trim() });
   return found;
 }

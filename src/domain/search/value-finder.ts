@@ -1,11 +1,12 @@
 /** Numbers, boxes, links and names that were typed as such: who answers there now, and what replaced the old ones. */
 import type { SearchDocument } from './rank.ts';
-import { LINK_ENDINGS, plain } from './entities.ts';
+import { compact } from '../text/compact.ts';
+import { LINK_ENDINGS } from './entities.ts';
 import type { Understanding } from './understand.ts';
 import { wordsOf } from './words.ts';
 
-/** `known`: current numbers, boxes and links (as `plain` writes them), and the pages about them, best first. */
-export interface KnownValues {
+/** `known`: current numbers, boxes and links (as `compact` writes them), and the pages about them, best first. */
+export interface ValuePages {
   documents: readonly SearchDocument[];
   known: Readonly<Record<string, readonly string[]>>;
 }
@@ -23,8 +24,8 @@ const MOST_WORDS = 8;
 function namesOf(link: string): string[] {
   const [host = '', ...path] = link.replace(/^(https?:\/\/)?(www\.)?/i, '').split('/');
   if (!HOST.test(host)) return [];
-  const name = plain(host.replace(ENDING, '').replace(/\.org$/, ''));
-  return [name, name + plain(path[0] ?? ''), plain(path.at(-1) ?? '')].filter((key) => key.length >= SHORTEST_NAME);
+  const name = compact(host.replace(ENDING, '').replace(/\.org$/, ''));
+  return [name, name + compact(path[0] ?? ''), compact(path.at(-1) ?? '')].filter((key) => key.length >= SHORTEST_NAME);
 }
 
 /** Numbers of boxes, payers and ZIP codes in one spelling of an old value. */
@@ -32,14 +33,14 @@ const numbersOf = (spelling: string): string[] =>
   [...spelling.matchAll(/\bbox (\d+)|^(\d{5})$/gi)].flatMap(([, box, alone]) => box ?? alone ?? []);
 
 /** `counts`: how often each word stands in the texts. */
-export function createValueFinder({ documents, known }: KnownValues, counts: ReadonlyMap<string, number>) {
+export function createValueFinder({ documents, known }: ValuePages, counts: ReadonlyMap<string, number>) {
   const byUrl = new Map(documents.map((document) => [document.url, document]));
   const old = new Map<string, SearchDocument>();
   const oldNumbers = new Map<string, SearchDocument>();
   for (const document of documents) {
     if (document.kind !== 'Old values') continue;
     for (const spelling of [document.title, ...document.aliases]) {
-      old.set(plain(spelling), document);
+      old.set(compact(spelling), document);
       for (const name of namesOf(spelling)) if (!old.has(name)) old.set(name, document);
       for (const digits of numbersOf(spelling)) oldNumbers.set(digits, document);
     }
@@ -71,9 +72,9 @@ export function createValueFinder({ documents, known }: KnownValues, counts: Rea
     };
     const found = [
       ...links.flatMap((link) => [
-        old.get(plain(link)),
-        ...current(plain(link)),
-        old.get(plain(link.split('/')[0]?.replace(/\.\w+$/, '') ?? '')),
+        old.get(compact(link)),
+        ...current(compact(link)),
+        old.get(compact(link.split('/')[0]?.replace(/\.\w+$/, '') ?? '')),
       ]),
       ...phones.flatMap((digits) => [...inRegion(current(digits)), old.get(digits)]),
       ...boxes.flatMap((digits) => [...inRegion(current(`box${digits}`)), oldNumbers.get(digits)]),

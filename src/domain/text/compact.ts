@@ -1,0 +1,6 @@
+/** Lower-case letters and digits alone, so that every way of writing a name, number or link is one: `N. California` → `ncalifornia`. */
+export const compact = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '');
