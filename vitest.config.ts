@@ -4,18 +4,6 @@ import { defineConfig } from 'vitest/config';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-const MESSAGE_SETTINGS = {
-  MESSAGE_KEYS: JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(32, 1).toString('base64') } }),
-  MESSAGE_FROM: 'messages@help-center.example',
-  MESSAGE_MAIL: 'text',
-  MESSAGE_RETENTION_DAYS: '90',
-  MESSAGE_INBOXES: {
-    'member-services': 'member-services@help-center.example',
-    billing: 'billing@help-center.example',
-    'technical-help': 'technical-help@help-center.example',
-  },
-};
-
 /** One project per runtime: Node, workerd, the built site, a real browser. */
 export default defineConfig(async () => ({
   test: {
@@ -29,23 +17,20 @@ export default defineConfig(async () => ({
         plugins: [
           cloudflareTest({
             main: path('tests/edge/worker.ts'),
+            // Bindings, dates and flags of production; below stands only what tests need otherwise.
+            wrangler: { configPath: path('wrangler.toml') },
             miniflare: {
-              compatibilityDate: '2026-08-22',
-              d1Databases: { DB: 'member-support-center' },
-              analyticsEngineDatasets: { HAND_OFFS: { dataset: 'hand_offs' } },
-              assets: { directory: path('tests/fixtures/assets'), binding: 'ASSETS' },
-              bindings: { TEST_MIGRATIONS: await readD1Migrations(path('migrations')), ...MESSAGE_SETTINGS },
-              queueProducers: { MESSAGE_QUEUE: 'messages' },
+              assets: { directory: path('tests/fixtures/assets') },
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations(path('migrations')),
+                MESSAGE_KEYS: JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(32, 1).toString('base64') } }),
+              },
               queueConsumers: {
                 messages: { maxBatchSize: 10, maxBatchTimeout: 0.05, maxRetries: 1, deadLetterQueue: 'messages-dead' },
                 'messages-dead': { maxBatchTimeout: 0.05 },
               },
-              ratelimits: {
-                MESSAGE_LIMIT: { namespace_id: '1001', simple: { limit: 10, period: 60 } },
-                // As many as all tests together send in a minute, and more.
-                ALL_MESSAGES_LIMIT: { namespace_id: '1002', simple: { limit: 100_000, period: 60 } },
-              },
-              email: { send_email: [{ name: 'EMAIL' }] },
+              // As many as all tests together send in a minute, and more.
+              ratelimits: { ALL_MESSAGES_LIMIT: { namespace_id: '1002', simple: { limit: 100_000, period: 60 } } },
             },
           }),
         ],
