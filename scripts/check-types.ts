@@ -1,8 +1,9 @@
 /** `npm run types`: every program of the project is type-checked with the types of its own runtime. */
 import { spawnSync } from 'node:child_process';
+import { runtimeTypes } from './project.mjs';
 
 const CHECKS: readonly (readonly [string, string, ...string[]])[] = [
-  ['Worker types are up to date', 'wrangler', 'types', 'functions/env.d.ts', '--config=wrangler.toml', '--check'],
+  ['types of the bindings are up to date', 'wrangler', 'types', 'functions/env.d.ts', '--config=wrangler.toml', '--check'],
   ['site and build', 'astro', 'check', '--minimumFailingSeverity', 'warning'],
   ['words', 'node', 'scripts/check-words.ts'],
   ['core', 'tsc', '-p', 'src/domain'],
@@ -12,7 +13,7 @@ const CHECKS: readonly (readonly [string, string, ...string[]])[] = [
   ['tests in the Worker', 'tsc', '-p', 'tests/edge'],
 ];
 
-let failed = 0;
+let failed = runtimeTypes() === false ? 1 : 0;
 for (const [name, command, ...args] of CHECKS) {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   console.log(`${status === 0 ? '✓' : '✗'} ${name}`);

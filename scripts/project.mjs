@@ -7,7 +7,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { delimiter, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -150,6 +150,15 @@ export function migrate() {
   return whenChanged('migrations', ['migrations', 'wrangler.toml'], '.wrangler/state/v3/d1', () =>
     run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local'], { quiet: true }),
   );
+}
+
+/** The types of the Worker's runtime at the compatibility date, which `functions/tsconfig.json` and typed lint rules read. */
+export function runtimeTypes() {
+  const file = '.wrangler/types/runtime.d.ts';
+  return whenChanged('runtime-types', ['wrangler.toml', 'package-lock.json'], file, () => {
+    mkdirSync(join(ROOT, dirname(file)), { recursive: true });
+    return run('wrangler', ['types', file, '--config=wrangler.toml', '--include-env=false'], { quiet: true });
+  });
 }
 
 /** A random key for messages on this machine, in `.dev.vars`, which git ignores. */

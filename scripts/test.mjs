@@ -4,7 +4,20 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
-import { build, checkNode, env, fail, install, installObservatory, ROOT, run, seconds, step, stepsTogether } from './project.mjs';
+import {
+  build,
+  checkNode,
+  env,
+  fail,
+  install,
+  installObservatory,
+  ROOT,
+  run,
+  runtimeTypes,
+  seconds,
+  step,
+  stepsTogether,
+} from './project.mjs';
 
 const since = performance.now();
 const only = process.argv.slice(2);
@@ -38,9 +51,10 @@ step('Finding a browser', getBrowser, 'Install Chromium or Chrome, or set CHROMI
 step('Facts', () => run('node', ['scripts/check-facts.ts'], { quiet: true }), 'Mend the files named above.');
 step('Content', () => run('node', ['scripts/check-content.ts'], { quiet: true }), 'Mend the lines named above.');
 step('Building the site and its search index', build, 'The message above names the file to mend.');
+step('Types of the runtime', runtimeTypes, 'Mend wrangler.toml, which the message above is about.');
 
-// After the build, which writes the types of the content collections: lint and type checks read them. Beside the tests, which
-// often wait for a browser and leave a core free.
+// After what writes types: the build those of the content collections, Wrangler those of the runtime. Beside the tests, which often
+// wait for a browser and leave a core free.
 const checking = only.length > 0 ? Promise.resolve([]) : stepsTogether(CHECKS);
 
 console.log('▸ Tests …');
