@@ -5,14 +5,17 @@ import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { factOf, groupOf, type FactSource } from '#domain/facts/look-up.ts';
 import type { Glossary } from '#domain/articles/glossary.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
+import { fill } from '#domain/text/fill.ts';
 import { slugify } from '#domain/text/slug.ts';
 import { listText } from '#domain/text/list.ts';
 import { factList, inlineFact, toHtml } from '../../src/view/fact-tags.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { termTags } from '../../src/view/term-tags.ts';
 import type { Problem } from './article.ts';
 import { textOf } from './article-text.ts';
 
 const { Tag } = Markdoc;
+const { factTags } = wordsFor(DEFAULT_LOCALE);
 
 /** What the tags of a text can ask for. */
 export interface ArticleSource extends FactSource {
@@ -85,7 +88,7 @@ function configFor(source: ArticleSource): Config {
           const names = ids.map((id) => source.regions.find((region) => region.id === id)?.name ?? id);
           const inner = child.transformChildren({ ...config, variables: { ...config.variables, scope: ids } });
           return new Tag('div', { class: 'row', 'data-r': ids.join(' ') }, [
-            new Tag('p', { class: 'region' }, [`In ${listText(names, DEFAULT_LOCALE)}`]),
+            new Tag('p', { class: 'region' }, [fill(factTags.inRegions, { regions: listText(names, DEFAULT_LOCALE) })]),
             new Tag('div', {}, inner),
           ]);
         });

@@ -3,9 +3,13 @@ import * as catalog from '#domain/catalog.ts';
 import { COVERAGES, type Coverage } from '#domain/contact/coverage.ts';
 import { APPEAL_WINDOW_KEYS, type Period } from '#domain/time/deadlines.ts';
 import { factText, periodText } from '#domain/facts/text.ts';
+import { fill } from '#domain/text/fill.ts';
+import type { languageIn } from '../words/index.ts';
 import { known } from '#domain/facts/look-up.ts';
 import type { KnownFact } from '#domain/facts/schema.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
+
+type Language = ReturnType<typeof languageIn>;
 
 export interface AppealWindow {
   coverages: Coverage[];
@@ -18,13 +22,14 @@ export interface AppealWindow {
   answer: string;
 }
 
-function answerOf(fact: KnownFact | undefined): string {
-  if (!fact) return 'We found no time limit for this coverage here. Go by the last day that your letter names.';
-  if (fact.kind === 'period') return periodText(fact.value);
-  return `You can file a complaint ${factText(fact)}. An appeal has a last day, and your letter names it.`;
+function answerOf(fact: KnownFact | undefined, language: Language): string {
+  const { appealWindows } = language.words;
+  if (!fact) return appealWindows.unknown;
+  if (fact.kind === 'period') return periodText(fact.value, language);
+  return fill(appealWindows.complaint, { when: factText(fact, language) });
 }
 
-export function appealWindows(): AppealWindow[] {
+export function appealWindows(language: Language): AppealWindow[] {
   const windows = new Map<string, AppealWindow>();
   for (const coverage of COVERAGES) {
     const byFact = new Map<string, { fact: KnownFact | undefined; regions: RegionId[] }>();
@@ -41,7 +46,7 @@ export function appealWindows(): AppealWindow[] {
         regions,
         fact,
         period: fact?.kind === 'period' ? fact.value : undefined,
-        answer: answerOf(fact),
+        answer: answerOf(fact, language),
       };
       window.coverages.push(coverage);
       windows.set(name, window);

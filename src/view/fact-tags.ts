@@ -3,7 +3,7 @@
  * Markup that differs by region carries `data-r` with the region ids it is for; CSS shows the chosen one.
  */
 import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
-import { addressLines, factHref, factText, phoneText } from '#domain/facts/text.ts';
+import { addressLines, factHref, factText, phoneText, type FactLanguage } from '#domain/facts/text.ts';
 import { groupOf, isKnown, known, unknown, type FactSource } from '#domain/facts/look-up.ts';
 import type { Fact, FactGroup, KnownFact } from '#domain/facts/schema.ts';
 import { DEFAULT_LOCALE, type Locale } from '#domain/locale.ts';
@@ -11,24 +11,34 @@ import { listText } from '#domain/text/list.ts';
 import { hoursJson, type Hours } from '#domain/time/hours.ts';
 import { hoursText } from '#domain/time/hours-text.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
-import { urls } from '#domain/urls.ts';
-import { languageIn } from '../words/index.ts';
+import { urlsFor } from '#domain/urls.ts';
+import { fill } from '#domain/text/fill.ts';
+import { languageIn, type Words } from '../words/index.ts';
 
 const { Tag } = Markdoc;
+
+interface Language {
+  locale: Locale;
+  words: Words;
+}
 
 export const toHtml = (node: RenderableTreeNode | RenderableTreeNode[]): string => Markdoc.renderers.html(node);
 
 const tag = (name: string, attributes: Record<string, unknown>, ...children: RenderableTreeNode[]) => new Tag(name, attributes, children);
 
 /** The bare value: a link to call or open, or words. */
-export function valueTag(fact: KnownFact): RenderableTreeNode {
+export function valueTag(fact: KnownFact, language: FactLanguage): RenderableTreeNode {
   const href = factHref(fact);
-  if (fact.kind === 'phone') return tag('a', { href }, tag('span', {}, phoneText(fact.value)), ' (TTY: 711)');
+  if (fact.kind === 'phone') {
+    const [before = '', after = ''] = language.words.factText.phone.split('{number}');
+    return tag('a', { href }, ...[before, tag('span', {}, phoneText(fact.value)), after].filter((node) => node !== ''));
+  }
   if (fact.kind === 'address') {
     const lines = addressLines(fact.value);
     return tag('span', { class: 'address' }, ...lines.flatMap((line, index) => (index ? [tag('br', {}), line] : [line])));
   }
-  return href === null ? factText(fact) : tag('a', { href }, factText(fact));
+  const text = factText(fact, language);
+  return href === null ? text : tag('a', { href }, text);
 }
 
 /** What sets a value apart from others of its key: "Oahu", "State help line, Maryland". */
@@ -37,13 +47,13 @@ export function whereText({ label, appliesTo }: Pick<Fact, 'label' | 'appliesTo'
 }
 
 /** The value within a sentence: everything on one line, with its label when there are several. */
-function inlineTags(group: FactGroup): RenderableTreeNode[] {
+function inlineTags(group: FactGroup, language: Language): RenderableTreeNode[] {
   const facts = known(group);
   if (facts.length === 0) return unknown(group).map(({ reason }) => reason);
   return facts.flatMap((fact, index) => {
-    const value = fact.kind === 'address' ? factText(fact) : valueTag(fact);
+    const value = fact.kind === 'address' ? factText(fact, language) : valueTag(fact, language);
     const where = whereText(fact);
-    return [...(index ? [' or '] : []), value, ...(facts.length > 1 && where ? [` (${where})`] : [])];
+    return [...(index ? [` ${language.words.factTags.or} `] : []), value, ...(facts.length > 1 && where ? [` (${where})`] : [])];
   });
 }
 
@@ -63,25 +73,26 @@ function byMarkup(source: FactSource, key: string, render: (group: FactGroup) =>
   return [...groups.values()];
 }
 
-const FALLBACKS: Partial<Record<Fact['kind'], string>> = {
-  phone: 'the number for your region',
-  address: 'the address for your region',
-  'due-rule': 'the due date for your region',
-};
-
 /** A fact inside a sentence. Where regions differ and none is chosen, it links to the choice. */
-export function inlineFact(source: FactSource, key: string, regions: readonly RegionId[] | null): RenderableTreeNode {
+export function inlineFact(
+  source: FactSource,
+  key: string,
+  regions: readonly RegionId[] | null,
+  locale: Locale = DEFAULT_LOCALE,
+): RenderableTreeNode {
+  const language = languageIn(locale);
   const scope = regions ? { ...source, regions: source.regions.filter(({ id }) => regions.includes(id)) } : source;
-  const groups = byMarkup(scope, key, inlineTags);
+  const groups = byMarkup(scope, key, (group) => inlineTags(group, language));
   const first = groups[0];
   if (!first) return '';
   const covered = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   if (groups.length === 1 && covered === scope.regions.length) return tag('span', {}, ...first.nodes);
   const kind = first.ids.map((id) => groupOf(source, key, id)?.facts[0]?.kind).find(Boolean) ?? 'text';
+  const fallbacks: Partial<Record<Fact['kind'], string>> = language.words.factTags.fallbacks;
   return tag(
     'span',
     { class: 'pick' },
-    tag('a', { 'data-r': 'none', href: urls.regions() }, FALLBACKS[kind] ?? 'what holds in your region'),
+    tag('a', { 'data-r': 'none', href: urlsFor(locale).regions() }, fallbacks[kind] ?? language.words.factTags.other),
     ...groups.map(({ ids, nodes }) => tag('span', { 'data-r': ids.join(' '), 'data-pagefind-ignore': 'all' }, ...nodes)),
   );
 }
@@ -92,12 +103,13 @@ const isReadOnly = ({ kind }: Fact): boolean => kind === 'due-rule' || kind === 
 /** One value in a block of its own: the value large, then its hours, whether it is open, and any caution. */
 export function blockTags(fact: Fact, locale: Locale = DEFAULT_LOCALE): RenderableTreeNode[] {
   if (!isKnown(fact)) return [tag('p', {}, fact.reason)];
+  const language = languageIn(locale);
   const nodes: RenderableTreeNode[] = [];
   const where = whereText(fact);
   if (where) nodes.push(tag('p', { class: 'where' }, where));
-  nodes.push(tag('p', { class: isReadOnly(fact) ? 'value words' : 'value' }, valueTag(fact)));
+  nodes.push(tag('p', { class: isReadOnly(fact) ? 'value words' : 'value' }, valueTag(fact, language)));
   if (fact.kind === 'phone' && fact.hours) {
-    nodes.push(tag('p', { class: 'hours' }, hoursText(fact.hours, languageIn(locale)), ' ', statusSlot(fact.hours)));
+    nodes.push(tag('p', { class: 'hours' }, hoursText(fact.hours, language), ' ', statusSlot(fact.hours)));
   }
   if (fact.note) nodes.push(tag('p', { class: 'note' }, fact.note));
   return nodes;
@@ -109,9 +121,15 @@ function statusSlot(hours: Hours): RenderableTreeNode {
 }
 
 /** The recurring block "In Georgia: call …", one row for each set of regions with the same values. */
-export function factList(source: FactSource, key: string, regions: readonly RegionId[] | null): RenderableTreeNode {
+export function factList(
+  source: FactSource,
+  key: string,
+  regions: readonly RegionId[] | null,
+  locale: Locale = DEFAULT_LOCALE,
+): RenderableTreeNode {
+  const { factTags } = languageIn(locale).words;
   const scope = regions ? { ...source, regions: source.regions.filter(({ id }) => regions.includes(id)) } : source;
-  const groups = byMarkup(scope, key, (group) => group.facts.flatMap((fact) => blockTags(fact)));
+  const groups = byMarkup(scope, key, (group) => group.facts.flatMap((fact) => blockTags(fact, locale)));
   const all = source.regions.length;
   return tag(
     'div',
@@ -122,7 +140,11 @@ export function factList(source: FactSource, key: string, regions: readonly Regi
       return tag(
         'div',
         ids.length === all ? { class: 'row' } : { class: 'row', 'data-r': ids.join(' ') },
-        tag('p', { class: 'region' }, ids.length === all ? 'In every region' : `In ${listText(names, DEFAULT_LOCALE)}`),
+        tag(
+          'p',
+          { class: 'region' },
+          ids.length === all ? factTags.inEveryRegion : fill(factTags.inRegions, { regions: listText(names, locale) }),
+        ),
         tag('div', {}, ...nodes),
       );
     }),

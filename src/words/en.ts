@@ -1,4 +1,5 @@
 import { contact } from './en/contact.ts';
+import { facts } from './en/facts.ts';
 import { forms } from './en/forms.ts';
 import { messages } from './en/messages.ts';
 import { pages } from './en/pages.ts';
@@ -16,6 +17,7 @@ import { pay } from './en/pay.ts';
 export const en = {
   ...pages,
   ...forms,
+  ...facts,
   ...contact,
   ...messages,
   ...pay,

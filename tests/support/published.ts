@@ -3,6 +3,7 @@ import type { readData } from '../../build/data/read-data.ts';
 import { allGroups, isKnown } from '#domain/facts/look-up.ts';
 import type { Fact } from '#domain/facts/schema.ts';
 import { factText } from '#domain/facts/text.ts';
+import { languageIn } from '../../src/words/index.ts';
 
 type Data = ReturnType<typeof readData>;
 
@@ -27,7 +28,7 @@ const currentProviders = ({ providers }: Data): Entry[] =>
 export function published(data: Data): Entry[] {
   const facts = allFacts(data).flatMap(({ where, fact }): Entry[] => {
     if (!isKnown(fact)) return [{ where, value: fact.reason }];
-    const value = typeof fact.value === 'string' ? fact.value : factText(fact);
+    const value = typeof fact.value === 'string' ? fact.value : factText(fact, languageIn('en'));
     return [{ where, value }, ...(fact.note ? [{ where, value: fact.note }] : [])];
   });
   return [...facts, ...currentProviders(data)];

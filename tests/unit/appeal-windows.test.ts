@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { COVERAGES } from '#domain/contact/coverage.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { appealWindows } from '../../src/view/appeal-windows.ts';
+import { languageIn } from '../../src/words/index.ts';
 
-const windows = appealWindows();
+const windows = appealWindows(languageIn('en'));
 
 describe('the time to appeal', () => {
   it('the time to appeal is told exactly once for every coverage in every region', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressBarText, addressLines, factHref, factText, periodText, phoneText } from '#domain/facts/text.ts';
+import { languageIn } from '../../src/words/index.ts';
 import type { KnownFact } from '#domain/facts/schema.ts';
 import { fact } from '../support/fact-source.ts';
 
@@ -24,7 +25,7 @@ describe('a fact in words', () => {
   it.each(KINDS.map(([item, text, href]) => [item.kind, item, text, href] as const))(
     'a fact in words reads well as %s',
     (_, item, text, href) => {
-      expect(factText(item)).toBe(text);
+      expect(factText(item, languageIn('en'))).toBe(text);
       expect(factHref(item)).toBe(href);
     },
   );
@@ -53,6 +54,6 @@ describe('a length of time', () => {
     [{ amount: 1, max: 2, unit: 'month' }, '1 to 2 months'],
     [{ amount: 1, unit: 'year' }, '1 year'],
   ] as const)('a length of time %j is "%s"', (value, text) => {
-    expect(periodText(value)).toBe(text);
+    expect(periodText(value, languageIn('en'))).toBe(text);
   });
 });

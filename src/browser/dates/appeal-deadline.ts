@@ -1,12 +1,15 @@
 /** /appeals/deadline/: coverage, region and the letter's date in, last day to appeal out. The windows stand in the page's templates. */
-import { periodText } from '#domain/facts/text.ts';
+import { periodText, type FactLanguage } from '#domain/facts/text.ts';
+import { fill, plural } from '#domain/text/fill.ts';
 import { longDate } from '#domain/time/date-text.ts';
 import { appealDeadline, dateOf, daysBetween, daysInMonth, type Period } from '#domain/time/deadlines.ts';
-import { pageLocale } from '../words.ts';
+import { pageLocale, readWords } from '../words.ts';
 import { offerReminder, part, setUpHelper, showProblem, today, type Problem } from './date-helper.ts';
 
 const locale = pageLocale();
 const { form, region, show } = setUpHelper();
+const appealDeadlineWords = readWords(form, 'appealDeadline');
+const factWords = JSON.parse(form.dataset['facts'] ?? '') as FactLanguage['words'];
 const coverage = part('helper-coverage', HTMLSelectElement);
 const month = part('helper-month', HTMLSelectElement);
 const day = part('helper-day', HTMLInputElement);
@@ -18,18 +21,18 @@ const numberIn = (field: HTMLInputElement): number => (/^\d+$/.test(field.value.
 const noticeDate = (): string | null => dateOf(numberIn(year), Number(month.value), numberIn(day));
 
 function firstProblem(): Problem | undefined {
-  if (!coverage.value) return { field: coverage, message: 'Choose the kind of coverage. It is on your ID card or in your letter.' };
-  if (!region.value) return { field: region, message: 'Choose your region. It is on your ID card.' };
-  if (!month.value) return { field: month, message: 'Choose the month of the date on the letter.' };
-  if (Number.isNaN(numberIn(day))) return { field: day, message: 'Type the day as a number, for example 5.' };
+  if (!coverage.value) return { field: coverage, message: appealDeadlineWords.chooseCoverage };
+  if (!region.value) return { field: region, message: appealDeadlineWords.chooseRegion };
+  if (!month.value) return { field: month, message: appealDeadlineWords.chooseMonth };
+  if (Number.isNaN(numberIn(day))) return { field: day, message: appealDeadlineWords.typeDay };
   if (!/^\s*(19|20|21)\d\d\s*$/.test(year.value))
-    return { field: year, message: `Type the year in four digits, for example ${today().slice(0, 4)}.` };
+    return { field: year, message: fill(appealDeadlineWords.typeYear, { year: today().slice(0, 4) }) };
   const date = noticeDate();
   if (date === null) {
     const days = daysInMonth(numberIn(year), Number(month.value));
-    return { field: day, message: `That month has ${days} days. Look at the date on the letter again.` };
+    return { field: day, message: fill(appealDeadlineWords.noSuchDay, { days }) };
   }
-  if (date > today()) return { field: year, message: 'That day is in the future. Look at the date on the letter again.' };
+  if (date > today()) return { field: year, message: appealDeadlineWords.future };
   return undefined;
 }
 
@@ -40,9 +43,9 @@ const windowFor = () =>
   );
 
 function leftText(days: number): string {
-  if (days < 0) return 'That day has passed. Call today, and ask if you can still appeal.';
-  if (days === 0) return 'That is today.';
-  return days === 1 ? 'That is tomorrow.' : `You have ${days} days left.`;
+  if (days < 0) return appealDeadlineWords.passed;
+  if (days === 0) return appealDeadlineWords.today;
+  return plural(locale, appealDeadlineWords.left, days);
 }
 
 form.addEventListener('submit', (event) => {
@@ -58,9 +61,10 @@ form.addEventListener('submit', (event) => {
   }
   const { amount, unit } = JSON.parse(period) as Period;
   const lastDay = appealDeadline({ amount, unit }, notice);
-  const basis = `${periodText({ amount, unit })}, counted from ${longDate(notice, locale)}`;
+  const counting = periodText({ amount, unit }, { locale, words: factWords });
+  const basis = fill(appealDeadlineWords.basis, { period: counting, date: longDate(notice, locale) });
   const left = daysBetween(today(), lastDay);
-  const shown = show(`Your last day to appeal is ${longDate(lastDay, locale)}. ${leftText(left)}`, template);
+  const shown = show(fill(appealDeadlineWords.answer, { date: longDate(lastDay, locale), left: leftText(left) }), template);
   const counted = shown.querySelector('[data-counted]');
   if (counted) counted.textContent = basis;
   const link = shown.querySelector<HTMLAnchorElement>('[data-once]');
@@ -70,8 +74,8 @@ form.addEventListener('submit', (event) => {
   }
   offerReminder(link, `appeal-by-${lastDay}`, {
     date: lastDay,
-    summary: 'Last day to appeal to the health plan',
-    description: `${basis}. The date in your letter wins.\n${location.origin}/appeals/`,
+    summary: appealDeadlineWords.reminder,
+    description: `${fill(appealDeadlineWords.reminderText, { basis })}\n${location.origin}/appeals/`,
     remindDaysBefore: Math.min(REMIND_DAYS_BEFORE, Math.max(left - 1, 0)),
   });
 });

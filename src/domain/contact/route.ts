@@ -2,7 +2,7 @@
  * Which ways of contact a person should see, best first: `data/routing.json` plus one pure function.
  * It gives exactly one list for every region, topic and coverage.
  */
-import { factHref, factText } from '../facts/text.ts';
+import { contactText, factHref } from '../facts/text.ts';
 import type { Coverage } from './coverage.ts';
 import { groupOf, known, unknown, type FactSource } from '../facts/look-up.ts';
 import type { FactGroup, KnownFact } from '../facts/schema.ts';
@@ -41,24 +41,25 @@ export interface RoutingSource extends FactSource {
   routing: Routing;
 }
 
-const KINDS: Partial<Record<KnownFact['kind'], ChannelKind>> = {
+const KINDS = {
   phone: 'phone',
   'short-number': 'phone',
   url: 'web',
   address: 'mail',
   email: 'email',
-};
+} as const satisfies Partial<Record<KnownFact['kind'], ChannelKind>>;
+
+const isChannel = (fact: KnownFact): fact is Extract<KnownFact, { kind: keyof typeof KINDS }> => fact.kind in KINDS;
 
 function channelOf(kinds: Routing['kinds'], key: string, group: FactGroup, fact: KnownFact): Channel | null {
-  const ownKind = KINDS[fact.kind];
-  if (!ownKind) return null;
-  const text = factText(fact);
+  if (!isChannel(fact)) return null;
+  const text = contactText(fact);
   return {
-    kind: kinds[key] ?? ownKind,
+    kind: kinds[key] ?? KINDS[fact.kind],
     key,
     label: fact.label ? `${group.title}, ${fact.label}` : group.title,
     value: typeof fact.value === 'string' ? fact.value : text,
-    text: fact.kind === 'phone' ? text.replace(' (TTY: 711)', '') : text,
+    text,
     href: factHref(fact),
     tty: fact.kind === 'phone' ? '711' : null,
     hours: fact.kind === 'phone' ? (fact.hours ?? null) : null,

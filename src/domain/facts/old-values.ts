@@ -2,7 +2,7 @@
  * What used to be true, or never was, and still circulates: numbers, links, addresses and hours that people
  * find on letters and copied pages. Collected from the facts that they are confused with.
  */
-import { addressBarText, factText, phoneText } from './text.ts';
+import { addressBarText, factText, phoneText, type FactLanguage } from './text.ts';
 import { allGroups, isKnown, type FactSource } from './look-up.ts';
 import type { Fact } from './schema.ts';
 import { E164 } from '../text/phone.ts';
@@ -10,6 +10,9 @@ import { slugify } from '../text/slug.ts';
 import type { Providers } from '../pay/providers.ts';
 import { hoursText, type HoursLanguage } from '../time/hours-text.ts';
 import type { RegionId } from '../regions/ids.ts';
+
+/** What the values of facts and their hours are written with. */
+export type ValueLanguage = HoursLanguage & FactLanguage;
 
 export interface OldValue {
   /** Anchor on the page of old values. */
@@ -67,14 +70,14 @@ function textOf(value: string): string {
 }
 
 /** What to use in place of `old`: the hours for hours, the value for anything else. */
-function replacement(fact: Fact, old: string, region: RegionId | null, language: HoursLanguage): Replacement[] {
+function replacement(fact: Fact, old: string, region: RegionId | null, language: ValueLanguage): Replacement[] {
   if (!isKnown(fact)) return [];
   const hours = fact.kind === 'phone' && /\b[ap]\.m\.|\bhours\b/.test(old) ? fact.hours : undefined;
-  return [{ region, text: hours ? hoursText(hours, language) : factText(fact), href: fact.kind === 'url' ? fact.value : null }];
+  return [{ region, text: hours ? hoursText(hours, language) : factText(fact, language), href: fact.kind === 'url' ? fact.value : null }];
 }
 
 /** Each old value once, with what replaced it in every region in which it was used. In the order of the data. */
-export function collectOldValues(source: OldValueSource, language: HoursLanguage): OldValue[] {
+export function collectOldValues(source: OldValueSource, language: ValueLanguage): OldValue[] {
   const found = new Map<string, OldValue>();
 
   function add(

@@ -1,5 +1,29 @@
-/** How each kind of fact reads. One wording for pages, articles and the API. */
+/** How each kind of fact reads, in a language. One wording for pages, articles and the API. */
+import { fill, plural, type PluralText } from '../text/fill.ts';
 import type { Address, Confidence, Fact, KnownFact } from './schema.ts';
+
+type Period = Extract<Fact, { kind: 'period' }>['value'];
+type ContactKind = 'phone' | 'fax' | 'short-number' | 'email' | 'url' | 'address' | 'text';
+type DueRule = Extract<Fact, { kind: 'due-rule' }>['value'];
+
+export interface FactWords {
+  /** `{number}`, and that TTY users call 711 */
+  phone: string;
+  /** `{count}` of each unit */
+  units: Readonly<Record<Period['unit'], PluralText>>;
+  /** `{from}` a number to a `{period}` */
+  range: string;
+  dueRules: Readonly<Record<DueRule, string>>;
+  /** As short as a card needs it. */
+  shortDueRules: Readonly<Record<DueRule, string>>;
+  confidence: Readonly<Record<Confidence, string>>;
+}
+
+/** A language with the group of the catalogue that these functions use. */
+export interface FactLanguage {
+  locale: string;
+  words: { factText: FactWords };
+}
 
 /** `+18004644000` → `800-464-4000` */
 export function phoneText(e164: string): string {
@@ -16,48 +40,45 @@ export function addressBarText(url: string): string {
   return url.replace(/^https:\/\/(www\.)?/, '').replace(/\/$/, '');
 }
 
-const UNITS: Readonly<Record<string, string>> = { 'business-day': 'business day' };
-
-export function periodText({ amount, max, unit }: Extract<Fact, { kind: 'period' }>['value']): string {
-  const word = UNITS[unit] ?? unit;
-  return max === undefined ? `${amount} ${word}${amount === 1 ? '' : 's'}` : `${amount} to ${max} ${word}s`;
+export function periodText({ amount, max, unit }: Period, { locale, words: { factText } }: FactLanguage): string {
+  if (max === undefined) return plural(locale, factText.units[unit], amount);
+  return fill(factText.range, { from: amount.toLocaleString(locale), period: plural(locale, factText.units[unit], max) });
 }
 
-const DUE_RULES = {
-  'end-of-prior-month': 'the last day of the month before the month it pays for',
-  'first-of-month': 'the first day of the month it pays for',
-} as const;
+function moneyText(usd: number, locale: string): string {
+  const minimumFractionDigits = Number.isInteger(usd) ? 0 : 2;
+  return usd.toLocaleString(locale, { style: 'currency', currency: 'USD', minimumFractionDigits });
+}
 
-const SHORT_DUE_RULES = { 'end-of-prior-month': 'last day of the month before', 'first-of-month': 'first day of the month' } as const;
-
-/** As short as a card needs it. */
-export const dueRuleText = (rule: keyof typeof SHORT_DUE_RULES): string => SHORT_DUE_RULES[rule];
-
-export const CONFIDENCE_TEXT: Readonly<Record<Confidence, string>> = {
-  confirmed: 'Confirmed by two sources',
-  'single-source': 'One source',
-  disputed: 'Sources disagree',
-};
-
-/** The fact's value as words, without markup. */
-export function factText(fact: KnownFact): string {
+/** A number, address or link as people read it, without what `factText` adds to a number for a sentence. */
+export function contactText(fact: Extract<KnownFact, { kind: ContactKind }>): string {
   switch (fact.kind) {
     case 'phone':
-      return `${phoneText(fact.value)} (TTY: 711)`;
     case 'fax':
       return phoneText(fact.value);
     case 'url':
       return addressBarText(fact.value);
     case 'address':
       return addressLines(fact.value).join(', ');
-    case 'period':
-      return periodText(fact.value);
-    case 'money':
-      return `$${Number.isInteger(fact.value.usd) ? fact.value.usd : fact.value.usd.toFixed(2)}`;
-    case 'due-rule':
-      return DUE_RULES[fact.value];
     default:
       return fact.value;
+  }
+}
+
+/** The fact's value as words, without markup. */
+export function factText(fact: KnownFact, language: FactLanguage): string {
+  const { locale, words } = language;
+  switch (fact.kind) {
+    case 'phone':
+      return fill(words.factText.phone, { number: phoneText(fact.value) });
+    case 'period':
+      return periodText(fact.value, language);
+    case 'money':
+      return moneyText(fact.value.usd, locale);
+    case 'due-rule':
+      return words.factText.dueRules[fact.value];
+    default:
+      return contactText(fact);
   }
 }
 

@@ -3,7 +3,8 @@ import { factHref, factText, phoneText } from '../facts/text.ts';
 import { groupOf, known, unknown, type FactSource } from '../facts/look-up.ts';
 import type { FactGroup, KnownFact } from '../facts/schema.ts';
 import type { Hours } from '../time/hours.ts';
-import { hoursText, type HoursLanguage } from '../time/hours-text.ts';
+import type { ValueLanguage } from '../facts/old-values.ts';
+import { hoursText } from '../time/hours-text.ts';
 import { routePayment } from '../pay/route.ts';
 import type { Providers } from '../pay/providers.ts';
 import type { Locale } from '../locale.ts';
@@ -52,10 +53,10 @@ export interface InstantSource extends FactSource {
 
 const MOST_LINES = 3;
 
-function lineOf(fact: KnownFact, language: HoursLanguage): InstantLine {
+function lineOf(fact: KnownFact, language: ValueLanguage): InstantLine {
   const isPhone = fact.kind === 'phone';
   return {
-    text: isPhone ? phoneText(fact.value) : factText(fact),
+    text: isPhone ? phoneText(fact.value) : factText(fact, language),
     href: factHref(fact),
     isPhone,
     hours: isPhone && fact.hours ? hoursOnly(fact.hours) : null,
@@ -70,7 +71,7 @@ function hoursOnly({ timeZone, weekly, seasons, holidays, exceptions }: Hours): 
   return { timeZone, weekly, holidays, ...(seasons ? { seasons } : {}), ...(exceptions ? { exceptions } : {}) };
 }
 
-function answerFrom(source: FactSource, key: string, region: RegionId, language: HoursLanguage): InstantAnswer | null {
+function answerFrom(source: FactSource, key: string, region: RegionId, language: ValueLanguage): InstantAnswer | null {
   const linesOf = (group: FactGroup | undefined) =>
     known(group)
       .slice(0, MOST_LINES)
@@ -92,7 +93,7 @@ function payOnline(answer: InstantAnswer, id: RegionId, providers: Providers): I
   return { ...answer, lines: answer.lines.map((line) => ({ ...line, href: urls.goPay(id, 'premium') })) };
 }
 
-export function instantAnswers(source: InstantSource, language: HoursLanguage): InstantAnswers {
+export function instantAnswers(source: InstantSource, language: ValueLanguage): InstantAnswers {
   const entries = source.regions.map(({ id, name }): [RegionId, RegionAnswers] => {
     const answers = source.questions.subjects.flatMap(({ key }) => {
       const fact = answerFrom(source, key, id, language);

@@ -4,6 +4,7 @@ export const pages = {
   page: {
     reachPerson: 'Reach a person',
     searchAgain: 'Search for what you need',
+    everyRegion: 'Every region',
     services: 'Services, step by step',
   },
   /** Small counts as people write them, from none on. */
@@ -20,6 +21,7 @@ export const pages = {
     topic: 'Topic',
     region: 'Region',
     about: 'About',
+    oldValues: 'Old values',
   },
   home: {
     description: '{tagline}: pay a bill, find the right number, and get answers for your region.',

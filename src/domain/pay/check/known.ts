@@ -2,9 +2,8 @@
 import { addressLines, factHref, factText, phoneText } from '../../facts/text.ts';
 import { allGroups, known } from '../../facts/look-up.ts';
 import type { Address, Hosts, KnownFact } from '../../facts/schema.ts';
-import { byReplacement, collectOldValues, type OldValueSource } from '../../facts/old-values.ts';
+import { byReplacement, collectOldValues, type OldValueSource, type ValueLanguage } from '../../facts/old-values.ts';
 import type { Plan } from '../../plan-schema.ts';
-import type { HoursLanguage } from '../../time/hours-text.ts';
 import type { BillsData } from '../bill-schema.ts';
 import type { RegionId } from '../../regions/ids.ts';
 import { urls } from '../../urls.ts';
@@ -88,9 +87,9 @@ function keyOf(fact: KnownFact): string | null {
 }
 
 /** As people read it, without what `factText` adds for a sentence. */
-function textOf(fact: KnownFact): string {
+function textOf(fact: KnownFact, language: ValueLanguage): string {
   if (fact.kind === 'address') return addressLines(fact.value).join('\n');
-  return fact.kind === 'phone' ? phoneText(fact.value) : factText(fact);
+  return fact.kind === 'phone' ? phoneText(fact.value) : factText(fact, language);
 }
 
 /** A whole host belongs to someone else or to a site given up, unless it is one that we link to: then one page was given up. */
@@ -111,7 +110,7 @@ function oldKey(text: string, hosts: Hosts): string | null {
   return words.length < 5 || /\bmon|\d(st|nd|rd|th)\b/.test(words) ? null : `words:${words}`;
 }
 
-export function knownValues(source: Source, language: HoursLanguage): KnownValues {
+export function knownValues(source: Source, language: ValueLanguage): KnownValues {
   const { regions, bills, hosts, plan } = source;
   const paying = new Set(Object.values(bills).flatMap(({ paidAt }) => paidAt));
   const values: Known[] = [];
@@ -125,7 +124,7 @@ export function knownValues(source: Source, language: HoursLanguage): KnownValue
     if (key === null) return;
     const at = (current[key] ??=
       values.push({
-        text: textOf(fact),
+        text: textOf(fact, language),
         href: factHref(fact),
         uses: [],
         ...(fact.kind === 'address' ? { place: placeOf(fact.value) } : {}),
