@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_FIELDS } from '#domain/messages/message.ts';
+import { site } from '#domain/plan.ts';
 import { pageAt, ROOT } from './built-site.ts';
 import { attribute, documentOf, textOf } from './dom.ts';
 
@@ -46,8 +47,7 @@ it('every field of a message has its place in the form, its error and its link',
 });
 
 it('the days after which a text is erased are the ones that the Worker keeps to', () => {
-  const { vars } = JSON.parse(readFileSync(join(ROOT, 'dist/server/wrangler.json'), 'utf8')) as { vars: Record<string, string> };
-  const days = vars['MESSAGE_RETENTION_DAYS'] ?? '';
+  const days = site.messageDays;
   expect(textOf(documentOf(pageAt('/privacy/')))).toContain(`We erase our copy ${days} days after it came.`);
   expect(textOf(documentOf(pageAt('/contact/message/')))).toContain(`erase it after ${days} days`);
 });

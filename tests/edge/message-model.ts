@@ -12,6 +12,7 @@ import { deliverMessage } from '../../functions/messages/deliver.ts';
 import { submitMessage } from '../../functions/messages/submit.ts';
 import { sweepMessages } from '../../functions/messages/sweep.ts';
 import { inboxesFor } from '#domain/messages/inboxes.ts';
+import { site } from '#domain/plan.ts';
 import routing from '../../data/routing.json';
 import { Interleaver } from '../support/interleaver.ts';
 
@@ -134,7 +135,7 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
     allows: () => Promise.resolve(true),
     hasRoom: () => Promise.resolve(true),
     mailHoldsText: true,
-    retentionDays: 90,
+    retentionDays: site.messageDays,
     now: () => clock,
     random: (size) => crypto.getRandomValues(new Uint8Array(size)),
     log: () => undefined,

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { site } from '#domain/plan.ts';
 import { createKeyring } from '../../functions/messages/adapters/webcrypto-keyring.ts';
 import { deliverMessage } from '../../functions/messages/deliver.ts';
 import { sweepMessages } from '../../functions/messages/sweep.ts';
@@ -24,14 +25,14 @@ const key = (character: string) => btoa(character.repeat(32));
 const keys = (current: string, ids: Record<string, string>) => ({ keyring: createKeyring(JSON.stringify({ current, keys: ids })) });
 
 describe('the text of a message', () => {
-  it('the text of a message is erased after 90 days, with its key; the status stays', async () => {
+  it('the text of a message is erased when its time is over, with its key; the status stays', async () => {
     const { reference, secret } = await delivered();
-    await tidyMessages(at(START + 90 * DAY - 1));
+    await tidyMessages(at(START + site.messageDays * DAY - 1));
     expect(await rows('SELECT erased_at FROM messages')).toEqual([{ erased_at: null }]);
-    await tidyMessages(at(START + 90 * DAY));
+    await tidyMessages(at(START + site.messageDays * DAY));
     expect(await rows('SELECT sealed, key_id, wrapped_key FROM messages')).toEqual([{ sealed: null, key_id: null, wrapped_key: null }]);
     const status = await (await askStatus(reference, secret)).json();
-    expect(status).toMatchObject({ reference, state: 'delivered', erasedAt: new Date(START + 90 * DAY).toISOString() });
+    expect(status).toMatchObject({ reference, state: 'delivered', erasedAt: new Date(START + site.messageDays * DAY).toISOString() });
     expect(await rows('SELECT event FROM message_events WHERE reference = ? ORDER BY id DESC LIMIT 1', reference)).toEqual([
       { event: 'erased' },
     ]);

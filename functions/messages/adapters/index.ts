@@ -1,3 +1,4 @@
+import { site } from '#domain/plan.ts';
 import { rateLimitKey } from '../../http/rate-limit-key.ts';
 import { hex, sha256 } from '../../http/hash.ts';
 import { log } from '../../http/log.ts';
@@ -11,7 +12,6 @@ import { createKeyring } from './webcrypto-keyring.ts';
 /** A person waits for these, and can do without them. */
 const QUEUE_PATIENCE = 3_000;
 const LIMIT_PATIENCE = 1_000;
-const DEFAULT_RETENTION_DAYS = 90;
 
 /** Everything about messages. */
 export function messagingFrom(env: Env): Messaging {
@@ -32,7 +32,7 @@ export function messagingFrom(env: Env): Messaging {
       return success;
     },
     mailHoldsText: (env.MESSAGE_MAIL as string) !== 'notice',
-    retentionDays: Number(env.MESSAGE_RETENTION_DAYS) || DEFAULT_RETENTION_DAYS,
+    retentionDays: site.messageDays,
     now: () => Date.now(),
     random: (size) => crypto.getRandomValues(new Uint8Array(size)),
     log,
