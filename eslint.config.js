@@ -1,6 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import plan from './data/plan.json' with { type: 'json' };
+import { importCircles } from './tests/support/import-rules.ts';
 
 /**
  * One import rule per folder. Everything points at src/domain; domain points at nothing; site and functions
@@ -22,6 +26,40 @@ const toAstro = ['\\.astro$|^@?astro', 'functions/ never names Astro: pages are 
 const toScripts = ['(^|/)(scripts|tests|bench)/', 'Tools and tests import the product, never the other way round.'];
 const bindings = ['^cloudflare:', 'Only functions/deps.ts and the adapters/ of a subject name what the platform gives.'];
 
+/** Reports a file that stands in a circle of imports, types and Astro files included: the architecture test reads them the same way. */
+const noCircle = {
+  create(context) {
+    return {
+      Program(node) {
+        const path = relative(import.meta.dirname, context.filename).replaceAll('\\', '/');
+        for (const circle of circles())
+          if (circle.split(' → ').includes(path))
+            context.report({ node, message: `A circle of imports: ${circle}. Move what both need into a file of its own.` });
+      },
+    };
+  },
+};
+
+let known;
+const circles = () =>
+  (known ??= importCircles(
+    globSync('{src,functions,build,scripts}/**/*.{ts,astro,mjs}', { cwd: import.meta.dirname }).map((path) => ({
+      path: path.replaceAll('\\', '/'),
+      text: readFileSync(`${import.meta.dirname}/${path}`, 'utf8'),
+    })),
+  ));
+
+/** The plan's name stands in data/ and src/content alone, so that the code can serve another plan. */
+const planNames = [plan.plan.name, ...plan.plan.domains, `\\b${plan.plan.shortName}\\b`]
+  .join('|')
+  .replaceAll('.', '\\.')
+  .replaceAll('/', '');
+const namesPlan = 'Take the plan’s name from #domain/plan.ts, or write {plan} in src/words.';
+const noPlanNames = ['Literal[value', 'TemplateElement[value.raw', 'JSXText[value', 'AstroHTMLText[value'].map((selector) => ({
+  selector: `${selector}=/${planNames}/i]`,
+  message: namesPlan,
+}));
+
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', '.wrangler/', '**/.cache/', 'functions/env.d.ts']),
   {
@@ -39,6 +77,11 @@ export default defineConfig(
     },
   },
   ...astro.configs.recommended,
+  {
+    files: ['{src,functions,build,scripts}/**/*.{ts,astro}'],
+    plugins: { house: { rules: { 'no-circle': noCircle } } },
+    rules: { 'house/no-circle': 'error', 'no-restricted-syntax': ['error', ...noPlanNames] },
+  },
   // That a relative path stays within src/domain is seen by the architecture test.
   imports(
     ['src/domain/**'],
