@@ -31,9 +31,9 @@ export function fail(what, todo) {
 }
 
 /** Runs a tool to its end and shows its output; false when it fails. With `quiet`, output is shown only then. */
-export function run(command, args, { quiet = false } = {}) {
+export function run(command, args, { quiet = false, cwd = ROOT } = {}) {
   const result = spawnSync(command, args, {
-    cwd: ROOT,
+    cwd,
     env,
     stdio: quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
@@ -184,11 +184,11 @@ export async function freePort() {
  * Starts the built site in workerd and resolves once it answers. `output` is shown when it does not.
  * With `detached`, the child leads a process group of its own, which can be stopped as one.
  *
- * @param {{ port: number, args?: string[], detached?: boolean, variables?: Record<string, string> }} options
+ * @param {{ port: number, args?: string[], detached?: boolean, variables?: Record<string, string>, cwd?: string }} options `cwd`: of the built site
  */
-export async function serve({ port, args = [], detached = false, variables = {} }) {
+export async function serve({ port, args = [], detached = false, variables = {}, cwd = ROOT }) {
   const child = spawn('wrangler', ['dev', '--port', String(port), '--show-interactive-dev-session=false', '--log-level=warn', ...args], {
-    cwd: ROOT,
+    cwd,
     env: { ...env, ...variables },
     detached,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../scripts/find-browser.mjs';
-import { freePort, makeLocalKey, run, serve } from '../../scripts/project.mjs';
+import { freePort, makeLocalKey, ROOT, run, serve } from '../../scripts/project.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,16 +37,19 @@ interface Site {
   stop: () => Promise<void>;
 }
 
-/** A site with a database of its own: for tests that change what the site says to everyone. */
-export async function startSite(): Promise<Site> {
+/**
+ * A site with a database of its own: for tests that change what the site says to everyone.
+ * @param cwd where it was built
+ */
+export async function startSite(cwd = ROOT): Promise<Site> {
   const state = await mkdtemp(join(tmpdir(), 'site-state-'));
-  const migrated = run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state], { quiet: true });
+  const migrated = run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state], { quiet: true, cwd });
   if (!migrated) throw new Error('The database of the browser tests could not be prepared.');
   makeLocalKey();
   const args = ['--persist-to', state, '--inspector-port', '0'];
   // Without this, workerd's helper asks the internet where this machine is.
   const variables = { CLOUDFLARE_CF_FETCH_ENABLED: 'false' };
-  const site = await serve({ port: await freePort(), args, detached: true, variables });
+  const site = await serve({ port: await freePort(), args, detached: true, variables, cwd });
   if (!site?.child.pid) throw new Error('The site did not start.');
   const { address, child } = site;
   const group = -site.child.pid;
