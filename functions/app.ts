@@ -7,7 +7,7 @@ import { requestId, type AppContext, type AppEnv } from './http/context.ts';
 import { lazy } from './http/lazy.ts';
 import { log } from './http/log.ts';
 import { notFoundOr405 } from './http/not-found.ts';
-import { problem } from './http/problem.ts';
+import { problem, problemDetails } from './http/problem.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serverTiming } from './http/timing.ts';
 import { messages } from './messages/routes.ts';
@@ -44,7 +44,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.onError((error, c: AppContext) => {
     // The message may hold what a person sent; only its kind is logged.
     log('unhandled-error', { requestId: requestId(c), name: error.name, route: routePath(c) });
-    return problem(c, 'server-error', 'Try again in a minute. If it is urgent, call the number on your ID card.');
+    return problem(c, 'server-error', problemDetails(c).server);
   });
   return app;
 }

@@ -2,10 +2,11 @@ import * as catalog from '#domain/catalog.ts';
 import { routeContact } from '#domain/contact/route.ts';
 import { COVERAGES, isCoverage } from '#domain/contact/coverage.ts';
 import { isRegionId, REGION_IDS, regionFromCookie } from '#domain/regions/ids.ts';
+import { fill } from '#domain/text/fill.ts';
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { languageIn } from '../../src/words/index.ts';
 import type { AppContext } from '../http/context.ts';
-import { problem } from '../http/problem.ts';
+import { problem, problemDetails } from '../http/problem.ts';
 import { channelStatus } from './channel-status.ts';
 
 const RFC_3339 = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/i;
@@ -24,15 +25,17 @@ function parseInstant(text: string): number | null {
 /** `GET /api/v1/contact`: how to reach a person, best way first. */
 export function contactApi(c: AppContext): Response | Promise<Response> {
   const { region: rawRegion, topic = 'general', coverage, at: rawAt } = c.req.query();
-  if (rawRegion && !isRegionId(rawRegion)) return problem(c, 'invalid-region', `Give one of: ${REGION_IDS.join(', ')}.`);
+  const details = problemDetails(c);
+  const oneOf = (parameter: string, values: readonly string[]) => fill(details.parameter, { parameter, values: values.join(', ') });
+  if (rawRegion && !isRegionId(rawRegion)) return problem(c, 'invalid-region', fill(details.region, { regions: REGION_IDS.join(', ') }));
   const region = isRegionId(rawRegion) ? rawRegion : regionFromCookie(c.req.header('Cookie'));
-  if (!region) return problem(c, 'region-needed', `Give region= and one of: ${REGION_IDS.join(', ')}.`);
-  if (!topicIds.includes(topic)) return problem(c, 'invalid-topic', `Give topic= and one of: ${topicIds.join(', ')}.`);
-  if (coverage && !isCoverage(coverage)) return problem(c, 'invalid-coverage', `Give coverage= and one of: ${COVERAGES.join(', ')}.`);
+  if (!region) return problem(c, 'region-needed', oneOf('region', REGION_IDS));
+  if (!topicIds.includes(topic)) return problem(c, 'invalid-topic', oneOf('topic', topicIds));
+  if (coverage && !isCoverage(coverage)) return problem(c, 'invalid-coverage', oneOf('coverage', COVERAGES));
   // A plus sign arrives as a space when it was not percent-encoded.
   const moment = rawAt?.replace(' ', '+');
   const at = moment ? parseInstant(moment) : c.var.deps.now();
-  if (at === null) return problem(c, 'invalid-time', 'Give an RFC 3339 instant, for example at=2026-11-26T18:00:00Z.');
+  if (at === null) return problem(c, 'invalid-time', details.time);
   const request = { region, topic, coverage: isCoverage(coverage) ? coverage : null };
   const channels = routeContact(catalog, request).map((channel) => channelStatus(channel, at, catalog.holidays.dates, LANGUAGE));
   return c.json({ ...request, channels }, 200, { 'Cache-Control': 'no-store' });

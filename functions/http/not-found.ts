@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { AppContext, AppEnv } from './context.ts';
-import { problem } from './problem.ts';
+import { fill } from '#domain/text/fill.ts';
+import { problem, problemDetails } from './problem.ts';
 
 /** The methods that an address takes, from the routes themselves. Empty for an address that does not exist. */
 function methodsAt(app: Hono<AppEnv>, path: string): string[] {
@@ -18,8 +19,8 @@ function methodsAt(app: Hono<AppEnv>, path: string): string[] {
 export function notFoundOr405(app: Hono<AppEnv>, c: AppContext): Response | Promise<Response> {
   const methods = methodsAt(app, c.req.path);
   // A route that takes the method found nothing under this address.
-  if (methods.length === 0 || methods.includes(c.req.method))
-    return problem(c, 'not-found', 'Check the address, or start from the home page.');
+  if (methods.length === 0 || methods.includes(c.req.method)) return problem(c, 'not-found', problemDetails(c).address);
   const allowed = { Allow: [...methods, 'OPTIONS'].join(', ') };
-  return c.req.method === 'OPTIONS' ? c.body(null, 204, allowed) : problem(c, 'method-not-allowed', `Use ${methods.join(', ')}.`, allowed);
+  if (c.req.method === 'OPTIONS') return c.body(null, 204, allowed);
+  return problem(c, 'method-not-allowed', fill(problemDetails(c).methods, { methods: methods.join(', ') }), allowed);
 }

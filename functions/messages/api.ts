@@ -1,7 +1,7 @@
 import type { AppContext } from '../http/context.ts';
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { fieldTexts } from './field-texts.ts';
-import { fieldProblem, problem } from '../http/problem.ts';
+import { fieldProblem, problem, problemDetails } from '../http/problem.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import { timed } from '../http/timing.ts';
 import { readMessageStatus } from './status.ts';
@@ -18,52 +18,48 @@ async function readObject(request: Request): Promise<Record<string, unknown> | n
 
 /** `POST /api/v1/messages` */
 export async function postMessage(c: AppContext): Promise<Response> {
-  if (!isSameOrigin(c.req.raw)) return problem(c, 'wrong-origin', 'Send the message from this site.');
+  const details = problemDetails(c);
+  if (!isSameOrigin(c.req.raw)) return problem(c, 'wrong-origin', details.messageOrigin);
   const idempotencyKey = c.req.header('Idempotency-Key');
-  if (idempotencyKey === undefined)
-    return problem(c, 'idempotency-key-needed', 'Send an Idempotency-Key header with a new random value, such as a UUID.');
+  if (idempotencyKey === undefined) return problem(c, 'idempotency-key-needed', details.keyMissing);
   const fields = await readObject(c.req.raw);
-  if (!fields) return problem(c, 'bad-request', 'Send a JSON object with the fields of a message, as application/json.');
+  if (!fields) return problem(c, 'bad-request', details.messageObject);
   const client = c.req.header('CF-Connecting-IP') ?? '';
   return answer(c, await timed(c, 'store', () => submitMessage(c.var.deps.messaging(), { fields, idempotencyKey, client })));
 }
 
 function answer(c: AppContext, result: SubmitResult): Response | Promise<Response> {
+  const details = problemDetails(c);
   switch (result.outcome) {
     case 'accepted':
       return c.json(result.receipt, 201, { ...NO_STORE, Location: `/api/v1/messages/${result.receipt.reference}` });
     case 'invalid':
-      return fieldProblem(c, 'invalid-message', 'Correct the fields named in "errors".', fieldTexts(result.errors, DEFAULT_LOCALE));
+      return fieldProblem(c, 'invalid-message', details.messageFields, fieldTexts(result.errors, DEFAULT_LOCALE));
     case 'invalid-key':
-      return problem(c, 'invalid-idempotency-key', 'Give 16 to 255 visible ASCII characters, such as a UUID.');
+      return problem(c, 'invalid-idempotency-key', details.keyForm);
     case 'key-reused':
-      return problem(c, 'idempotency-key-reused', 'Use a new Idempotency-Key for another message.');
+      return problem(c, 'idempotency-key-reused', details.keyReused);
     case 'in-flight':
-      return problem(c, 'message-in-flight', 'Ask again in a second with the same key.', { 'Retry-After': '1' });
+      return problem(c, 'message-in-flight', details.inFlight, { 'Retry-After': '1' });
     case 'too-many':
-      return problem(c, 'too-many-messages', 'Wait a minute, then send it again.', { 'Retry-After': '60' });
+      return problem(c, 'too-many-messages', details.minute, { 'Retry-After': '60' });
     case 'unavailable':
-      return problem(
-        c,
-        'messages-unavailable',
-        'Your message was not taken. Send it again with the same key in a minute, or call the number on your ID card.',
-        { 'Retry-After': '60' },
-      );
+      return problem(c, 'messages-unavailable', details.notTaken, { 'Retry-After': '60' });
   }
 }
 
 /** `GET /api/v1/messages/:reference` */
 export async function messageStatus(c: AppContext<'/api/v1/messages/:reference'>): Promise<Response> {
+  const details = problemDetails(c);
   const secret = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-  if (!secret)
-    return problem(c, 'secret-needed', 'Send the secret of the message as Authorization: Bearer.', { 'WWW-Authenticate': 'Bearer' });
+  if (!secret) return problem(c, 'secret-needed', details.secretMissing, { 'WWW-Authenticate': 'Bearer' });
   const result = await timed(c, 'database', () => readMessageStatus(c.var.deps.messaging(), c.req.param('reference'), secret));
   switch (result.outcome) {
     case 'found':
       return c.json(result.status, 200, NO_STORE);
     case 'not-found':
-      return problem(c, 'unknown-message', 'Check the reference and the secret.');
+      return problem(c, 'unknown-message', details.unknownMessage);
     case 'unavailable':
-      return problem(c, 'messages-unavailable', 'Ask again in a minute.', { 'Retry-After': '60' });
+      return problem(c, 'messages-unavailable', details.statusUnavailable, { 'Retry-After': '60' });
   }
 }

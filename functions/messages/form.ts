@@ -6,7 +6,7 @@ import { urls } from '#domain/urls.ts';
 import { phoneToCall } from '../contact/phone-to-call.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
-import { problem } from '../http/problem.ts';
+import { problem, problemDetails } from '../http/problem.ts';
 import { readFields } from '../http/read-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import { timed } from '../http/timing.ts';
@@ -70,7 +70,7 @@ async function submit(messaging: Messaging, fields: Values, idempotencyKey: stri
 /** `POST /contact/message`: leads to the receipt, or shows the form again with everything that was typed. */
 export async function sendMessageForm(c: AppContext): Promise<Response> {
   const fields = await readFields(c.req.raw);
-  if (!fields) return problem(c, 'bad-request', 'Open the form and send it from there.');
+  if (!fields) return problem(c, 'bad-request', problemDetails(c).formFields);
   const { now, logAbuse, waitUntil } = c.var.deps;
   const values = valuesOf(fields);
   const messaging = c.var.deps.messaging();

@@ -3,7 +3,7 @@ import { routePath } from 'hono/route';
 import { parseReference } from '#domain/messages/reference.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
-import { problem } from '../http/problem.ts';
+import { problem, problemDetails } from '../http/problem.ts';
 import { timed } from '../http/timing.ts';
 import { fillMessageReceipt } from './receipt-view.ts';
 import { replyReminder } from './reply-reminder.ts';
@@ -44,7 +44,7 @@ export async function messageReceipt(c: AppContext<'/:reference/:secret'>): Prom
 export async function replyByFile(c: AppContext<'/:reference/:secret/reply-by.ics'>): Promise<Response> {
   const result = await statusOf(c);
   if (result.outcome === 'not-found') return c.notFound();
-  if (result.outcome === 'unavailable') return problem(c, 'messages-unavailable', 'Try again in a few minutes.');
+  if (result.outcome === 'unavailable') return problem(c, 'messages-unavailable', problemDetails(c).receiptUnavailable);
   const { name, text } = replyReminder(result.status, new URL(c.req.url).hostname, c.var.deps.now());
   return c.body(text, 200, {
     ...PRIVATE,

@@ -18,7 +18,7 @@ messages.get(
 );
 messages.post(
   '/contact/message',
-  limitBody(MOST_OF_FORM, 'Go back, make the message shorter, and send it again.'),
+  limitBody(MOST_OF_FORM, 'formSize'),
   lazy(() => import('./form.ts'), 'sendMessageForm'),
 );
 
@@ -38,7 +38,7 @@ messages.get(
 
 messages.post(
   '/api/v1/messages',
-  limitBody(MOST_OF_JSON, 'Send a shorter message.'),
+  limitBody(MOST_OF_JSON, 'messageSize'),
   lazy(() => import('./api.ts'), 'postMessage'),
 );
 messages.get(

@@ -1,16 +1,14 @@
 /** The pages of payment, with outages filled in. Addresses in other words lead to the one that is meant. */
-import { localeOfPath } from '#domain/locale.ts';
 import { providers } from '#domain/pay/catalog-providers.ts';
 import { routePayment } from '#domain/pay/route.ts';
 import { isBill } from '#domain/pay/bills.ts';
 import { isRegionId } from '#domain/regions/ids.ts';
 import { fill } from '#domain/text/fill.ts';
 import { urls } from '#domain/urls.ts';
-import { wordsFor } from '../../src/words/index.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
 import { timed } from '../http/timing.ts';
-import { problem } from '../http/problem.ts';
+import { problem, problemDetails } from '../http/problem.ts';
 import { findPayAddress } from './find-pay-address.ts';
 
 /** The built page, with the outages of payment sites filled in. */
@@ -37,8 +35,7 @@ function payPage(c: AppContext, path: string, outages: ReadonlySet<string>): Pro
 const moved = (c: AppContext, path: string) => c.body(null, 308, { Location: path, 'Cache-Control': 'public, max-age=86400' });
 
 function nothingHere(c: AppContext) {
-  const { payProblem } = wordsFor(localeOfPath(c.req.path));
-  return problem(c, 'not-found', fill(payProblem.page, { page: urls.pay() }));
+  return problem(c, 'not-found', fill(problemDetails(c).payPage, { page: urls.pay() }));
 }
 
 /** Region and bill as a query names them, in any case: `r`, `region`, `b`, `bill`. */

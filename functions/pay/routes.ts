@@ -1,15 +1,13 @@
 import { Hono } from 'hono';
-import { localeOfPath } from '#domain/locale.ts';
 import { providers } from '#domain/pay/catalog-providers.ts';
 import { routePayment } from '#domain/pay/route.ts';
 import { BILLS, isBill } from '#domain/pay/bills.ts';
 import { isRegionId } from '#domain/regions/ids.ts';
 import { fill } from '#domain/text/fill.ts';
 import { urls } from '#domain/urls.ts';
-import { wordsFor } from '../../src/words/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { lazy } from '../http/lazy.ts';
-import { problem } from '../http/problem.ts';
+import { problem, problemDetails } from '../http/problem.ts';
 
 export const pay = new Hono<AppEnv>();
 
@@ -17,8 +15,7 @@ export const pay = new Hono<AppEnv>();
 pay.get('/go/pay/:region/:bill', (c): Response | Promise<Response> => {
   const { region, bill } = c.req.param();
   if (!isRegionId(region) || !isBill(bill)) {
-    const { payProblem } = wordsFor(localeOfPath(c.req.path));
-    return problem(c, 'not-found', fill(payProblem.handOff, { page: urls.pay(), bills: BILLS.join(', ') }));
+    return problem(c, 'not-found', fill(problemDetails(c).payHandOff, { page: urls.pay(), bills: BILLS.join(', ') }));
   }
   const route = routePayment(providers, region, bill);
   c.var.deps.handOffs.count(region, bill, route.online ? 'handed-over' : 'failed');

@@ -3,10 +3,11 @@ import { detectRegion } from '#domain/regions/catalog-zips.ts';
 import { parseState, parseZip } from '#domain/regions/detect.ts';
 import { isRegionId, REGION_COOKIE, REGION_COOKIE_MAX_AGE, REGION_IDS, regionFromCookie } from '#domain/regions/ids.ts';
 import { chosenRegionStyle } from '#domain/regions/styles.ts';
+import { fill } from '#domain/text/fill.ts';
 import { localPath, urls } from '#domain/urls.ts';
 import type { AppEnv } from '../http/context.ts';
 import { limitBody } from '../http/limit-body.ts';
-import { problem } from '../http/problem.ts';
+import { problem, problemDetails } from '../http/problem.ts';
 import { readFields } from '../http/read-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 
@@ -26,9 +27,9 @@ regions.get('/api/v1/region', (c): Response | Promise<Response> => {
   const rawZip = query['zip']?.trim();
   const rawState = query['state']?.trim();
   const zip = rawZip ? parseZip(rawZip) : null;
-  if (rawZip && !zip) return problem(c, 'invalid-zip', 'Give five digits, for example zip=98660. ZIP+4 is fine too.');
+  if (rawZip && !zip) return problem(c, 'invalid-zip', problemDetails(c).zip);
   const state = rawState ? parseState(rawState) : null;
-  if (rawState && !state) return problem(c, 'invalid-state', 'Give two letters or the name of a state, for example state=OR.');
+  if (rawState && !state) return problem(c, 'invalid-state', problemDetails(c).state);
 
   const choice = regionFromCookie(c.req.header('Cookie'));
   // The weakest evidence, and the one that costs most to ask for.
@@ -53,26 +54,27 @@ function zipAnswerPath(candidates: readonly string[]): string {
   return `${urls.regions()}#${candidates.length > 0 ? `zip-${candidates.join('-or-')}` : 'zip-outside'}`;
 }
 
-regions.post('/region', limitBody(2_048, 'Send only the region and the next page.'), async (c) => {
-  if (!isSameOrigin(c.req.raw)) return problem(c, 'wrong-origin', 'Choose the region on this site.');
+regions.post('/region', limitBody(2_048, 'choiceSize'), async (c) => {
+  const details = problemDetails(c);
+  if (!isSameOrigin(c.req.raw)) return problem(c, 'wrong-origin', details.choiceOrigin);
   const fields = await readFields(c.req.raw);
-  if (!fields) return problem(c, 'bad-request', 'Send a form or a JSON object with "region" and "next".');
+  if (!fields) return problem(c, 'bad-request', details.choiceFields);
 
   const next = fields['next'] ? localPath(fields['next']) : urls.home();
-  if (!next) return problem(c, 'invalid-next', 'Give a path that starts with one slash, for example /pay/.');
+  if (!next) return problem(c, 'invalid-next', details.next);
   const seeOther = (location: string, cookie?: string) =>
     c.body(null, 303, { ...NO_STORE, Location: location, ...(cookie ? { 'Set-Cookie': cookie } : {}) });
 
   const chosen = fields['region']?.trim();
   if (chosen === 'none') return seeOther(next, regionCookie('', 0));
   if (chosen) {
-    if (!isRegionId(chosen)) return problem(c, 'invalid-region', `Choose one of: ${KNOWN_REGIONS}.`);
+    if (!isRegionId(chosen)) return problem(c, 'invalid-region', fill(details.choice, { regions: KNOWN_REGIONS }));
     return seeOther(next, regionCookie(chosen, REGION_COOKIE_MAX_AGE));
   }
   const zip = parseZip(fields['zip'] ?? '');
   if (!zip)
     return fields['zip'] === undefined
-      ? problem(c, 'region-needed', `Choose one of: ${KNOWN_REGIONS}.`)
+      ? problem(c, 'region-needed', fill(details.choice, { regions: KNOWN_REGIONS }))
       : seeOther(`${urls.regions()}#zip-unreadable`);
   const found = detectRegion({ zip });
   if (!found.region) return seeOther(zipAnswerPath(found.candidates));
@@ -82,7 +84,7 @@ regions.post('/region', limitBody(2_048, 'Send only the region and the next page
 /** A file of the build. The asset server alone would answer for an id that is not there with a page. */
 regions.get('/api/v1/regions/:id', async (c) => {
   const id = c.req.param('id');
-  if (!isRegionId(id)) return problem(c, 'not-found', `The regions are: ${KNOWN_REGIONS}.`);
+  if (!isRegionId(id)) return problem(c, 'not-found', fill(problemDetails(c).regions, { regions: KNOWN_REGIONS }));
   const file = await c.var.deps.asset(`/api/v1/regions/${id}.json`);
   if (!file.ok) throw new Error(`The build left no facts of ${id}.`);
   return new Response(file.body, { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=300' } });

@@ -11,6 +11,6 @@ search.get(
 );
 search.post(
   '/api/v1/search-feedback',
-  limitBody(1_024, 'Send only the kind and the query.'),
+  limitBody(1_024, 'searchSize'),
   lazy(() => import('./feedback.ts'), 'searchFeedback'),
 );

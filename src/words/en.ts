@@ -4,6 +4,7 @@ import { forms } from './en/forms.ts';
 import { messages } from './en/messages.ts';
 import { pages } from './en/pages.ts';
 import { pay } from './en/pay.ts';
+import { problems } from './en/problems.ts';
 
 /**
  * The short words of the interface in English: groups of texts. `{name}` is a place for a value that `fill` puts in;
@@ -21,6 +22,7 @@ export const en = {
   ...contact,
   ...messages,
   ...pay,
+  ...problems,
   site: {
     tagline: 'An independent guide to {plan} membership',
     pageTitle: '{title} – {site}',

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { Hono } from 'hono';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { site } from '#domain/plan.ts';
 import type { AppEnv } from '../../functions/http/context.ts';
 import { problem } from '../../functions/http/problem.ts';
 import { problemBody } from '../../functions/api/schemas.ts';
@@ -74,7 +75,7 @@ describe('problem pages', () => {
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     const page = await response.text();
-    expect(page).toContain(`<title>${title} – Member Support Center</title>`);
+    expect(page).toContain(`<title>${title} – ${site.name}</title>`);
     expect(page).toContain(`<h1 data-problem="title">${title}</h1>`);
     expect(page).toContain(`<p data-problem="detail">${detail}</p>`);
   });

@@ -227,11 +227,6 @@ export const pay = {
     until: 'Until: {date}.',
     instead: 'Use this, as it stands here: ',
   },
-  /** What the Worker says of an address of payment that means nothing. */
-  payProblem: {
-    handOff: 'Start from {page} and choose your region. The bills are: {bills}.',
-    page: 'Start from {page}, and choose your region and your bill there.',
-  },
   /** What a date or a payment site rests on. */
   basis: {
     checked: '{confidence}, checked {date}:',
