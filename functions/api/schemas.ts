@@ -100,7 +100,14 @@ export const healthAnswer = z
   .strictObject({
     ok: z.boolean(),
     checks: z.strictObject({
-      facts: z.strictObject({ ok: z.boolean(), regions: z.number().int() }),
+      facts: z
+        .strictObject({
+          ok: z.boolean(),
+          regions: z.number().int(),
+          withoutPhone: z.array(regionId),
+          holidaysUntil: z.iso.date().nullable(),
+        })
+        .meta({ description: 'Regions that lack a phone of Member Services, and the last holiday that is known.' }),
       database: z.strictObject({ ok: z.boolean() }),
       messages: z
         .strictObject({

@@ -1,6 +1,6 @@
-import { regions } from '#domain/catalog.ts';
-import { REGION_IDS } from '#domain/regions/ids.ts';
+import { holidays, regions, shared } from '#domain/catalog.ts';
 import type { Deps } from '../deps.ts';
+import { checkFacts } from './check-facts.ts';
 
 const MINUTE = 60_000;
 /** Three sweeps: what waits longer than that is stuck. */
@@ -16,7 +16,7 @@ export async function checkHealth({ providerStatus, messaging, now }: Pick<Deps,
   const oldest = counts?.oldestAt ?? null;
   const age = oldest === null ? null : Math.max(0, Math.round((now() - oldest) / 1_000));
   const checks = {
-    facts: { ok: regions.length === REGION_IDS.length, regions: regions.length },
+    facts: checkFacts({ regions, shared, holidays }, now()),
     database: { ok: down !== null && counts !== null },
     messages: {
       ok: counts !== null && counts.dead === 0 && (age ?? 0) * 1_000 < TOO_OLD,

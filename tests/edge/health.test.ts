@@ -2,8 +2,13 @@ import { env, exports } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/app.ts';
 import { depsFrom } from '../../functions/deps.ts';
+import { checkFacts } from '../../functions/health/check-facts.ts';
+import { holidays, regions, shared } from '#domain/catalog.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { emptyMessages } from './messages.ts';
 
+const DAY = 86_400_000;
+const LAST_HOLIDAY = Object.keys(holidays.dates).sort().at(-1) ?? '';
 const get = () => exports.default.fetch('https://site.example/api/v1/health');
 
 describe('GET /api/v1/health', () => {
@@ -18,7 +23,7 @@ describe('GET /api/v1/health', () => {
     expect(await response.json()).toEqual({
       ok: true,
       checks: {
-        facts: { ok: true, regions: 8 },
+        facts: { ok: true, regions: REGION_IDS.length, withoutPhone: [], holidaysUntil: LAST_HOLIDAY },
         database: { ok: true },
         messages: { ok: true, waiting: 0, oldestSeconds: null, dead: 0 },
         messageKeys: { ok: true, current: 'k1', underOldKeys: 0 },
@@ -41,5 +46,24 @@ describe('GET /api/v1/health', () => {
     await env.DB.exec('ALTER TABLE away RENAME TO provider_status');
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ ok: false, checks: { database: { ok: false } } });
+  });
+
+  it('GET /api/v1/health answers 503 from 30 days before the last known holiday on', async () => {
+    const at = (now: number) => createApp({ ...depsFrom(env), now: () => now }).request('/api/v1/health');
+    const last = Date.parse(LAST_HOLIDAY);
+    expect((await at(last - 31 * DAY)).status).toBe(200);
+    const late = await at(last - 30 * DAY);
+    expect(late.status).toBe(503);
+    expect(await late.json()).toMatchObject({ ok: false, checks: { facts: { ok: false, holidaysUntil: LAST_HOLIDAY } } });
+  });
+
+  it('the facts are not well when a region has no phone of Member Services, or no holiday is known', () => {
+    const [first, ...others] = regions;
+    if (!first) throw new Error('There is no region.');
+    const cut = { ...first, facts: { ...first.facts, 'member-services': { title: 'None', facts: [] } } };
+    const now = Date.parse(LAST_HOLIDAY) - 365 * DAY;
+    expect(checkFacts({ regions: [first, ...others], shared, holidays }, now).ok).toBe(true);
+    expect(checkFacts({ regions: [cut, ...others], shared, holidays }, now)).toMatchObject({ ok: false, withoutPhone: [first.id] });
+    expect(checkFacts({ regions, shared, holidays: { dates: {} } }, now)).toMatchObject({ ok: false, holidaysUntil: null });
   });
 });
