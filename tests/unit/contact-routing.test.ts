@@ -145,6 +145,7 @@ describe('routeContact, by its rules', () => {
       inboxes: { default: ['x'], topics: {}, regions: {} },
       kinds: {},
       everyTopic: [],
+      ownPages: { selfServiceWhy: 'x', message: 'x' },
       topics: [
         {
           id: 'bill',

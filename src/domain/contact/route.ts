@@ -81,12 +81,10 @@ const onThisSite = (kind: ChannelKind, label: string, path: string, why: string 
   why,
 });
 
-const SOLVES = 'You can do this yourself, at any time of day.';
-
-function pagesOf(topic: ContactTopic): { solving: Channel[]; helping: Channel[] } {
+function pagesOf(topic: ContactTopic, why: string): { solving: Channel[]; helping: Channel[] } {
   const pages = topic.selfService ?? [];
   return {
-    solving: pages.filter(({ solves }) => solves).map(({ title, path }) => onThisSite('self-service', title, path, SOLVES)),
+    solving: pages.filter(({ solves }) => solves).map(({ title, path }) => onThisSite('self-service', title, path, why)),
     helping: pages.filter(({ solves }) => !solves).map(({ title, path }) => onThisSite('web', title, path, null)),
   };
 }
@@ -95,7 +93,7 @@ const byKind = (a: Channel, b: Channel): number => CHANNEL_KINDS.indexOf(a.kind)
 
 /** Every channel for a region's topic and coverage, best first, each place once. Never empty for a known topic. */
 export function routeContact(source: RoutingSource, request: ContactRequest): Channel[] {
-  const { topics, kinds, everyTopic, coverage } = source.routing;
+  const { topics, kinds, everyTopic, ownPages, coverage } = source.routing;
   const topic = topics.find(({ id }) => id === request.topic);
   if (!topic) return [];
 
@@ -114,8 +112,8 @@ export function routeContact(source: RoutingSource, request: ContactRequest): Ch
     .flatMap(({ channel, why }) => channels(channel, why));
   const dropped = lead.length > 0 ? (rule?.drop ?? []) : [];
   const keys = [...topic.channels, ...(topic.alone ? [] : everyTopic)].filter((key) => !dropped.includes(key));
-  const { solving, helping } = pagesOf(topic);
-  const message = topic.messages === false ? [] : [onThisSite('message', 'Write to us', messageUrl(request), null)];
+  const { solving, helping } = pagesOf(topic, ownPages.selfServiceWhy);
+  const message = topic.messages === false ? [] : [onThisSite('message', ownPages.message, messageUrl(request), null)];
   const first = (topic.first ?? []).flatMap(({ channel, why }) => channels(channel, why));
   const rest = [...solving, ...keys.flatMap((key) => channels(key)), ...message, ...helping];
 

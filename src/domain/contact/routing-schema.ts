@@ -50,6 +50,8 @@ export const routingSchema = z.strictObject({
   kinds: z.record(channelKey, z.enum(CHANNEL_KINDS)),
   /** Fact keys that every topic has besides its own. */
   everyTopic: z.array(channelKey),
+  /** What pages of this site say as channels: why one that solves the matter comes first, and the name of the message form. */
+  ownPages: z.strictObject({ selfServiceWhy: why, message: z.string().min(1) }),
   /** Contact topics in the order in which they are offered. */
   topics: z.array(topicSchema).min(1),
   /** What a coverage changes: keys put first (for some topics or all) with the reason, and keys that no longer apply. */
