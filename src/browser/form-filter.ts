@@ -26,7 +26,7 @@ function filterOf(form: HTMLFormElement, topics: readonly string[]): FormFilter 
 function setUp(form: HTMLFormElement, status: Element): void {
   const entries = [...document.querySelectorAll<HTMLElement>('[data-topics]')].map(entryOf);
   const radios = [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
-  const topics = radios.filter(({ name }) => name === 'topic').map(({ value }) => value);
+  const topics = radios.filter(({ name, value }) => name === 'topic' && value).map(({ value }) => value);
   const count = (filter: FormFilter) => entries.filter((entry) => fitsFilter(entry, filter)).length;
 
   const formCount = readWords(form, 'formCount');
