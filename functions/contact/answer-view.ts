@@ -1,26 +1,13 @@
 /** The answer on the contact page: one recommendation and why, what to have ready, then the other ways. */
 import { html } from 'hono/html';
 import type { Channel } from '#domain/contact/route.ts';
-import type { ChannelKind } from '#domain/contact/channel-kinds.ts';
 import { siteClock } from '#domain/time/catalog-clock.ts';
 import { hoursJson, statusAt, type HolidayTable } from '#domain/time/hours.ts';
 import { hoursText, statusText } from '#domain/time/hours-text.ts';
 import type { ContactTopic } from '#domain/contact/routing-schema.ts';
-import type { languageIn } from '../../src/words/index.ts';
+import { fill, type languageIn } from '../../src/words/index.ts';
 
 type Markup = ReturnType<typeof html>;
-
-const WAYS: Readonly<Record<ChannelKind, string>> = {
-  'self-service': 'Do it yourself',
-  phone: 'Call',
-  chat: 'Chat online',
-  'secure-message': 'Write to the plan',
-  message: 'Write to us',
-  web: 'Online',
-  email: 'Email',
-  mail: 'Mail',
-  'in-person': 'In person',
-};
 
 interface Moment {
   /** Milliseconds since 1970. */
@@ -50,16 +37,19 @@ function openNow({ hours }: Channel, { at, holidays, language }: Moment): Markup
   </p>`;
 }
 
-function valueOf({ href, text, tty }: Channel): Markup {
+function valueOf({ href, text, tty }: Channel, { language }: Moment): Markup {
   if (href === null) return html`<span class="address">${text}</span>`;
-  return tty ? html`<a href="${href}"><span>${text}</span> (TTY: ${tty})</a>` : html`<a href="${href}">${text}</a>`;
+  if (!tty) return html`<a href="${href}">${text}</a>`;
+  return html`<a href="${href}"><span>${text}</span> ${fill(language.words.contactWays.tty, { number: tty })}</a>`;
 }
 
 /** `next` is what follows in the same block: a note that holds for both is said once. */
 function block(channel: Channel, moment: Moment, next?: Channel): Markup {
   const { kind, label, text, note } = channel;
-  return html`<p class="where">${WAYS[kind]}${label === text ? '' : `: ${label}`}</p>
-    <p class="value">${valueOf(channel)}</p>
+  const { contactWays } = moment.language.words;
+  const way = contactWays.ways[kind];
+  return html`<p class="where">${label === text ? way : fill(contactWays.where, { way, label })}</p>
+    <p class="value">${valueOf(channel, moment)}</p>
     ${openNow(channel, moment)} ${note && note !== next?.note ? html`<p class="note">${note}</p>` : ''}`;
 }
 
@@ -70,15 +60,16 @@ const isClosed = ({ hours }: Channel, { at, holidays }: Moment): boolean =>
 function meanwhile(best: readonly Channel[], others: readonly Channel[], moment: Moment): Markup | '' {
   const chat = others.find(({ kind }) => kind === 'chat');
   if (!chat || !best.every((channel) => isClosed(channel, moment))) return '';
-  return html`<p>Closed now? You can chat at any time of day: ${valueOf(chat)}</p>`;
+  return html`<p>${moment.language.words.contactWays.meanwhile} ${valueOf(chat, moment)}</p>`;
 }
 
 export function contactAnswer(answer: ContactAnswer): Markup {
   const { regionName, topic, channels, gaps } = answer;
+  const { contactWays } = answer.language.words;
   const best = channels.filter(({ key, kind }) => key === channels[0]?.key && kind === channels[0].kind);
   const others = channels.filter((channel) => !best.includes(channel));
   return html`<section class="contact-answer" aria-labelledby="answer-title">
-    <h2 id="answer-title">Help with ${topic.title}: ${regionName}</h2>
+    <h2 id="answer-title">${fill(contactWays.title, { topic: topic.title, region: regionName })}</h2>
     ${[topic.note ?? [], ...gaps].flat().map((note) => html`<p>${note}</p>`)}
     <div class="region-facts">
       <div class="row">
@@ -87,11 +78,11 @@ export function contactAnswer(answer: ContactAnswer): Markup {
       </div>
     </div>
     ${meanwhile(best, others, answer)}
-    <h3>Have ready</h3>
+    <h3>${contactWays.haveReady}</h3>
     <ul>
       ${topic.haveReady.map((item) => html`<li>${item}</li>`)}
     </ul>
-    <h3>Other ways</h3>
+    <h3>${contactWays.otherWays}</h3>
     <ul class="channels">
       ${others.map((channel) => html`<li>${block(channel, answer)}</li>`)}
     </ul>

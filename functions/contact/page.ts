@@ -3,7 +3,7 @@ import { contactGaps, routeContact } from '#domain/contact/route.ts';
 import { isCoverage } from '#domain/contact/coverage.ts';
 import { isRegionId, regionFromCookie } from '#domain/regions/ids.ts';
 import { localeOfPath } from '#domain/locale.ts';
-import { languageIn } from '../../src/words/index.ts';
+import { fill, languageIn } from '../../src/words/index.ts';
 import { urls } from '#domain/urls.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
@@ -19,6 +19,8 @@ export async function contactPage(c: AppContext): Promise<Response> {
   const topic = catalog.routing.topics.find((known) => known.id === query['topic']);
   const coverage = isCoverage(query['coverage']) ? query['coverage'] : null;
 
+  const language = languageIn(localeOfPath(c.req.path));
+  const { contactWays } = language.words;
   const request = region && topic ? { region: region.id, topic: topic.id, coverage } : null;
   const answer =
     region && topic && request
@@ -29,7 +31,7 @@ export async function contactPage(c: AppContext): Promise<Response> {
           gaps: contactGaps(catalog, request),
           at: c.var.deps.now(),
           holidays: catalog.holidays.dates,
-          language: languageIn(localeOfPath(c.req.path)),
+          language,
         })
       : null;
 
@@ -38,12 +40,14 @@ export async function contactPage(c: AppContext): Promise<Response> {
       if (topic) page.on(`.ask input[value=${topic.id}]`, choose('checked'));
       if (region) page.on(`.ask option[value=${region.id}]`, choose('selected'));
       if (coverage) page.on(`.ask option[value=${coverage}]`, choose('selected'));
-      if (topic && !region) page.on('[data-ask]', { element: (element) => void element.setInnerContent('One more question: your region') });
+      if (topic && !region) page.on('[data-ask]', { element: (element) => void element.setInnerContent(contactWays.askRegion) });
       if (!topic || !region || !answer) return;
       page
-        .on('title', { element: (element) => void element.prepend(`Help with ${topic.title}, ${region.name}: `) })
+        .on('title', {
+          element: (element) => void element.prepend(fill(contactWays.pageTitle, { topic: topic.title, region: region.name })),
+        })
         .on('[data-answer]', { element: (element) => void element.setInnerContent(answer.toString(), { html: true }) })
-        .on('[data-ask]', { element: (element) => void element.setInnerContent('Change your answers') });
+        .on('[data-ask]', { element: (element) => void element.setInnerContent(contactWays.change) });
     },
   });
 }
