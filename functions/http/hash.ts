@@ -6,9 +6,7 @@ export async function sha256(text: string): Promise<Bytes> {
 
 export const hex = (bytes: Bytes): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Takes the same time wherever the two differ. */
+/** Takes the same time wherever two of the same length differ. */
 export function sameBytes(one: Bytes, other: Bytes): boolean {
-  let difference = one.length ^ other.length;
-  for (const [index, byte] of one.entries()) difference |= byte ^ (other[index] ?? 0);
-  return difference === 0;
+  return one.length === other.length && crypto.subtle.timingSafeEqual(one, other);
 }
