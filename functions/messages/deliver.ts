@@ -1,6 +1,5 @@
 import type { Message } from '#domain/messages/message.ts';
-import type { Settlement, StoredMessage } from './adapters/d1-outbox.ts';
-import type { MailOutcome, Messaging } from './ports.ts';
+import type { MailOutcome, Messaging, Settlement, StoredMessage } from './ports.ts';
 import { composeMail } from './mail.ts';
 import { hex } from '../http/hash.ts';
 import { textContext } from './additional-data.ts';

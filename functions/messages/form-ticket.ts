@@ -3,7 +3,7 @@
  * a key of its own, and when it was made, signed. It says nothing about the person.
  */
 import { hex } from '../http/hash.ts';
-import type { Keyring } from './adapters/webcrypto-keyring.ts';
+import type { Keyring } from './ports.ts';
 
 export type Signer = Pick<Keyring, 'mac' | 'hasMac'>;
 

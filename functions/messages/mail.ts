@@ -1,7 +1,6 @@
 import { regions, routing } from '#domain/catalog.ts';
 import type { Message } from '#domain/messages/message.ts';
-import type { StoredMessage } from './adapters/d1-outbox.ts';
-import type { Mail } from './ports.ts';
+import type { Mail, StoredMessage } from './ports.ts';
 
 /** The mail to the team. The subject holds the reference and our own words; what the person wrote is in the text only. */
 export function composeMail(stored: StoredMessage, message: Message | null): Omit<Mail, 'inbox'> {

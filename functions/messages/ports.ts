@@ -1,8 +1,149 @@
-/** What the message services need from outside: their ports. `adapters/index.ts` builds the real ones. */
-import type { MessageStore } from './adapters/d1-messages.ts';
-import type { Outbox } from './adapters/d1-outbox.ts';
-import type { Keyring } from './adapters/webcrypto-keyring.ts';
+/** What the message services need from outside: their ports. `adapters/` has the real ones. */
+import type { MessageState } from '#domain/messages/message.ts';
 import type { Log } from '../http/log.ts';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** `wrappedKey` and `body` begin with the 12 bytes of their IV. */
+export interface Sealed {
+  keyId: string;
+  wrappedKey: Bytes;
+  body: Bytes;
+}
+
+export interface Keyring {
+  currentId: string;
+  has: (keyId: string) => boolean;
+  seal: (context: string, text: string) => Promise<Sealed>;
+  /** Throws when the key is gone, or the context or a byte is not the same. */
+  open: (context: string, sealed: Sealed) => Promise<string>;
+  /** The same text under the current master key. */
+  rewrap: (context: string, sealed: Sealed) => Promise<Sealed>;
+  mac: (text: string) => Promise<{ keyId: string; mac: Bytes }>;
+  /** In constant time. False when the key is gone. */
+  hasMac: (text: string, keyId: string, mac: Bytes) => Promise<boolean>;
+}
+
+export interface KeyClaim {
+  keyHash: string;
+  mac: Bytes;
+  macKeyId: string;
+  /** Names this request. */
+  claim: string;
+  now: number;
+  expiresAt: number;
+  /** A claim from before this is taken for a request that died. */
+  staleBefore: number;
+}
+
+export interface KeyRow {
+  claim: string;
+  mac: Bytes;
+  macKeyId: string;
+  /** Null while the request that claimed the key has no answer. */
+  answer: { reference: string; replyBy: string; secret: Sealed } | null;
+}
+
+export interface NewMessage {
+  reference: string;
+  region: string;
+  topic: string;
+  receivedAt: number;
+  replyBy: string;
+  secretHash: Bytes;
+  sealed: Sealed;
+  inboxes: readonly string[];
+  keyHash: string;
+  claim: string;
+  sealedSecret: Sealed;
+}
+
+export interface StatusRow {
+  secretHash: Bytes;
+  receivedAt: number;
+  replyBy: string;
+  erasedAt: number | null;
+  state: MessageState;
+}
+
+/**
+ * Messages and the answers to replay. A method happens as a whole or not at all. It throws when the database does not answer; the change
+ * may have been made all the same. Times in ms since 1970.
+ */
+export interface MessageStore {
+  /** Claims a key, or tells who holds it. */
+  claimKey: (claim: KeyClaim) => Promise<KeyRow>;
+  findKey: (keyHash: string) => Promise<KeyRow | null>;
+  /** Forgets a claim that came to nothing. */
+  releaseKey: (keyHash: string, claim: string) => Promise<void>;
+  /** Stores a message, its deliveries and the answer to replay. False when another request took over the key. */
+  accept: (message: NewMessage) => Promise<boolean>;
+  status: (reference: string) => Promise<StatusRow | null>;
+  /** Erases delivered texts that came before `before`, and forgets answers that need no replay any more. Says how many texts. */
+  erase: (before: number, now: number) => Promise<number>;
+  /** Texts under a master key that is not `currentId`, in the order of their references, from `after` on. */
+  underOldKeys: (currentId: string, after: string, limit: number) => Promise<{ reference: string; sealed: Sealed }[]>;
+  /** Puts data keys under another master key. */
+  rewrap: (changes: readonly { reference: string; from: string; sealed: Sealed }[]) => Promise<void>;
+}
+
+/** Why a delivery was given up. Words of ours: they are shown, logged and counted. */
+export type DeadReason =
+  /** The mail service refused it too often. */
+  | 'refused'
+  /** It may have been sent: the answer of the mail service never came. */
+  | 'unconfirmed'
+  /** MESSAGE_INBOXES has no address for the inbox. */
+  | 'no-address'
+  /** The text cannot be decrypted, for example because a key was removed too early. */
+  | 'cannot-open'
+  /** The queue gave up: its consumer failed again and again. */
+  | 'queue-gave-up';
+
+export interface StoredMessage {
+  reference: string;
+  region: string;
+  topic: string;
+  receivedAt: number;
+  replyBy: string;
+  sealed: Sealed;
+  /** Inboxes that wait for it now. */
+  inboxes: string[];
+}
+
+export type Settlement = { state: 'sent' } | { state: 'pending'; nextAt: number } | { state: 'dead'; reason: DeadReason };
+
+export interface Delivery {
+  reference: string;
+  inbox: string;
+  claim: string;
+}
+
+export interface MessageCounts {
+  /** Deliveries that wait, and since when the oldest does (ms since 1970). */
+  waiting: number;
+  oldestAt: number | null;
+  dead: number;
+  /** Texts under a master key that is not the current one. */
+  underOldKeys: number;
+}
+
+/** What is to be sent. Its methods happen and throw as those of `MessageStore` do. */
+export interface Outbox {
+  /** The message and the inboxes whose turn it is; null when no inbox waits for it now. */
+  deliverable: (reference: string, now: number) => Promise<StoredMessage | null>;
+  /** Takes a delivery on, for us alone; null when its turn is not now or another attempt has it. */
+  claimDelivery: (delivery: Delivery, lease: { now: number; leaseUntil: number }) => Promise<{ attempts: number } | null>;
+  /** Says how an attempt ended. False when something newer was decided in the meantime. */
+  settle: (delivery: Delivery, settlement: Settlement, now: number) => Promise<boolean>;
+  /** Gives up what waits of a message. Says how many deliveries that were. */
+  giveUp: (reference: string, reason: DeadReason, now: number) => Promise<number>;
+  /** Attempts whose time is over without news may have been sent: they wait for a person to look. Says how many. */
+  expireLeases: (now: number) => Promise<number>;
+  /** References with a delivery whose turn it is, longest waiting first. */
+  due: (now: number, limit: number) => Promise<string[]>;
+  counts: (currentKeyId: string | null) => Promise<MessageCounts>;
+}
 
 export interface Mail {
   /** An id of MESSAGE_INBOXES. */

@@ -3,9 +3,7 @@ import { parseMessage, type FieldErrors, type Message } from '#domain/messages/m
 import { inboxesFor, messageTopics } from '#domain/messages/inboxes.ts';
 import { createReference, createSecret } from '#domain/messages/reference.ts';
 import { replyDate, replyWait } from '#domain/messages/reply-date.ts';
-import type { KeyRow } from './adapters/d1-messages.ts';
-import type { Keyring } from './adapters/webcrypto-keyring.ts';
-import type { Messaging } from './ports.ts';
+import type { KeyRow, Keyring, Messaging } from './ports.ts';
 import { hex, sha256 } from '../http/hash.ts';
 import { secretContext, textContext } from './additional-data.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createKeyring, type Keyring, type Sealed } from '../../functions/messages/adapters/webcrypto-keyring.ts';
+import { createKeyring } from '../../functions/messages/adapters/webcrypto-keyring.ts';
+import type { Keyring, Sealed } from '../../functions/messages/ports.ts';
 import { anyText } from './any-text.ts';
 
 const key = (character: string) => btoa(character.repeat(32));

@@ -1,11 +1,10 @@
 /** Generated bodies for the message API, and what must hold of every answer. Needs nothing of the Worker’s platform. */
 import fc from 'fast-check';
 import type { z } from 'zod';
-import type { KeyClaim } from '../../functions/messages/adapters/d1-messages.ts';
 import { createApp } from '../../functions/app.ts';
 import { toMime } from '../../functions/messages/adapters/mime.ts';
 import type { Deps } from '../../functions/deps.ts';
-import type { Messaging } from '../../functions/messages/ports.ts';
+import type { KeyClaim, Messaging } from '../../functions/messages/ports.ts';
 import { problemBody } from '../../functions/api/schemas.ts';
 import { composeMail } from '../../functions/messages/mail.ts';
 import { MESSAGE_FIELDS, MESSAGE_LIMITS, parseMessage, type Message } from '#domain/messages/message.ts';

@@ -3,11 +3,10 @@
  * with a crash, an error, a delay or a lost answer at any call to the outside, in any order. The services are the
  * real ones, on the database they are given; queue and mailboxes are lists.
  */
-import type { MailOutcome, Messaging } from '../../functions/messages/ports.ts';
+import type { Keyring, MailOutcome, Messaging } from '../../functions/messages/ports.ts';
 import type { SubmitResult } from '../../functions/messages/submit.ts';
 import { d1Messages } from '../../functions/messages/adapters/d1-messages.ts';
 import { d1Outbox } from '../../functions/messages/adapters/d1-outbox.ts';
-import type { Keyring } from '../../functions/messages/adapters/webcrypto-keyring.ts';
 import { deliverMessage } from '../../functions/messages/deliver.ts';
 import { submitMessage } from '../../functions/messages/submit.ts';
 import { sweepMessages } from '../../functions/messages/sweep.ts';

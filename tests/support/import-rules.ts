@@ -103,6 +103,11 @@ const RULES: readonly Rule[] = [
     message: 'Only functions/deps.ts and the adapters/ of a subject name bindings.',
   },
   {
+    files: (path) => within(path, 'functions') && !namesBindings(path),
+    forbids: ({ to }) => /^functions\/[a-z]+\/adapters\//.test(to),
+    message: 'A subject knows its ports.ts; only functions/deps.ts names adapters.',
+  },
+  {
     files: (path) => within(path, 'src/browser'),
     forbids: ({ to, written, from }) =>
       (!within(to, 'src/browser', 'src/domain') || isCatalog(to)) && !(from === 'src/browser/words.ts' && written === '../words/index.ts'),

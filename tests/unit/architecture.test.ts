@@ -43,6 +43,7 @@ const FUNCTIONS = 'functions/ never sees the site.';
 const DATA = 'Only src/domain/catalog.ts, its parts and what SMALL_DATA names load data/.';
 const ASTRO = 'functions/ never names Astro: pages are built before the Worker runs.';
 const BINDINGS = 'Only functions/deps.ts and the adapters/ of a subject name bindings.';
+const PORTS = 'A subject knows its ports.ts; only functions/deps.ts names adapters.';
 const BROWSER = 'Browser scripts import only each other and #domain, never the catalog.';
 const VIEW = 'The build renders with src/view, so src/view never sees the build; pages and layouts ask it for texts.';
 const TOOLS = 'Tools and tests import the product, never the other way round.';
@@ -80,6 +81,11 @@ describe('an import that breaks a rule is reported', () => {
     ['functions/x.ts', "import { getCollection } from 'astro:content';", `functions/x.ts → astro:content: ${ASTRO}`],
     ['functions/pay/x.ts', "import { env } from 'cloudflare:workers';", `functions/pay/x.ts → cloudflare:workers: ${BINDINGS}`],
     ['functions/pay/x.ts', "const rows = c.env.DB.prepare('');", `functions/pay/x.ts → env.DB: ${BINDINGS}`],
+    [
+      'functions/messages/x.ts',
+      "import type { Row } from './adapters/d1-rows.ts';",
+      `functions/messages/x.ts → ./adapters/d1-rows.ts: ${PORTS}`,
+    ],
     ['src/pages/x.ts', "import { env } from 'cloudflare:workers';", `src/pages/x.ts → cloudflare:workers: ${BINDINGS}`],
     ['src/view/x.ts', "import facts from '../../data/shared.json';", `src/view/x.ts → ../../data/shared.json: ${DATA}`],
     [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createKeyring, type Keyring, type Sealed } from '../../functions/messages/adapters/webcrypto-keyring.ts';
+import { createKeyring } from '../../functions/messages/adapters/webcrypto-keyring.ts';
+import type { Keyring, Sealed } from '../../functions/messages/ports.ts';
 
 const KEYS = { k1: btoa('1'.repeat(32)), k2: btoa('2'.repeat(32)), k3: btoa('3'.repeat(32)) };
 type KeyId = keyof typeof KEYS;

@@ -1,60 +1,12 @@
-/**
- * Messages and the answers to replay in D1. Each method is one call to the database and one transaction: it happens as a whole or not at
- * all. A method throws when the database does not answer; the change may have been made all the same.
- */
+/** Messages and the answers to replay in D1. Each method is one call to the database and one transaction. */
 import type { MessageState } from '#domain/messages/message.ts';
-import { bytes, queries, sealedOf, text, type Bytes, type Row } from './d1-rows.ts';
-import type { Sealed } from './webcrypto-keyring.ts';
+import type { KeyRow, MessageStore } from '../ports.ts';
+import { bytes, queries, sealedOf, text, type Row } from './d1-rows.ts';
 
-export interface KeyClaim {
-  keyHash: string;
-  mac: Bytes;
-  macKeyId: string;
-  /** Names this request. */
-  claim: string;
-  now: number;
-  expiresAt: number;
-  /** A claim from before this is taken for a request that died. */
-  staleBefore: number;
-}
-
-export interface KeyRow {
-  claim: string;
-  mac: Bytes;
-  macKeyId: string;
-  /** Null while the request that claimed the key has no answer. */
-  answer: { reference: string; replyBy: string; secret: Sealed } | null;
-}
-
-export interface NewMessage {
-  reference: string;
-  region: string;
-  topic: string;
-  receivedAt: number;
-  replyBy: string;
-  secretHash: Bytes;
-  sealed: Sealed;
-  inboxes: readonly string[];
-  keyHash: string;
-  claim: string;
-  sealedSecret: Sealed;
-}
-
-export interface StatusRow {
-  secretHash: Bytes;
-  receivedAt: number;
-  replyBy: string;
-  erasedAt: number | null;
-  state: MessageState;
-}
-
-export type MessageStore = ReturnType<typeof d1Messages>;
-
-export function d1Messages(db: D1Database) {
+export function d1Messages(db: D1Database): MessageStore {
   const { select, rows } = queries(db);
   return {
-    /** Claims a key, or tells who holds it. */
-    async claimKey({ keyHash, mac, macKeyId, claim, now, expiresAt, staleBefore }: KeyClaim): Promise<KeyRow> {
+    async claimKey({ keyHash, mac, macKeyId, claim, now, expiresAt, staleBefore }) {
       const [, found] = await db.batch<Row>([
         select(
           `INSERT INTO idempotency_keys (key_hash, request_mac, mac_key_id, claim, claimed_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)
@@ -78,18 +30,16 @@ export function d1Messages(db: D1Database) {
       return keyRow(row);
     },
 
-    async findKey(keyHash: string): Promise<KeyRow | null> {
+    async findKey(keyHash) {
       const [row] = await rows(keyByHash(keyHash));
       return row ? keyRow(row) : null;
     },
 
-    /** Forgets a claim that came to nothing. */
-    async releaseKey(keyHash: string, claim: string): Promise<void> {
+    async releaseKey(keyHash, claim) {
       await select('DELETE FROM idempotency_keys WHERE key_hash = ? AND claim = ? AND reference IS NULL', keyHash, claim).run();
     },
 
-    /** Stores a message, its deliveries and the answer to replay. False when another request took over the key. */
-    async accept(message: NewMessage): Promise<boolean> {
+    async accept(message) {
       const { reference, receivedAt, sealed, sealedSecret, keyHash, claim } = message;
       const stored = 'SELECT 1 FROM messages WHERE reference = ?';
       const results = await db.batch<Row>([
@@ -137,7 +87,7 @@ export function d1Messages(db: D1Database) {
       return (results.at(-1)?.results.length ?? 0) > 0;
     },
 
-    async status(reference: string): Promise<StatusRow | null> {
+    async status(reference) {
       const [row] = await rows(
         select(
           `SELECT secret_hash, received_at, reply_by, erased_at,
@@ -157,8 +107,7 @@ export function d1Messages(db: D1Database) {
       };
     },
 
-    /** Erases delivered texts that came before `before`, and forgets answers that need no replay any more. */
-    async erase(before: number, now: number): Promise<number> {
+    async erase(before, now) {
       const old = `received_at <= ? AND sealed IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.reference = messages.reference AND state NOT IN ('sent', 'withdrawn'))`;
       const [, erased] = await db.batch<Row>([
@@ -173,8 +122,7 @@ export function d1Messages(db: D1Database) {
       return erased?.results.length ?? 0;
     },
 
-    /** Texts under a master key that is not `currentId`, in the order of their references, from `after` on. */
-    async underOldKeys(currentId: string, after: string, limit: number): Promise<{ reference: string; sealed: Sealed }[]> {
+    async underOldKeys(currentId, after, limit) {
       const found = await rows(
         select(
           `SELECT reference, key_id, wrapped_key, sealed FROM messages
@@ -187,8 +135,7 @@ export function d1Messages(db: D1Database) {
       return found.map((row) => ({ reference: text(row['reference']), sealed: sealedOf(row) }));
     },
 
-    /** Puts data keys under another master key. */
-    async rewrap(changes: readonly { reference: string; from: string; sealed: Sealed }[]): Promise<void> {
+    async rewrap(changes) {
       if (changes.length === 0) return;
       await db.batch(
         changes.map(({ reference, from, sealed }) =>

@@ -1,57 +1,11 @@
-/**
- * What is to be sent, in D1. As in `d1-messages.ts`, each method is one call and one transaction, and the change
- * may have been made when it throws.
- */
+/** What is to be sent, in D1. As in `d1-messages.ts`, each method is one call and one transaction. */
+import type { Outbox } from '../ports.ts';
 import { queries, sealedOf, text, type Row } from './d1-rows.ts';
-import type { Sealed } from './webcrypto-keyring.ts';
-
-/** Why a delivery was given up. Words of ours: they are shown, logged and counted. */
-export type DeadReason =
-  /** The mail service refused it too often. */
-  | 'refused'
-  /** It may have been sent: the answer of the mail service never came. */
-  | 'unconfirmed'
-  /** MESSAGE_INBOXES has no address for the inbox. */
-  | 'no-address'
-  /** The text cannot be decrypted, for example because a key was removed too early. */
-  | 'cannot-open'
-  /** The queue gave up: its consumer failed again and again. */
-  | 'queue-gave-up';
-
-export interface StoredMessage {
-  reference: string;
-  region: string;
-  topic: string;
-  receivedAt: number;
-  replyBy: string;
-  sealed: Sealed;
-  /** Inboxes that wait for it now. */
-  inboxes: string[];
-}
-
-export type Settlement = { state: 'sent' } | { state: 'pending'; nextAt: number } | { state: 'dead'; reason: DeadReason };
-
-export interface Delivery {
-  reference: string;
-  inbox: string;
-  claim: string;
-}
-
-export interface MessageCounts {
-  /** Deliveries that wait, and since when the oldest does (ms since 1970). */
-  waiting: number;
-  oldestAt: number | null;
-  dead: number;
-  /** Texts under a master key that is not the current one. */
-  underOldKeys: number;
-}
-
-export type Outbox = ReturnType<typeof d1Outbox>;
 
 /** Late news of an attempt still counts while nothing newer was decided. */
 const HELD = "reference = ? AND inbox = ? AND claim = ? AND (state = 'sending' OR (state = 'dead' AND reason = 'unconfirmed'))";
 
-export function d1Outbox(db: D1Database) {
+export function d1Outbox(db: D1Database): Outbox {
   const { select, rows } = queries(db);
   /** Writes an event for every outbox row that `where` finds, before the change that it tells of. */
   const event = (at: number, name: string, reason: string | null, where: string, ...values: unknown[]) =>
@@ -64,8 +18,7 @@ export function d1Outbox(db: D1Database) {
     );
 
   return {
-    /** The message and the inboxes whose turn it is; null when no inbox waits for it now. */
-    async deliverable(reference: string, now: number): Promise<StoredMessage | null> {
+    async deliverable(reference, now) {
       const found = await rows(
         select(
           `SELECT m.reference, region, topic, received_at, reply_by, key_id, wrapped_key, sealed, inbox
@@ -88,11 +41,7 @@ export function d1Outbox(db: D1Database) {
       };
     },
 
-    /** Takes a delivery on, for us alone; null when its turn is not now or another attempt has it. */
-    async claimDelivery(
-      { reference, inbox, claim }: Delivery,
-      { now, leaseUntil }: { now: number; leaseUntil: number },
-    ): Promise<{ attempts: number } | null> {
+    async claimDelivery({ reference, inbox, claim }, { now, leaseUntil }) {
       const due = "reference = ? AND inbox = ? AND state = 'pending' AND next_at <= ?";
       const [, updated] = await db.batch<Row>([
         event(now, 'sending', null, due, reference, inbox, now),
@@ -110,8 +59,7 @@ export function d1Outbox(db: D1Database) {
       return row ? { attempts: Number(row['attempts']) } : null;
     },
 
-    /** Says how an attempt ended. False when something newer was decided in the meantime. */
-    async settle({ reference, inbox, claim }: Delivery, settlement: Settlement, now: number): Promise<boolean> {
+    async settle({ reference, inbox, claim }, settlement, now) {
       const { state } = settlement;
       const reason = state === 'dead' ? settlement.reason : null;
       const [, updated] = await db.batch<Row>([
@@ -130,8 +78,7 @@ export function d1Outbox(db: D1Database) {
       return (updated?.results.length ?? 0) > 0;
     },
 
-    /** Gives up what waits of a message. */
-    async giveUp(reference: string, reason: DeadReason, now: number): Promise<number> {
+    async giveUp(reference, reason, now) {
       const waiting = "reference = ? AND state = 'pending'";
       const [, updated] = await db.batch<Row>([
         event(now, 'dead', reason, waiting, reference),
@@ -140,8 +87,7 @@ export function d1Outbox(db: D1Database) {
       return updated?.results.length ?? 0;
     },
 
-    /** Attempts whose time is over without news may have been sent: they wait for a person to look. */
-    async expireLeases(now: number): Promise<number> {
+    async expireLeases(now) {
       const expired = "state = 'sending' AND lease_until <= ?";
       const [, updated] = await db.batch<Row>([
         event(now, 'dead', 'unconfirmed', expired, now),
@@ -150,8 +96,7 @@ export function d1Outbox(db: D1Database) {
       return updated?.results.length ?? 0;
     },
 
-    /** References with a delivery whose turn it is, longest waiting first. */
-    async due(now: number, limit: number): Promise<string[]> {
+    async due(now, limit) {
       const found = await rows(
         select(
           `SELECT reference FROM outbox WHERE state = 'pending' AND next_at <= ?
@@ -163,7 +108,7 @@ export function d1Outbox(db: D1Database) {
       return found.map(({ reference }) => text(reference));
     },
 
-    async counts(currentKeyId: string | null): Promise<MessageCounts> {
+    async counts(currentKeyId) {
       const [row] = await rows(
         select(
           `SELECT sum(state <> 'dead') AS waiting, sum(state = 'dead') AS dead,

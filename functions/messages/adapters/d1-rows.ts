@@ -1,7 +1,5 @@
 /** Reading rows of D1. */
-import type { Sealed } from './webcrypto-keyring.ts';
-
-export type Bytes = Uint8Array<ArrayBuffer>;
+import type { Bytes, Sealed } from '../ports.ts';
 
 export type Row = Record<string, ArrayBuffer | number[] | string | number | null>;
 

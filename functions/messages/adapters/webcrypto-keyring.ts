@@ -3,33 +3,12 @@
  * master key rewraps the data keys and leaves the texts alone. What is sealed is bound to its context: a name
  * that must be given again to open it. Uses nothing but WebCrypto, so that commands can open texts too.
  */
+import type { Bytes, Keyring, Sealed } from '../ports.ts';
 
 /** The secret MESSAGE_KEYS: 32 random bytes in base64 for each id. `current` seals; the others still open. */
 interface KeyConfig {
   current: string;
   keys: Record<string, string>;
-}
-
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** `wrappedKey` and `body` begin with the 12 bytes of their IV. */
-export interface Sealed {
-  keyId: string;
-  wrappedKey: Bytes;
-  body: Bytes;
-}
-
-export interface Keyring {
-  currentId: string;
-  has: (keyId: string) => boolean;
-  seal: (context: string, text: string) => Promise<Sealed>;
-  /** Throws when the key is gone, or the context or a byte is not the same. */
-  open: (context: string, sealed: Sealed) => Promise<string>;
-  /** The same text under the current master key. */
-  rewrap: (context: string, sealed: Sealed) => Promise<Sealed>;
-  mac: (text: string) => Promise<{ keyId: string; mac: Bytes }>;
-  /** In constant time. False when the key is gone. */
-  hasMac: (text: string, keyId: string, mac: Bytes) => Promise<boolean>;
 }
 
 const IV_LENGTH = 12;
