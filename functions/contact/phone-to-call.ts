@@ -1,7 +1,7 @@
 import * as catalog from '#domain/catalog.ts';
 import { routeContact } from '#domain/contact/route.ts';
 import { isCoverage } from '#domain/contact/coverage.ts';
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import type { Locale } from '#domain/locale.ts';
 import { languageIn } from '../../src/words/index.ts';
 import { hoursJson } from '#domain/time/hours.ts';
 import { isRegionId } from '#domain/regions/ids.ts';
@@ -16,7 +16,11 @@ export interface PhoneToCall {
 }
 
 /** The first line to call at `now` (ms since 1970); null when no region is known. What someone typed or chose is untrusted. */
-export function phoneToCall(typed: { region?: unknown; topic?: unknown; coverage?: unknown }, now: number): PhoneToCall | null {
+export function phoneToCall(
+  typed: { region?: unknown; topic?: unknown; coverage?: unknown },
+  now: number,
+  locale: Locale,
+): PhoneToCall | null {
   if (!isRegionId(typed.region)) return null;
   const region = typed.region;
   const topic = catalog.routing.topics.find(({ id }) => id === typed.topic)?.id ?? 'general';
@@ -25,7 +29,7 @@ export function phoneToCall(typed: { region?: unknown; topic?: unknown; coverage
   if (!channel) return null;
   return {
     region: catalog.regionOf(region).name,
-    line: channelStatus(channel, now, catalog.holidays.dates, languageIn(DEFAULT_LOCALE)),
+    line: channelStatus(channel, now, catalog.holidays.dates, languageIn(locale)),
     hoursJson: channel.hours && hoursJson(channel.hours),
   };
 }

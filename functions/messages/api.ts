@@ -1,5 +1,5 @@
 import type { AppContext } from '../http/context.ts';
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { localeOfPath } from '#domain/locale.ts';
 import { fieldTexts } from './field-texts.ts';
 import { fieldProblem, problem, problemDetails } from '../http/problem.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
@@ -34,7 +34,7 @@ function answer(c: AppContext, result: SubmitResult): Response | Promise<Respons
     case 'accepted':
       return c.json(result.receipt, 201, { ...NO_STORE, Location: `/api/v1/messages/${result.receipt.reference}` });
     case 'invalid':
-      return fieldProblem(c, 'invalid-message', details.messageFields, fieldTexts(result.errors, DEFAULT_LOCALE));
+      return fieldProblem(c, 'invalid-message', details.messageFields, fieldTexts(result.errors, localeOfPath(c.req.path)));
     case 'invalid-key':
       return problem(c, 'invalid-idempotency-key', details.keyForm);
     case 'key-reused':

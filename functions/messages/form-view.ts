@@ -1,8 +1,9 @@
 /** Fills in the built message form (src/pages/contact/message/index.astro). All text is set as text. */
 import type { FieldErrors, MessageField } from '#domain/messages/message.ts';
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import type { Locale } from '#domain/locale.ts';
 import { fieldTexts } from './field-texts.ts';
 import { urls } from '#domain/urls.ts';
+import { fill, wordsFor, type Words } from '../../src/words/index.ts';
 import type { Ticket } from './form-ticket.ts';
 import type { PhoneToCall } from '../contact/phone-to-call.ts';
 
@@ -28,8 +29,10 @@ const attributeText = (text: string): string => text.replaceAll('&', '&amp;');
 /** A browser drops the first newline in a text area. */
 const areaText = (text: string): string => (/^\r?\n/.test(text) ? `\n${text}` : text);
 
-export function fillMessageForm(rewriter: HTMLRewriter, { values, ticket, notice, errors = {}, call = null }: FormState): void {
-  if (notice) rewriter.on('title', { element: (title) => void title.prepend('Error: ') });
+export function fillMessageForm(rewriter: HTMLRewriter, state: FormState, locale: Locale): void {
+  const { values, ticket, notice, errors = {}, call = null } = state;
+  const words = wordsFor(locale);
+  if (notice) rewriter.on('title', { element: (title) => void title.prepend(words.messageNotices.pageTitle) });
   rewriter.on('[data-notice]', {
     element: (section) => {
       if (section.getAttribute('data-notice') !== notice) return void section.remove();
@@ -42,9 +45,9 @@ export function fillMessageForm(rewriter: HTMLRewriter, { values, ticket, notice
       else item.remove();
     },
   });
-  if (WITH_PHONE.includes(notice)) showPhone(rewriter, call);
+  if (WITH_PHONE.includes(notice)) showPhone(rewriter, call, words);
 
-  for (const [field, message] of Object.entries(fieldTexts(errors, DEFAULT_LOCALE))) {
+  for (const [field, message] of Object.entries(fieldTexts(errors, locale))) {
     rewriter.on(`[data-error-of="${field}"] a`, { element: (link) => void link.setInnerContent(message) });
     rewriter.on(`#${field}-error`, { element: (line) => void line.setInnerContent(message) });
     rewriter.on(`.message-form [name="${field}"]:not([type="radio"])`, {
@@ -72,15 +75,16 @@ export function fillMessageForm(rewriter: HTMLRewriter, { values, ticket, notice
     });
 }
 
-function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null): void {
+function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null, { whoToCall, contactWays }: Words): void {
   rewriter.on('[data-call]', { element: (block) => void block.removeAttribute('hidden') });
   if (!call) return;
   const { region, line, hoursJson } = call;
   const { label, href, text, tty, hours, note, status } = line;
+  const number = tty ? `${text} ${fill(contactWays.tty, { number: tty })}` : text;
   rewriter
-    .on('[data-call-label]', { element: (place) => void place.setInnerContent(`In ${region}: ${label}`) })
+    .on('[data-call-label]', { element: (place) => void place.setInnerContent(fill(whoToCall.line, { region, line: label })) })
     .on('[data-call-number]', {
-      element: (link) => void link.setAttribute('href', href ?? urls.contact()).setInnerContent(`${text} (TTY: ${tty ?? ''})`),
+      element: (link) => void link.setAttribute('href', href ?? urls.contact()).setInnerContent(number),
     })
     .on('[data-call-hours]', { element: (place) => void place.setInnerContent(hours ?? note ?? '') });
   if (hoursJson !== null)

@@ -1,5 +1,6 @@
 /** The message form for people. Programs use /api/v1/messages. */
 import { routePath } from 'hono/route';
+import { localeOfPath } from '#domain/locale.ts';
 import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/messages/message.ts';
 import { isRegionId, regionFromCookie } from '#domain/regions/ids.ts';
 import { urls } from '#domain/urls.ts';
@@ -42,7 +43,7 @@ const NOTICES: Readonly<Record<Exclude<SubmitResult['outcome'], 'accepted' | 'in
 const formPage = (c: AppContext, state: FormState): Promise<Response> =>
   builtPage(c, urls.message(), {
     status: state.notice ? STATUS[state.notice] : 200,
-    fill: (page) => fillMessageForm(page, state),
+    fill: (page) => fillMessageForm(page, state, localeOfPath(c.req.path)),
   });
 
 /** `GET /contact/message` */
@@ -86,7 +87,7 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
       values,
       notice,
       errors,
-      call: phoneToCall({ ...values, region }, now()),
+      call: phoneToCall({ ...values, region }, now(), localeOfPath(c.req.path)),
       ticket: keyring ? await makeTicket(keyring, now() - LEAST_TIME, key) : null,
     });
   }

@@ -1,3 +1,5 @@
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { fill, wordsFor } from '../../src/words/index.ts';
 import { regions, routing } from '#domain/catalog.ts';
 import type { Message } from '#domain/messages/message.ts';
 import type { Mail, StoredMessage } from './ports.ts';
@@ -5,22 +7,29 @@ import type { Mail, StoredMessage } from './ports.ts';
 /** The mail to the team. The subject holds the reference and our own words; what the person wrote is in the text only. */
 export function composeMail(stored: StoredMessage, message: Message | null): Omit<Mail, 'inbox'> {
   const { reference, replyBy, receivedAt } = stored;
+  const { messageMail } = wordsFor(DEFAULT_LOCALE);
   const topic = routing.topics.find(({ id }) => id === stored.topic)?.title ?? stored.topic;
   const region = regions.find(({ id }) => id === stored.region)?.name ?? stored.region;
   const head = [
-    `Reference: ${reference}`,
-    `Region: ${region}`,
-    `About: ${topic}`,
-    `Received: ${new Date(receivedAt).toISOString()}`,
-    `Answer by: ${replyBy}`,
+    fill(messageMail.reference, { reference }),
+    fill(messageMail.region, { region }),
+    fill(messageMail.topic, { topic }),
+    fill(messageMail.received, { time: new Date(receivedAt).toISOString() }),
+    fill(messageMail.answerBy, { date: replyBy }),
   ];
-  const coverage = message?.coverage ? [`Coverage: ${routing.coverage[message.coverage].title}`] : [];
+  const coverage = message?.coverage ? [fill(messageMail.coverage, { coverage: routing.coverage[message.coverage].title })] : [];
   const body = message
-    ? [...coverage, `Name: ${message.name}`, `Answer by ${message.contactBy}: ${message.contact}`, '', message.message]
-    : ['', `To read it: npm run messages -- show ${reference} --remote`];
+    ? [
+        ...coverage,
+        fill(messageMail.name, { name: message.name }),
+        fill(messageMail.contactBy[message.contactBy], { contact: message.contact }),
+        '',
+        message.message,
+      ]
+    : ['', fill(messageMail.toRead, { reference })];
   return {
     reference,
-    subject: `Message ${reference}: ${topic}, ${region}`,
+    subject: fill(messageMail.subject, { reference, topic, region }),
     text: [...head, ...body, ''].join('\n'),
     replyTo: message?.contactBy === 'email' ? message.contact : null,
   };

@@ -1,8 +1,9 @@
 /** Fills in the built receipt (src/pages/contact/message/receipt.astro). All text is set as text. */
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import type { Locale } from '#domain/locale.ts';
 import { longDate } from '#domain/time/date-text.ts';
 import type { MessageStatus } from '#domain/messages/message.ts';
 import { urls } from '#domain/urls.ts';
+import { wordsFor } from '../../src/words/index.ts';
 
 export interface ReceiptState {
   reference: string;
@@ -13,16 +14,17 @@ export interface ReceiptState {
   origin: string;
   /** Milliseconds since 1970. */
   now: number;
+  locale: Locale;
 }
 
 const HOUR = 3_600_000;
-const UNAVAILABLE = 'We cannot look up your message right now';
+const unavailableTitle = (locale: Locale): string => wordsFor(locale).receipt.unavailableTitle;
 
-function textsOf({ reference, secret, status, origin }: ReceiptState): Record<string, string> {
-  if (!status) return { title: UNAVAILABLE, reference };
+function textsOf({ reference, secret, status, origin, locale }: ReceiptState): Record<string, string> {
+  if (!status) return { title: unavailableTitle(locale), reference };
   return {
     reference: status.reference,
-    'reply-by': longDate(status.replyBy, DEFAULT_LOCALE),
+    'reply-by': longDate(status.replyBy, locale),
     address: origin + urls.messageStatus(reference, secret),
   };
 }
@@ -50,7 +52,7 @@ export function fillMessageReceipt(rewriter: HTMLRewriter, receipt: ReceiptState
     .on('[data-receipt="calendar"]', { element: (link) => void link.setAttribute('href', `${path}reply-by.ics`) })
     // Without script, choosing a region comes back here.
     .on('form input[name="next"]', { element: (input) => void input.setAttribute('value', path) });
-  if (!receipt.status) rewriter.on('title', { element: (title) => void title.setInnerContent(UNAVAILABLE) });
+  if (!receipt.status) rewriter.on('title', { element: (title) => void title.setInnerContent(unavailableTitle(receipt.locale)) });
   for (const [name, text] of Object.entries(textsOf(receipt)))
     rewriter.on(`[data-receipt="${name}"]`, { element: (slot) => void slot.setInnerContent(text) });
 }

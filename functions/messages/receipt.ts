@@ -1,5 +1,6 @@
 /** The receipt of a message. Its address holds the secret that shows it. */
 import { routePath } from 'hono/route';
+import { localeOfPath } from '#domain/locale.ts';
 import { parseReference } from '#domain/messages/reference.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
@@ -32,6 +33,7 @@ export async function messageReceipt(c: AppContext<'/:reference/:secret'>): Prom
     status,
     origin: new URL(c.req.url).origin,
     now: c.var.deps.now(),
+    locale: localeOfPath(c.req.path),
   };
   return builtPage(c, '/contact/message/receipt/', {
     status: status ? 200 : 503,
@@ -45,7 +47,7 @@ export async function replyByFile(c: AppContext<'/:reference/:secret/reply-by.ic
   const result = await statusOf(c);
   if (result.outcome === 'not-found') return c.notFound();
   if (result.outcome === 'unavailable') return problem(c, 'messages-unavailable', problemDetails(c).receiptUnavailable);
-  const { name, text } = replyReminder(result.status, new URL(c.req.url).hostname, c.var.deps.now());
+  const { name, text } = replyReminder(result.status, new URL(c.req.url).hostname, c.var.deps.now(), localeOfPath(c.req.path));
   return c.body(text, 200, {
     ...PRIVATE,
     'Content-Type': 'text/calendar; charset=utf-8',

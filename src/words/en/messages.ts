@@ -45,6 +45,8 @@ export const messages = {
     tooMany: { one: '{count} character too many.', other: '{count} characters too many.' },
   },
   messageNotices: {
+    /** Comes before the title of the page. */
+    pageTitle: 'Error: ',
     errorsTitle: 'There is a problem',
     errors: 'Your message is not sent yet. Your words are still here.',
     fields: {
@@ -111,6 +113,7 @@ export const messages = {
       'We stored it, but could not hand it over yet. We know about it and are working on it. If you need an answer soon, please call.',
     unavailable:
       'We cannot see how far your message is, because something on our side does not work. A message with a reference is not lost. Open this page again in a few minutes.',
+    unavailableTitle: 'We cannot look up your message right now',
     overdue: 'That day has passed. If you have no answer, we are sorry. Please call, and give your reference.',
     erased: 'The time for which we keep messages is over: we erased what you wrote.',
     nextTitle: 'What happens next',
@@ -122,6 +125,21 @@ export const messages = {
     calendar: 'Save the day of the answer to your calendar',
     print: 'Print this page',
     address: 'Address of this page: {address}',
+    reminder: 'Answer to my message is due',
+    reminderText: 'Reference {reference}. No answer by the end of this day? Call, and give the reference.',
+  },
+  /** The mail to the team. */
+  messageMail: {
+    subject: 'Message {reference}: {topic}, {region}',
+    reference: 'Reference: {reference}',
+    region: 'Region: {region}',
+    topic: 'About: {topic}',
+    received: 'Received: {time}',
+    answerBy: 'Answer by: {date}',
+    coverage: 'Coverage: {coverage}',
+    name: 'Name: {name}',
+    contactBy: { email: 'Answer by email: {contact}', phone: 'Answer by phone: {contact}' },
+    toRead: 'To read it: npm run messages -- show {reference} --remote',
   },
   messagesClosed: {
     title: 'Write to your plan',
