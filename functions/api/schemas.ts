@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { CHANNEL_KINDS } from '#domain/contact/channel-kinds.ts';
 import { COVERAGES } from '#domain/contact/coverage.ts';
-import { CONTACT_WAYS, MESSAGE_LIMITS } from '#domain/messages/message.ts';
+import { MESSAGE_LIMITS } from '#domain/messages/message.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 
 export const regionId = z.enum(REGION_IDS).meta({ id: 'RegionId', description: 'One of the eight plan regions.' });
@@ -50,22 +50,23 @@ const reference = z
   .regex(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
   .meta({ id: 'Reference', description: 'Nine symbols of Crockford’s base 32 and his check symbol.' });
 
-/** As `parseMessage` reads it, which also says what is wrong in words. */
+const messageFields = z.object({
+  region: regionId,
+  topic: z.string().meta({ description: 'A topic id of the contact API.' }),
+  coverage: z.enum(COVERAGES).optional(),
+  name: z.string().min(1).max(MESSAGE_LIMITS.name),
+  message: z.string().min(1).max(MESSAGE_LIMITS.message).meta({ description: 'For questions that can wait. No health details.' }),
+});
+
+/** As `parseMessage` reads it, which also tidies the texts and says which field is wrong. */
 export const newMessage = z
-  .object({
-    region: regionId,
-    topic: z.string().meta({ description: 'A topic id of the contact API.' }),
-    coverage: z.enum(COVERAGES).optional(),
-    name: z.string().min(1).max(MESSAGE_LIMITS.name),
-    contactBy: z.enum(CONTACT_WAYS),
-    email: z.string().max(MESSAGE_LIMITS.email).optional().meta({ description: 'Needed when contactBy is email.' }),
-    phone: z
-      .string()
-      .max(MESSAGE_LIMITS.phone)
-      .optional()
-      .meta({ description: 'Needed when contactBy is phone: ten digits, or +country code.' }),
-    message: z.string().min(1).max(MESSAGE_LIMITS.message).meta({ description: 'For questions that can wait. No health details.' }),
-  })
+  .discriminatedUnion('contactBy', [
+    messageFields.extend({ contactBy: z.literal('email'), email: z.string().min(1).max(MESSAGE_LIMITS.email) }),
+    messageFields.extend({
+      contactBy: z.literal('phone'),
+      phone: z.string().min(1).max(MESSAGE_LIMITS.phone).meta({ description: 'Ten digits, or +country code.' }),
+    }),
+  ])
   .meta({ id: 'NewMessage' });
 
 export const receipt = z
