@@ -1,5 +1,6 @@
 import { calendarFile } from '#domain/files/calendar-file.ts';
 import type { Locale } from '#domain/locale.ts';
+import { site } from '#domain/plan.ts';
 import type { MessageStatus } from '#domain/messages/message.ts';
 import { fill, wordsFor } from '../../src/words/index.ts';
 
@@ -15,6 +16,8 @@ export function replyReminder(
 ): { name: string; text: string } {
   const { receipt } = wordsFor(locale);
   const text = calendarFile({
+    site: site.name,
+    locale,
     uid: `message-${reference}@${host}`,
     stampedAt: now,
     date: replyBy,

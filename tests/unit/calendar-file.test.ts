@@ -5,7 +5,7 @@ import { escapeText, foldLine } from '#domain/files/content-lines.ts';
 import { readLines, textOfValue, valueOf } from '../support/content-lines.ts';
 
 const AT = Date.UTC(2026, 10, 21, 20, 4, 5, 678);
-const event = { uid: 'due-1@site.example', stampedAt: AT, date: '2027-02-28', summary: 'Premium due' };
+const event = { site: 'Help, at last', locale: 'en', uid: 'due-1@site.example', stampedAt: AT, date: '2027-02-28', summary: 'Premium due' };
 
 describe('a calendar file', () => {
   it('a calendar file holds one day, once', () => {
@@ -13,7 +13,7 @@ describe('a calendar file', () => {
       [
         'BEGIN:VCALENDAR',
         'VERSION:2.0',
-        'PRODID:-//Member Support Center//Reminders//EN',
+        'PRODID:-//Help\\, at last//Reminders//EN',
         'CALSCALE:GREGORIAN',
         'BEGIN:VEVENT',
         'UID:due-1@site.example',

@@ -1,6 +1,7 @@
 /** What the two date helpers share: fields that say what to do, an answer that is spoken, and a file to save. */
 import { calendarFile, type CalendarEvent } from '#domain/files/calendar-file.ts';
 import { dateOf, type LocalDate } from '#domain/time/deadlines.ts';
+import { pageLocale } from '../words.ts';
 
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -38,10 +39,16 @@ export function showProblem(form: HTMLFormElement, problem: Problem | undefined)
 let urls: string[] = [];
 
 /** Fills a link with a calendar file made here. Files of earlier answers are let go. */
-export function offerReminder(link: HTMLAnchorElement | null, name: string, event: Omit<CalendarEvent, 'uid' | 'stampedAt'>): void {
+export function offerReminder(
+  link: HTMLAnchorElement | null,
+  name: string,
+  event: Omit<CalendarEvent, 'site' | 'locale' | 'uid' | 'stampedAt'>,
+): void {
   if (!link) return;
   const uid = `${name}@${location.hostname}`;
-  const url = URL.createObjectURL(new Blob([calendarFile({ ...event, uid, stampedAt: Date.now() })], { type: 'text/calendar' }));
+  const site = part('date-helper', HTMLFormElement).dataset['site'] ?? '';
+  const file = calendarFile({ ...event, site, locale: pageLocale(), uid, stampedAt: Date.now() });
+  const url = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
   urls.push(url);
   link.href = url;
   link.download = `${name}.ics`;

@@ -3,6 +3,9 @@ import { contentLines, escapeText } from './content-lines.ts';
 import { addDays, type LocalDate } from '../time/deadlines.ts';
 
 export interface CalendarEvent {
+  /** Name of the site that makes the file, and the language of its words. */
+  site: string;
+  locale: string;
   /** Globally unique. A file with the same uid replaces the event of an earlier one. */
   uid: string;
   /** When the file is made, in ms since 1970. */
@@ -20,8 +23,6 @@ export interface CalendarEvent {
   timeZone?: { id: string; lines: readonly string[] };
 }
 
-const PRODUCT = '-//Member Support Center//Reminders//EN';
-
 const basicDate = (date: LocalDate): string => date.replaceAll('-', '');
 const utcTime = (at: number): string => new Date(at).toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
 
@@ -36,7 +37,7 @@ function alarmLines(summary: string, when: string): string[] {
 
 /** The file's text. Serve or save it as `text/calendar`. */
 export function calendarFile(event: CalendarEvent): string {
-  const { uid, stampedAt, date, summary, description, url, monthlyOn, remindDaysBefore, timeZone } = event;
+  const { site, locale, uid, stampedAt, date, summary, description, url, monthlyOn, remindDaysBefore, timeZone } = event;
   const when =
     timeZone === undefined
       ? [`DTSTART;VALUE=DATE:${basicDate(date)}`, `DTEND;VALUE=DATE:${basicDate(addDays(date, 1))}`]
@@ -46,7 +47,7 @@ export function calendarFile(event: CalendarEvent): string {
   return contentLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:${PRODUCT}`,
+    `PRODID:${escapeText(`-//${site}//Reminders//${locale.toUpperCase()}`)}`,
     'CALSCALE:GREGORIAN',
     ...(timeZone?.lines ?? []),
     'BEGIN:VEVENT',

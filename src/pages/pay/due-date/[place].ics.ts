@@ -18,7 +18,7 @@ export const getStaticPaths = (() =>
 /** A premium's due date, month after month, in the time zone of the region. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ params, props, url }) => {
   const { region, area, rule } = props;
-  const { words, urls } = languageOf(url);
+  const { locale, words, urls } = languageOf(url);
   const { monthlyReminder, dueDate } = words;
   const phone = factOf('premium-by-phone', 'phone', region.id);
   const online = factOf('premium-online', 'url', region.id);
@@ -30,6 +30,8 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ 
     new URL(urls.payStep(region.id, 'premium'), site.url).href,
   ];
   const file = calendarFile({
+    site: site.name,
+    locale,
     uid: `premium-due-${params['place'] ?? ''}@${new URL(site.url).hostname}`,
     stampedAt: Date.parse(site.reviewed),
     date: premiumDueDate(rule, addMonths(site.reviewed, 1).slice(0, 7)),
