@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { COVERAGES } from '#domain/contact/coverage.ts';
 import { regionSchema } from '#domain/facts/schema.ts';
+import { site } from '#domain/plan.ts';
 import { BILLS } from '#domain/pay/bills.ts';
 import { GAP_KINDS } from '#domain/search/feedback.ts';
 import { contactAnswer, detection, healthAnswer, messageStatus, newMessage, problemBody, receipt, regionId } from './schemas.ts';
@@ -148,7 +149,7 @@ export function openapiDocument() {
   return createDocument({
     openapi: '3.1.1',
     info: {
-      title: 'Member Support Center',
+      title: site.name,
       version: '1.0.0',
       description: 'Facts, contacts, payment hand-offs and messages by region. No account. Only messages hold personal data.',
     },

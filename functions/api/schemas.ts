@@ -5,7 +5,7 @@ import { COVERAGES } from '#domain/contact/coverage.ts';
 import { MESSAGE_LIMITS } from '#domain/messages/message.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 
-export const regionId = z.enum(REGION_IDS).meta({ id: 'RegionId', description: 'One of the eight plan regions.' });
+export const regionId = z.enum(REGION_IDS).meta({ id: 'RegionId', description: 'One of the plan’s regions.' });
 
 export const detection = z
   .strictObject({

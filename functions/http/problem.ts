@@ -1,8 +1,10 @@
 /** Errors as RFC 9457 problems, or as a page when a person's browser asks. */
 import { html } from 'hono/html';
 import { routePath } from 'hono/route';
-import { localeOfPath } from '#domain/locale.ts';
-import { fill, wordsFor, type Words } from '../../src/words/index.ts';
+import { localeOfPath, type Locale } from '#domain/locale.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
+import { numberWord } from '#domain/text/number-word.ts';
+import { fill, languageIn, wordsFor, type Words } from '../../src/words/index.ts';
 import { isLogged } from './abuse-log.ts';
 import { builtPage } from './built-page.ts';
 import { requestId, type AppContext } from './context.ts';
@@ -38,6 +40,12 @@ export type ProblemId = keyof typeof STATUS;
 /** What to do, in the language of the request's path: the texts for `problem`. */
 export const problemDetails = (c: AppContext): Words['problems']['details'] => wordsFor(localeOfPath(c.req.path)).problems.details;
 
+function titleOf(id: ProblemId, locale: Locale): string {
+  const language = languageIn(locale);
+  const title: string = language.words.problems.titles[id];
+  return fill(title, { regions: numberWord(REGION_IDS.length, language) });
+}
+
 function wantsPage(accept: string): boolean {
   const html = accept.indexOf('text/html');
   const json = accept.search(/application\/(problem\+)?json/);
@@ -65,7 +73,7 @@ export function fieldProblem(c: AppContext, id: ProblemId, detail: string, error
 
 function problemJson(c: AppContext, id: ProblemId, detail: string, headers: Record<string, string>, more: object = {}): Response {
   const status = STATUS[id];
-  const title = wordsFor(localeOfPath(c.req.path)).problems.titles[id];
+  const title = titleOf(id, localeOfPath(c.req.path));
   const body = { type: `urn:problem:${id}`, title, status, detail, instance: `urn:request:${requestId(c)}`, ...more };
   return c.json(body, status, { ...headers, 'Content-Type': 'application/problem+json' });
 }
@@ -74,8 +82,8 @@ function problemJson(c: AppContext, id: ProblemId, detail: string, headers: Reco
 async function problemPage(c: AppContext, id: ProblemId, detail: string, headers: Record<string, string>): Promise<Response> {
   const status = STATUS[id];
   const locale = localeOfPath(c.req.path);
-  const { problems, site } = wordsFor(locale);
-  const title = problems.titles[id];
+  const { site } = wordsFor(locale);
+  const title = titleOf(id, locale);
   const fillIn = (rewriter: HTMLRewriter) =>
     rewriter
       .on('title', { element: (element) => void element.setInnerContent(fill(site.pageTitle, { title })) })

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { site } from '#domain/plan.ts';
 import { openapiDocument } from '../../functions/api/openapi-document.ts';
 import georgia from '../../data/regions/georgia.json';
 import { appWith, ask } from './ask.ts';
@@ -107,7 +108,7 @@ const described = () =>
 describe('GET /api/v1/openapi.json', () => {
   it('GET /api/v1/openapi.json is an OpenAPI 3.1 document', () => {
     expect(document.openapi).toMatch(/^3\.1\.\d+$/);
-    expect(document.info).toMatchObject({ title: 'Member Support Center', version: '1.0.0' });
+    expect(document.info).toMatchObject({ title: site.name, version: '1.0.0' });
   });
 
   it('GET /api/v1/openapi.json describes every public route and no other', () => {

@@ -8,7 +8,7 @@ export const problems = {
       'bad-request': 'The request cannot be read',
       'invalid-zip': 'This is not a ZIP code',
       'invalid-state': 'This is not a US state',
-      'invalid-region': 'This is not one of the eight regions',
+      'invalid-region': 'This is not one of the {regions} regions',
       'region-needed': 'The region is missing',
       'invalid-topic': 'This is not a contact topic',
       'invalid-coverage': 'This is not a kind of coverage',
