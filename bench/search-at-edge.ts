@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { readQueries } from '../tests/support/search-quality.ts';
+import { compatibilityDate } from './workerd.ts';
 
 const STARTS = 7;
 const SERVER = join('dist', 'server');
@@ -29,7 +30,7 @@ function start(): Miniflare {
     convertV4MiniflareOptions({
       modules,
       modulesRoot: '/',
-      compatibilityDate: '2026-08-22',
+      compatibilityDate: compatibilityDate(),
       d1Databases: ['DB'],
       serviceBindings: { ASSETS: asset as never },
     }),

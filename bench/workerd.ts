@@ -30,6 +30,12 @@ export function builtWorker(): Modules {
   );
 }
 
+/** The date of production, as `astro build` took it from wrangler.toml. */
+export function compatibilityDate(): string {
+  const file = join(process.cwd(), 'dist', 'server', 'wrangler.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { compatibility_date: string }).compatibility_date;
+}
+
 /** The built Worker for workerd alone, which has no Analytics Engine: a data set that takes what is written stands in. */
 export const countedWorker = (): Modules => ({
   'counted.mjs': `import worker from './entry.mjs';
@@ -48,6 +54,7 @@ const assetsWorker = (page: string): string =>
 export async function startWorkerd(modules: Modules, { first = '/', page = '<!doctype html>' } = {}): Promise<RunningWorker> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-workerd-'));
   const port = await freePort();
+  const date = compatibilityDate();
   const names = Object.keys(modules);
   for (const [name, source] of Object.entries({ ...modules, 'assets.mjs': assetsWorker(page) })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -63,12 +70,12 @@ const config :Workerd.Config = (
 );
 const main :Workerd.Worker = (
   modules = [ ${listed} ],
-  compatibilityDate = "2026-08-22",
+  compatibilityDate = "${date}",
   bindings = [ (name = "ASSETS", service = "assets") ]
 );
 const assets :Workerd.Worker = (
   modules = [ (name = "assets.mjs", esModule = embed "assets.mjs") ],
-  compatibilityDate = "2026-08-22"
+  compatibilityDate = "${date}"
 );
 `,
   );
