@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** One project per runtime: Node, workerd, the built site, a real browser. */
-export default defineConfig(async () => ({
+export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
@@ -15,23 +15,29 @@ export default defineConfig(async () => ({
       },
       {
         plugins: [
-          cloudflareTest({
-            main: path('tests/edge/worker.ts'),
-            // Bindings, dates and flags of production; below stands only what tests need otherwise.
-            wrangler: { configPath: path('wrangler.toml') },
-            miniflare: {
-              assets: { directory: path('tests/fixtures/assets') },
-              bindings: {
-                TEST_MIGRATIONS: await readD1Migrations(path('migrations')),
-                MESSAGE_KEYS: JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(32, 1).toString('base64') } }),
+          cloudflareTest(async () => {
+            const { unstable_readConfig } = await import('wrangler');
+            // As the file has them: .dev.vars of this machine may say otherwise.
+            const { vars } = unstable_readConfig({ config: path('wrangler.toml') }) as { vars: Record<string, string | object> };
+            return {
+              main: path('tests/edge/worker.ts'),
+              // Bindings, dates and flags of production; below stands only what tests need otherwise.
+              wrangler: { configPath: path('wrangler.toml') },
+              miniflare: {
+                assets: { directory: path('tests/fixtures/assets') },
+                bindings: {
+                  ...vars,
+                  TEST_MIGRATIONS: await readD1Migrations(path('migrations')),
+                  MESSAGE_KEYS: JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(32, 1).toString('base64') } }),
+                },
+                queueConsumers: {
+                  messages: { maxBatchSize: 10, maxBatchTimeout: 0.05, maxRetries: 1, deadLetterQueue: 'messages-dead' },
+                  'messages-dead': { maxBatchTimeout: 0.05 },
+                },
+                // As many as all tests together send in a minute, and more.
+                ratelimits: { ALL_MESSAGES_LIMIT: { namespace_id: '1002', simple: { limit: 100_000, period: 60 } } },
               },
-              queueConsumers: {
-                messages: { maxBatchSize: 10, maxBatchTimeout: 0.05, maxRetries: 1, deadLetterQueue: 'messages-dead' },
-                'messages-dead': { maxBatchTimeout: 0.05 },
-              },
-              // As many as all tests together send in a minute, and more.
-              ratelimits: { ALL_MESSAGES_LIMIT: { namespace_id: '1002', simple: { limit: 100_000, period: 60 } } },
-            },
+            };
           }),
         ],
         test: {
@@ -67,4 +73,4 @@ export default defineConfig(async () => ({
       },
     ],
   },
-}));
+});
