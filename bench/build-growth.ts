@@ -79,7 +79,7 @@ function prepare(count: number): string {
     cpSync(join(ROOT, part), join(folder, part), { recursive: true, filter: (name) => !name.includes('/src/content/') });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   // Pages link to these, so they stay; questions are all generated.
-  for (const kept of ['forms', 'guides', 'glossary']) {
+  for (const kept of ['forms', 'guides', 'glossary', 'pages']) {
     cpSync(join(ROOT, 'src/content', kept), join(folder, 'src/content', kept), { recursive: true, force: true, errorOnExist: false });
   }
   for (const kind of ['forms', 'guides']) {

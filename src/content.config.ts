@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
 import { placeShape } from '#domain/articles/place.ts';
-import { faqSchema, formSchema, guideSchema } from '#domain/articles/schema.ts';
+import { faqSchema, formSchema, guideSchema, sitePageSchema } from '#domain/articles/schema.ts';
 import { glossaryTermSchema } from '#domain/articles/glossary.ts';
 import { worksheetSchema } from '#domain/articles/worksheet.ts';
 import { articleLoader } from '../build/content/article-loader.ts';
@@ -11,6 +11,7 @@ export const collections = {
   faqs: defineCollection({ loader: articleLoader('faqs'), schema: faqSchema.safeExtend(placeShape) }),
   guides: defineCollection({ loader: articleLoader('guides'), schema: guideSchema.safeExtend(placeShape) }),
   forms: defineCollection({ loader: articleLoader('forms'), schema: formSchema.safeExtend(placeShape) }),
+  pages: defineCollection({ loader: articleLoader('pages'), schema: sitePageSchema.safeExtend(placeShape) }),
   worksheets: defineCollection({ loader: worksheetLoader(), schema: worksheetSchema }),
   glossary: defineCollection({ loader: file('src/content/glossary/en.json'), schema: glossaryTermSchema }),
 };

@@ -1,9 +1,10 @@
 /** The words of an article's tree: its headings, paragraphs, list items and cells, each with its line. Tags are not words. */
 import type { Node } from '@markdoc/markdoc';
+import { slugify } from '#domain/text/slug.ts';
 
 export interface Piece {
   text: string;
-  /** A fact has the word `FACT` for its text. */
+  /** A fact or setting has the word `FACT` for its text. */
   within: 'text' | 'link' | 'term' | 'fact';
   /** Id of the glossary when within a term. */
   term?: string;
@@ -12,6 +13,8 @@ export interface Piece {
 /** One paragraph, list item, table cell or heading. */
 export interface Passage {
   kind: 'text' | 'heading';
+  /** Of a heading: what stands after the # in its address. */
+  id: string | null;
   line: number;
   /** In a passage that only some regions see. */
   regional: boolean;
@@ -39,7 +42,7 @@ const isLink = ({ type, tag }: Node): boolean => type === 'link' || tag === 'lin
 function piecesOf(node: Node, within: Omit<Piece, 'text'> = { within: 'text' }): Piece[] {
   if (node.type === 'text' || node.type === 'code') return [{ text: String(node.attributes['content']), ...within }];
   if (node.type === 'softbreak' || node.type === 'hardbreak') return [{ text: '\n', ...within }];
-  if (node.tag === 'fact') return [{ text: FACT, within: 'fact' }];
+  if (node.tag === 'fact' || node.tag === 'setting') return [{ text: FACT, within: 'fact' }];
   const inside: Omit<Piece, 'text'> = isLink(node)
     ? { within: 'link' }
     : node.tag === 'term'
@@ -58,12 +61,15 @@ export const passageText = ({ pieces }: Pick<Passage, 'pieces'>, fact = FACT): s
 /** The words of a part of the tree, such as a heading. */
 export const textOf = (heading: Node): string => passageText({ pieces: piecesOf(heading) });
 
+/** Its words, or what `{% #id %}` after them says. */
+export const headingId = (heading: Node): string => String(heading.attributes['id'] ?? slugify(textOf(heading)));
+
 /** `firstLine`: the line of the file on which the text starts. */
 export function readText(tree: Node, firstLine = 1): ArticleText {
   const passages: Passage[] = [];
   const links: Link[] = [];
 
-  function visit(node: Node, around: Pick<Passage, 'kind' | 'regional'>): void {
+  function visit(node: Node, around: Pick<Passage, 'kind' | 'id' | 'regional'>): void {
     if (node.type === 'inline') {
       const line = firstLine + (node.lines[0] ?? 0);
       const passage: Passage = { ...around, line, pieces: piecesOf(node) };
@@ -72,14 +78,14 @@ export function readText(tree: Node, firstLine = 1): ArticleText {
         links.push({ line, text: textOf(link), href: link.type === 'link' ? String(link.attributes['href']) : null });
       return;
     }
-    const within = {
-      kind: node.type === 'heading' ? 'heading' : around.kind,
+    const within: typeof around = {
+      ...(node.type === 'heading' ? { kind: 'heading', id: headingId(node) } : { kind: around.kind, id: around.id }),
       regional: around.regional || node.tag === 'region',
-    } as const;
+    };
     for (const child of node.children) visit(child, within);
   }
 
-  visit(tree, { kind: 'text', regional: false });
+  visit(tree, { kind: 'text', id: null, regional: false });
   return { passages, links };
 }
 

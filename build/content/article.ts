@@ -6,14 +6,25 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Markdoc, { type Node } from '@markdoc/markdoc';
 import { parse as parseYaml } from 'yaml';
-import { faqSchema, formSchema, guideSchema, type Faq, type Form, type Guide } from '#domain/articles/schema.ts';
+import {
+  faqSchema,
+  formSchema,
+  guideSchema,
+  sitePageSchema,
+  type Faq,
+  type Form,
+  type Guide,
+  type SitePage,
+} from '#domain/articles/schema.ts';
 import { isShown } from '#domain/articles/place.ts';
 import { pathIn, type Locale } from '#domain/locale.ts';
 import { urls } from '#domain/urls.ts';
 
-const SCHEMAS = { faqs: faqSchema, guides: guideSchema, forms: formSchema } as const;
+const SCHEMAS = { faqs: faqSchema, guides: guideSchema, forms: formSchema, pages: sitePageSchema } as const;
 export type Collection = keyof typeof SCHEMAS;
 export const COLLECTIONS = Object.keys(SCHEMAS) as Collection[];
+/** Texts that help a member. Those of `pages` are about this site itself. */
+export type HelpCollection = Exclude<Collection, 'pages'>;
 
 export interface ArticleFile {
   /** Path from the root of the project: `src/content/<collection>/<locale>/…/<slug>.md`. It says what the article is. */
@@ -33,12 +44,12 @@ export interface Article {
   /** Language of its folder, also one that has no pages yet. */
   locale: string;
   slug: string;
-  /** The same in every language, and as in `related`: `bill-pay/premium-due-date`, `forms/claim-form`, `guides/appeals`. */
+  /** The same in every language, and as in `related`: `bill-pay/premium-due-date`, `forms/claim-form`, `guides/appeals`; also `pages/privacy`. */
   id: string;
   /** Path on this site. */
   address: string;
   /** The front matter. */
-  entry: Faq | Form | Guide;
+  entry: Faq | Form | Guide | SitePage;
   draft: boolean;
   body: string;
   tree: Node;
@@ -47,6 +58,13 @@ export interface Article {
   /** Line of a front matter field, or of a value in its list. */
   lineOf: (field: string, value?: string) => number;
 }
+
+export interface HelpArticle extends Article {
+  collection: HelpCollection;
+  entry: Faq | Form | Guide;
+}
+
+export const isHelp = (article: Article): article is HelpArticle => article.collection !== 'pages';
 
 export type ReadArticle = { article: Article; problems: [] } | { article: null; problems: Problem[] };
 
@@ -75,7 +93,7 @@ function placeOf(file: string): Place {
 }
 
 function pathOf({ collection, slug, topic }: Place): string {
-  if (collection === 'guides') return urls.guide(slug);
+  if (collection === 'guides' || collection === 'pages') return urls.guide(slug);
   return collection === 'forms' ? urls.form(slug) : urls.article(topic, slug);
 }
 
@@ -145,13 +163,13 @@ export function readArticle({ file, raw }: ArticleFile): ReadArticle {
 /** As editors read it: `src/content/faqs/en/bill-pay/x.md:3: title: …` */
 export const problemText = (file: string, { line, message }: Problem): string => `${file}:${line}: ${message}`;
 
-/** Every article of a language that is no draft. Throws with all problems of all files. */
-export function readArticles(root: string, locale: Locale): Article[] {
+/** Every help article of a language that is no draft. Throws with all problems of all files. */
+export function readArticles(root: string, locale: Locale): HelpArticle[] {
   const problems: string[] = [];
   const articles = COLLECTIONS.flatMap((collection) => articleFiles(root, collection)).flatMap((written) => {
     const { article, problems: found } = readArticle(written);
     problems.push(...found.map((problem) => problemText(written.file, problem)));
-    return article && isShown(article, locale) ? [article] : [];
+    return article && isHelp(article) && isShown(article, locale) ? [article] : [];
   });
   if (problems.length > 0) throw new Error(`Content problems:\n  ${problems.join('\n  ')}`);
   return articles;

@@ -4,7 +4,6 @@ import type { Glossary } from '#domain/articles/glossary.ts';
 import { allGroups } from '#domain/facts/look-up.ts';
 import type { readData } from '../data/read-data.ts';
 import { readArticle, type Article, type ArticleFile, type Problem } from './article.ts';
-import { slugify } from '#domain/text/slug.ts';
 import { passageText, readText, sentencesOf, type ArticleText, type Sentence } from './article-text.ts';
 import { proseProblems } from './check-prose.ts';
 import type { ContentProblem, Rule } from './content-problem.ts';
@@ -24,8 +23,8 @@ export interface Page extends Article {
 /** What is wrong with one text: its tags, and facts written by hand in text or front matter. */
 export function articleProblems({ entry, body, bodyLine, tree }: Article, source: ArticleSource): Problem[] {
   const lineAt = (offset: number) => bodyLine + body.slice(0, offset).split('\n').length - 1;
-  const { title, summary, haveReady } = entry;
-  const fields = { title, summary, usedBy: usedBy(entry) ?? '', haveReady };
+  const { title, summary } = entry;
+  const fields = { title, summary, description: describedBy(entry), usedBy: usedBy(entry) ?? '', haveReady: haveReadyOf(entry) };
   const frontMatter = Object.entries(fields).flatMap(([name, texts]) =>
     [texts].flat().flatMap((text) => proseProblems(text).map(({ message }) => ({ line: 1, message: `${name}: ${message}` }))),
   );
@@ -34,13 +33,16 @@ export function articleProblems({ entry, body, bodyLine, tree }: Article, source
 }
 
 const usedBy = (entry: Article['entry']): Form['usedBy'] | null => ('usedBy' in entry ? entry.usedBy : null);
+const describedBy = (entry: Article['entry']): string => ('description' in entry ? entry.description : '');
+export const haveReadyOf = (entry: Article['entry']): readonly string[] => ('haveReady' in entry ? entry.haveReady : []);
 
 /** What the front matter names and nothing has. */
 function unknownNames(entry: Article['entry'], data: ReturnType<typeof readData>): [field: string, message: string][] {
   const found: [string, string][] = [];
   if (!data.routing.topics.some(({ id }) => id === entry.contact))
     found.push(['contact', `"${entry.contact}" is not a topic of data/routing.json.`]);
-  for (const id of entry.sources) if (!Object.hasOwn(data.sources, id)) found.push(['sources', `"${id}" is not in data/sources.json.`]);
+  for (const id of 'sources' in entry ? entry.sources : [])
+    if (!Object.hasOwn(data.sources, id)) found.push(['sources', `"${id}" is not in data/sources.json.`]);
   for (const key of 'getIt' in entry ? entry.getIt : []) {
     if (!allGroups(data).some((placed) => placed.key === key)) found.push(['getIt', `no fact has the key "${key}".`]);
   }
@@ -68,6 +70,6 @@ export function checkArticle(
     ...(who === null ? [] : sentencesOf(who, lineOf('usedBy'))),
     ...text.passages.filter(({ kind }) => kind === 'text').flatMap((passage) => sentencesOf(passageText(passage), passage.line)),
   ];
-  const headings = text.passages.filter(({ kind }) => kind === 'heading').map((passage) => `${address}#${slugify(passageText(passage))}`);
+  const headings = text.passages.flatMap(({ id }) => (id === null ? [] : [`${address}#${id}`]));
   return { page: { ...article, text, usedBy: who, sentences, headings }, problems };
 }

@@ -3,12 +3,12 @@ import { spellings, type Glossary } from '#domain/articles/glossary.ts';
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { daysBetween } from '#domain/time/deadlines.ts';
 import { bannedWords, gradeOf, MAX_GRADE, MAX_WORDS } from './check-language.ts';
-import { deadLinks, vagueLinks } from './check-links.ts';
+import { deadLinks, pathOf, vagueLinks } from './check-links.ts';
 import { termMatcher, termProblems, type TermMatcher } from './check-terms.ts';
 import { MAX_SHARE, repetitions, type Repetition } from './repeated-text.ts';
-import type { ArticleFile } from './article.ts';
+import { isHelp, type ArticleFile } from './article.ts';
 import { passageText, sentencesOf, wordsOf } from './article-text.ts';
-import { checkArticle, type Page } from './check-article.ts';
+import { checkArticle, haveReadyOf, type Page } from './check-article.ts';
 import type { ContentProblem, Rule } from './content-problem.ts';
 import type { readData } from '../data/read-data.ts';
 import type { Spelling } from './spelling.ts';
@@ -57,8 +57,9 @@ function texts({ entry, usedBy, text: { passages }, lineOf }: Page): { line: num
   const fields = [
     { line: lineOf('title'), text: entry.title },
     { line: lineOf('summary'), text: entry.summary },
+    ...('description' in entry ? [{ line: lineOf('description'), text: entry.description }] : []),
     ...(usedBy === null ? [] : [{ line: lineOf('usedBy'), text: usedBy }]),
-    ...entry.haveReady.map((text) => ({ line: lineOf('haveReady', text), text })),
+    ...haveReadyOf(entry).map((text) => ({ line: lineOf('haveReady', text), text })),
   ];
   return [...fields, ...passages.map((passage) => ({ line: passage.line, text: passageText(passage) }))];
 }
@@ -94,20 +95,23 @@ function checkReview({ entry, lineOf }: Page, today: string, report: Report, war
   else if (left <= REVIEW_NOTICE) warn('review-date', lineOf('nextReview'), `is due for review on ${entry.nextReview}.`);
 }
 
-/** Of the pages of one language: titles and aliases that lead to more than one, and pages to which no other leads. */
+const relatedOf = ({ entry }: Page): readonly string[] => ('related' in entry ? entry.related : []);
+const aliasesOf = ({ entry }: Page): readonly string[] => ('aliases' in entry ? entry.aliases : []);
+
+/** Of the pages of one language: titles and aliases that lead to more than one, and help texts to which no other leads. */
 function checkTogether(pages: readonly Page[], reporter: (page: Page) => Report): void {
-  const ids = new Set(pages.map(({ id }) => id));
+  const ids = new Set(pages.filter(isHelp).map(({ id }) => id));
   const titles = new Map<string, Page>();
   const aliases = new Map<string, Page>();
   for (const page of pages) {
     const report = reporter(page);
-    for (const id of page.entry.related)
+    for (const id of relatedOf(page))
       if (!ids.has(id)) report('dead-link', page.lineOf('related', id), `related: there is no page "${id}".`);
     const key = normalised(page.entry.title);
     const twin = titles.get(key);
     if (twin) report('unique-title', page.lineOf('title'), `title: is the title of ${twin.file} too.`);
     titles.set(key, page);
-    for (const alias of page.entry.aliases) {
+    for (const alias of aliasesOf(page)) {
       const words = normalised(alias);
       const owner = aliases.get(words);
       if (owner)
@@ -120,12 +124,12 @@ function checkTogether(pages: readonly Page[], reporter: (page: Page) => Report)
     }
   }
   const reached = new Set(
-    pages.flatMap(({ id, address, entry, text }) => [
-      ...entry.related.filter((other) => other !== id),
-      ...text.links.flatMap(({ href }) => (href ? [href.split('#')[0] ?? ''] : [])).filter((href) => href !== address),
+    pages.flatMap((page) => [
+      ...relatedOf(page).filter((other) => other !== page.id),
+      ...page.text.links.flatMap(({ href }) => (href ? [pathOf(href)] : [])).filter((path) => path !== page.address),
     ]),
   );
-  for (const page of pages) {
+  for (const page of pages.filter(isHelp)) {
     if (!reached.has(page.id) && !reached.has(page.address))
       reporter(page)('orphan', 1, 'no other text leads here. Link to it, or name it in the "related" of a page that people read before.');
   }

@@ -6,13 +6,13 @@ import { factOf, groupOf, type FactSource } from '#domain/facts/look-up.ts';
 import type { Glossary } from '#domain/articles/glossary.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { fill } from '#domain/text/fill.ts';
-import { slugify } from '#domain/text/slug.ts';
 import { listText } from '#domain/text/list.ts';
 import { factList, inlineFact, toHtml } from '../../src/view/fact-tags.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { termTags } from '../../src/view/term-tags.ts';
 import type { Problem } from './article.ts';
-import { textOf } from './article-text.ts';
+import { headingId } from './article-text.ts';
+import { SETTINGS, settingText } from './settings.ts';
 
 const { Tag } = Markdoc;
 const { factTags } = wordsFor(DEFAULT_LOCALE);
@@ -70,6 +70,12 @@ function configFor(source: ArticleSource): Config {
       return new Tag('a', { href }, [...node.transformChildren(config), host]);
     },
   };
+  const setting: Schema = {
+    inline: true,
+    selfClosing: true,
+    attributes: { primary: { ...key, matches: SETTINGS } },
+    transform: (node) => settingText(String(node.attributes['primary']), DEFAULT_LOCALE),
+  };
   const term: Schema = {
     inline: true,
     attributes: { primary: key },
@@ -97,8 +103,7 @@ function configFor(source: ArticleSource): Config {
   };
   const heading: Schema = {
     attributes: { level: { type: Number, required: true } },
-    transform: (node, config) =>
-      new Tag(`h${String(node.attributes['level'])}`, { id: slugify(textOf(node)) }, node.transformChildren(config)),
+    transform: (node, config) => new Tag(`h${String(node.attributes['level'])}`, { id: headingId(node) }, node.transformChildren(config)),
   };
   return {
     nodes: { document: { transform: (node, config) => node.transformChildren(config) }, heading },
@@ -106,6 +111,7 @@ function configFor(source: ArticleSource): Config {
       fact,
       facts,
       link,
+      setting,
       term,
       'by-region': byRegion,
       region: { attributes: { in: { type: Array }, rest: { type: Boolean } } },

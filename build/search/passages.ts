@@ -1,6 +1,5 @@
 /** The sentences of every help text, by section, for the passages below search results. */
 import type { Passages, Section } from '#domain/search/passage.ts';
-import { slugify } from '#domain/text/slug.ts';
 import type { Article } from '../content/article.ts';
 import { passageText, readText } from '../content/article-text.ts';
 
@@ -20,7 +19,7 @@ function sectionsOf({ tree }: Article): Section[] {
   const sections: [string, string, ...string[]][] = [['', '']];
   for (const passage of readText(tree).passages.filter(({ regional }) => !regional)) {
     const text = passageText(passage, VALUE);
-    if (passage.kind === 'heading') sections.push([slugify(text), text]);
+    if (passage.id !== null) sections.push([passage.id, text]);
     else sections.at(-1)?.push(...sentencesOf(text));
   }
   return sections.filter(([, , ...sentences]) => sentences.length > 0);

@@ -12,7 +12,7 @@ import { countWords } from '#domain/search/vocabulary.ts';
 import { stem, wordsOf } from '#domain/search/words.ts';
 import { DEFAULT_LOCALE, pathIn, type Locale } from '#domain/locale.ts';
 import { urlsFor } from '#domain/urls.ts';
-import type { Article } from '../content/article.ts';
+import type { HelpArticle } from '../content/article.ts';
 import { languageIn } from '../../src/words/index.ts';
 import { DataError, type readData } from '../data/read-data.ts';
 import { factPages } from './search-pages.ts';
@@ -172,7 +172,7 @@ function checkAddresses(documents: readonly SearchDocument[], asked: readonly st
 }
 
 /** The file that the browser loads when a person goes for the search box, over the articles of one language. */
-export function makeSearchData(articles: readonly Article[], data: Data, locale: Locale): SearchData {
+export function makeSearchData(articles: readonly HelpArticle[], data: Data, locale: Locale): SearchData {
   const { places, codes, phrases, ...rest } = data.lexicon;
   const stopWords = new Set(rest.stopWords);
   const counting = countingWords(stopWords);

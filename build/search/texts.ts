@@ -1,7 +1,7 @@
 /** Articles as the search takes them in. */
 import type { SearchDocument } from '#domain/search/rank.ts';
 import { stem, wordsOf } from '#domain/search/words.ts';
-import type { Article, Collection } from '../content/article.ts';
+import type { HelpArticle, HelpCollection } from '../content/article.ts';
 import { passageText, readText, type Passage } from '../content/article-text.ts';
 
 export interface SearchText {
@@ -11,12 +11,12 @@ export interface SearchText {
   keys: Set<string>;
 }
 
-const KINDS: Readonly<Record<Collection, string>> = { faqs: 'Answer', guides: 'Guide', forms: 'Form' };
+const KINDS: Readonly<Record<HelpCollection, string>> = { faqs: 'Answer', guides: 'Guide', forms: 'Form' };
 
 /** The whole text of a page, without tags and the values of facts. */
 export const wholeText = (passages: readonly Passage[]): string => passages.map((passage) => passageText(passage, '')).join('\n');
 
-export function searchText({ collection, address, entry, tree }: Article, stopWords: ReadonlySet<string>): SearchText {
+export function searchText({ collection, address, entry, tree }: HelpArticle, stopWords: ReadonlySet<string>): SearchText {
   const { title, summary, aliases, regions = [] } = entry;
   const { passages } = readText(tree);
   const elsewhere = new Set(wordsOf([title, summary, ...aliases].join(' ')).map(stem));

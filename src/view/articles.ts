@@ -27,6 +27,13 @@ export const faqs = (locale = DEFAULT_LOCALE) => faqsOf(locale);
 export const forms = (locale = DEFAULT_LOCALE) => formsOf(locale);
 export const guides = (locale = DEFAULT_LOCALE) => guidesOf(locale);
 
+/** A page about this site itself. Throws when nobody wrote it, so the build stops. */
+export async function sitePage(slug: string, locale = DEFAULT_LOCALE): Promise<CollectionEntry<'pages'>> {
+  const [entry] = await getCollection('pages', ({ data }) => data.slug === slug && isShown(data, locale));
+  if (!entry) throw new Error(`There is no src/content/pages/${locale}/${slug}.md, or it is a draft. Write it as docs/authoring.md says.`);
+  return entry;
+}
+
 export async function faqsByTopic(locale = DEFAULT_LOCALE): Promise<{ topic: Topic; entries: FaqEntry[] }[]> {
   const entries = await faqs(locale);
   return topicsIn(locale).map((topic) => ({ topic, entries: entries.filter(({ data }) => data.topic === topic.id) }));

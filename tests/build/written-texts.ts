@@ -7,6 +7,7 @@ const ADDRESSES: Readonly<Record<Collection, (slug: string, topic: string) => st
   faqs: (slug, topic) => `/help/${topic}/${slug}/`,
   forms: (slug) => `/forms/${slug}/`,
   guides: (slug) => `/${slug}/`,
+  pages: (slug) => `/${slug}/`,
 };
 
 export const written = COLLECTIONS.flatMap((collection) => articleFiles(ROOT, collection)).flatMap((file) => {

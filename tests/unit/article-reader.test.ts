@@ -6,6 +6,7 @@ import type { DataStore, LoaderContext } from 'astro/loaders';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isShown } from '#domain/articles/place.ts';
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { urls } from '#domain/urls.ts';
 import { articleFiles, COLLECTIONS, readArticle, readArticles, type ArticleFile } from '../../build/content/article.ts';
 import { articleLoader } from '../../build/content/article-loader.ts';
 import { checkContent } from '../../build/content/check-content.ts';
@@ -119,6 +120,19 @@ describe('the first Spanish text', () => {
     const twin = SPANISH.file.replace('/es/', '/en/');
     const withoutTwin = check(files.filter(({ file }) => file !== twin)).problems.map(({ rule }) => rule);
     expect(withoutTwin).toContain('dead-link');
+  });
+});
+
+describe('a page about the site itself', () => {
+  const about = articleFiles(root, 'pages');
+
+  it('a page about the site itself stands at the name of its file', () => {
+    expect(about.map((file) => readArticle(file).article?.address)).toEqual(expect.arrayContaining([urls.privacy(), urls.accessibility()]));
+  });
+
+  it('a page about the site itself is among no help texts, which the search reads', () => {
+    const files = new Set(english.map(({ file }) => file));
+    expect(about.filter(({ file }) => files.has(file))).toEqual([]);
   });
 });
 

@@ -85,6 +85,34 @@ describe('the check of help texts', () => {
     expect(check(beside('good'), '2027-05-22').problems).toHaveLength(2);
   });
 
+  it('the check of help texts lets a link carry a query, and go to a heading that names its id', () => {
+    const to = (href: string) =>
+      check(beside('good', `${fixture('good')}\n## Tell us {% #report %}\n\n[Write about it](${href}).\n`)).problems;
+    expect(to('/contact/message/?topic=general')).toEqual([]);
+    expect(to('/help/bill-pay/page/?region=georgia#report')).toEqual([]);
+    expect(to('/help/bill-pay/page/#tell-us').map(({ rule }) => rule)).toEqual(['dead-link']);
+    expect(to('/no-such-page/?topic=general').map(({ rule }) => rule)).toEqual(['dead-link']);
+  });
+
+  it('the check of help texts asks no text to lead to a page about the site itself, and holds its words to the same rules', () => {
+    const about = (text: string): ArticleFile => ({
+      file: 'src/content/pages/en/privacy.md',
+      raw: `---
+title: What we keep
+description: What this site keeps of you.
+summary: The region you chose.
+contact: general
+reviewed: 2026-11-21
+nextReview: 2027-05-21
+---
+
+${text}
+`,
+    });
+    expect(check([about('We keep {% setting "message-days" /%} days of messages.')]).problems).toEqual([]);
+    expect(check([about('We utilize a cookie.')]).problems.map(({ rule }) => rule)).toEqual(['banned-words']);
+  });
+
   it('the check of help texts does not let a draft be linked to', () => {
     const draft = fixture('neighbour').replace('contact:', 'draft: true\ncontact:');
     const { problems } = check([page('page', 'good'), page('neighbour', 'neighbour', draft)]);

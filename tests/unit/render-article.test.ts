@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { site } from '#domain/plan.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
+import { dayText } from '#domain/time/date-text.ts';
 import { parseText } from '../../build/content/article.ts';
 import { renderArticle, tagProblems } from '../../build/content/render-article.ts';
 import { FACTS } from '../support/fact-source.ts';
@@ -105,6 +108,23 @@ describe('headings', () => {
     expect(html('## If you don’t *pay*\n\n### Step 2: Call\n')).toBe(
       '<h2 id="if-you-dont-pay">If you don’t <em>pay</em></h2><h3 id="step-2-call">Step 2: Call</h3>',
     );
+  });
+
+  it('a heading that names its own id keeps it when its words change', () => {
+    expect(html('## Tell us {% #report %}\n')).toContain('<h2 id="report">Tell us');
+  });
+});
+
+describe('settings', () => {
+  it('a setting stands in a sentence as the site has it', () => {
+    expect(html('Kept {% setting "message-days" /%} days.')).toBe(`<p>Kept ${site.messageDays} days.</p>`);
+    expect(html('As of {% setting "reviewed" /%}.')).toBe(`<p>As of ${dayText(site.reviewed, DEFAULT_LOCALE)}.</p>`);
+  });
+
+  it('a setting that does not exist is refused, with the names of those that do', () => {
+    expect(problems('Kept {% setting "messages" /%} days.\n')).toEqual([
+      { line: 1, message: expect.stringContaining('message-days') as string },
+    ]);
   });
 });
 

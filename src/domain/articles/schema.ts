@@ -13,25 +13,14 @@ const sentence = (most: number) =>
     .max(most, `Keep this to ${most} characters.`)
     .regex(/[.?!]$/, 'End with a full stop.');
 
-const common = {
+/** What stands above every text. */
+const head = {
   /** As a member would ask it or look for it. */
   title: z.string().min(8).max(65, 'Keep the title to 65 characters.'),
   /** The answer in one sentence. It stands first on the page and in search results. */
   summary: sentence(160),
-  /** Words that people really use for this, for search only. */
-  aliases: z.array(z.string().min(2)).min(1, 'Add at least one phrase that people use.'),
-  /** What to have at hand before starting or calling. */
-  haveReady: z.array(z.string().min(3)).default([]),
   /** Contact topic of `data/routing.json` that the page ends with. */
   contact: z.string().min(1),
-  /** Leave out when the page is for everyone. */
-  regions: z.array(z.enum(REGION_IDS)).min(1).optional(),
-  /** Leave out when the page is for every kind of coverage. */
-  coverage: z.array(z.enum(COVERAGES)).min(1).optional(),
-  /** Other pages, as `topic/slug` or `forms/slug`. */
-  related: z.array(z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, 'Write topic/slug, for example bill-pay/premium-due-date.')).default([]),
-  /** Ids of `data/sources.json` that the text rests on. */
-  sources: z.array(z.string().min(1)).min(1, 'Name at least one source.'),
   /** Why this page may read harder than grade 8, for `npm run check:content`. Never shown. */
   readingNote: z.string().min(20, 'Say why in a sentence.').optional(),
   /** When a person last checked the whole page. */
@@ -40,6 +29,23 @@ const common = {
   nextReview: day,
   /** A draft is in no page, list, search or API. */
   draft: z.boolean().default(false),
+};
+
+/** What stands above a help text, besides. */
+const common = {
+  ...head,
+  /** Words that people really use for this, for search only. */
+  aliases: z.array(z.string().min(2)).min(1, 'Add at least one phrase that people use.'),
+  /** What to have at hand before starting or calling. */
+  haveReady: z.array(z.string().min(3)).default([]),
+  /** Leave out when the page is for everyone. */
+  regions: z.array(z.enum(REGION_IDS)).min(1).optional(),
+  /** Leave out when the page is for every kind of coverage. */
+  coverage: z.array(z.enum(COVERAGES)).min(1).optional(),
+  /** Other pages, as `topic/slug` or `forms/slug`. */
+  related: z.array(z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, 'Write topic/slug, for example bill-pay/premium-due-date.')).default([]),
+  /** Ids of `data/sources.json` that the text rests on. */
+  sources: z.array(z.string().min(1)).min(1, 'Name at least one source.'),
 };
 
 const inOrder = (entry: { reviewed: string; nextReview: string }) => entry.nextReview > entry.reviewed;
@@ -70,9 +76,19 @@ export const formSchema = z
 /** A service of the support center, step by step: `src/content/guides/<locale>/<slug>.md`, at `/<slug>/`. */
 export const guideSchema = z.strictObject(common).refine(inOrder, orderError);
 
+/** A page about this site itself, such as what it keeps: `src/content/pages/<locale>/<slug>.md`, at `/<slug>/`. */
+export const sitePageSchema = z
+  .strictObject({
+    ...head,
+    /** What the page is for, in search engines. */
+    description: sentence(160),
+  })
+  .refine(inOrder, orderError);
+
 export type Guide = z.infer<typeof guideSchema>;
 export type Faq = z.infer<typeof faqSchema>;
 export type Form = z.infer<typeof formSchema>;
+export type SitePage = z.infer<typeof sitePageSchema>;
 
 /** One passage of a group in which every region must have exactly one. `rest`: all regions not named elsewhere. */
 export interface Branch {
