@@ -1,6 +1,7 @@
 /** The rules for help texts, applied to all of them: what is wrong, what soon will be, and how well they read. */
 import { spellings, type Glossary } from '#domain/articles/glossary.ts';
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { plainWords } from '#domain/text/words.ts';
 import { daysBetween } from '#domain/time/deadlines.ts';
 import { bannedWords, gradeOf, MAX_GRADE, MAX_WORDS } from './check-language.ts';
 import { deadLinks, pathOf, vagueLinks } from './check-links.ts';
@@ -42,15 +43,6 @@ export interface ContentReport {
 const REVIEW_NOTICE = 30;
 
 type Report = (rule: Rule, line: number, message: string) => void;
-
-/** The same words in the same order, whatever the case, accents and marks. */
-const normalised = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}|['’]/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Everything on a page that people read, with the line it stands on. */
 function texts({ entry, usedBy, text: { passages }, lineOf }: Page): { line: number; text: string }[] {
@@ -107,12 +99,12 @@ function checkTogether(pages: readonly Page[], reporter: (page: Page) => Report)
     const report = reporter(page);
     for (const id of relatedOf(page))
       if (!ids.has(id)) report('dead-link', page.lineOf('related', id), `related: there is no page "${id}".`);
-    const key = normalised(page.entry.title);
+    const key = plainWords(page.entry.title);
     const twin = titles.get(key);
     if (twin) report('unique-title', page.lineOf('title'), `title: is the title of ${twin.file} too.`);
     titles.set(key, page);
     for (const alias of aliasesOf(page)) {
-      const words = normalised(alias);
+      const words = plainWords(alias);
       const owner = aliases.get(words);
       if (owner)
         report(

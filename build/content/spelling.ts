@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import dictionary from 'dictionary-en';
 import nspell from 'nspell';
+import { fold } from '#domain/text/fold.ts';
 
 export interface Spelling {
   /** The words of a text that no list knows, each once, in order. */
@@ -10,7 +11,7 @@ export interface Spelling {
   suggest: (word: string) => string[];
 }
 
-const WORD = /(?<![\p{L}\p{N}])\p{L}+(?:[’'-]\p{L}+)*(?![\p{L}\p{N}])/gu;
+const WORD = /(?<![\p{L}\p{N}])\p{L}+(?:['-]\p{L}+)*(?![\p{L}\p{N}])/gu;
 
 /** `more`: words to know besides, such as those of the glossary. */
 export function readSpelling(root: string, more: readonly string[] = []): Spelling {
@@ -30,7 +31,7 @@ export function readSpelling(root: string, more: readonly string[] = []): Spelli
     return answer;
   };
   return {
-    unknownWords: (text) => [...new Set(text.replaceAll('’', "'").match(WORD) ?? [])].filter((word) => !knows(word)),
+    unknownWords: (text) => [...new Set(fold(text).match(WORD) ?? [])].filter((word) => !knows(word)),
     suggest: (word) => speller.suggest(word).slice(0, 3),
   };
 }

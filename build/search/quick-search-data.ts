@@ -2,7 +2,8 @@
 import type { QuickData, QuickPage } from '#domain/search/quick-search.ts';
 import type { SearchData } from '#domain/search/search-data.ts';
 import { compact } from '#domain/text/compact.ts';
-import { stem, wordsOf } from '#domain/search/words.ts';
+import { stem } from '#domain/search/stem.ts';
+import { wordsOf } from '#domain/text/words.ts';
 
 /** The word of each stem that people meet most often. */
 function usualWords(texts: readonly string[]): Map<string, string> {

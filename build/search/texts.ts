@@ -1,6 +1,7 @@
 /** Articles as the search takes them in. */
 import type { SearchDocument } from '#domain/search/rank.ts';
-import { stem, wordsOf } from '#domain/search/words.ts';
+import { stem } from '#domain/search/stem.ts';
+import { wordsOf } from '#domain/text/words.ts';
 import type { HelpArticle, HelpCollection } from '../content/article.ts';
 import { passageText, readText, type Passage } from '../content/article-text.ts';
 

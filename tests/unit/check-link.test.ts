@@ -119,6 +119,9 @@ describe('a number', () => {
     `+1 ${LINE.replaceAll('-', ' ')}`,
     `tel:+1${LINE.replaceAll('-', '')}`,
     LINE.replaceAll('-', '–'),
+    LINE.replaceAll('-', '\u2011'),
+    LINE.replaceAll('-', '\u2212'),
+    LINE.replaceAll('-', '－').replaceAll(/\d/g, (digit) => String.fromCharCode(0xff_10 + Number(digit))),
   ])('a number is read as %s', (text) => {
     expect(only(text)).toMatchObject({ verdict: 'current', known: { text: LINE } });
   });

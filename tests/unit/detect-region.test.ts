@@ -24,11 +24,14 @@ describe('a ZIP code', () => {
     expect(ofZip(zip)).toEqual({ region, confidence: 'certain', basis: 'zip', candidates: [region] });
   });
 
-  it.each(['98660-1234', '986601234', '98660 1234', '  98660 ', '98660 - 1234', '98660\t'])('a ZIP code reads "%s" as 98660', (text) => {
-    expect(parseZip(text)).toBe('98660');
-  });
+  it.each(['98660-1234', '986601234', '98660 1234', '  98660 ', '98660 - 1234', '98660\t', '９８６６０', '98660\u20131234', '98660\u200b'])(
+    'a ZIP code reads "%s" as 98660',
+    (text) => {
+      expect(parseZip(text)).toBe('98660');
+    },
+  );
 
-  it.each(['', 'abc', '9866', '986601', '98660-12', '98660-12345', '９８６６０', '98660x', '-98660', '98 660', '98660\n12345', '1e10'])(
+  it.each(['', 'abc', '9866', '986601', '98660-12', '98660-12345', '98660x', '-98660', '98 660', '98660\n12345', '1e10'])(
     'a ZIP code refuses "%s"',
     (text) => {
       expect(parseZip(text)).toBeNull();
@@ -120,6 +123,10 @@ describe('a state', () => {
   it('a state is outside when no region has it, and unreadable when it is no state', () => {
     expect(ofState('MT')).toEqual({ region: null, confidence: 'outside', basis: 'state', candidates: [] });
     for (const text of ['', 'x', 'Cascadia', '98660']) expect(parseState(text)).toBeNull();
+  });
+
+  it('a state is read with the ʻokina of Hawaiʻi, however it is typed', () => {
+    for (const text of ['Hawaii', 'Hawaiʻi', 'Hawai‘i', "Hawai'i", 'Hawai`i', 'ＨＩ']) expect(parseState(text), text).toBe('HI');
   });
 });
 

@@ -126,6 +126,22 @@ describe('an email address', () => {
   });
 });
 
+describe('what was copied from a page', () => {
+  it.each([
+    ['a@mail.example\u200b', 'a@mail.example'],
+    ['\u200ea@mail.example', 'a@mail.example'],
+    ['a＠mail.example', 'a@mail.example'],
+    ['o\u2019b@mail.example', "o'b@mail.example"],
+  ])('a copied email address %j is %s', (typed, email) => {
+    expect(parseEmail(typed)).toBe(email);
+  });
+
+  it.each(['\u200b', '\u2800\u2800', '\u3164', '\u00ad \u2060'])('an unseen text is no name and no message: %j', (unseen) => {
+    expect(errorsOf({ ...GOOD, name: unseen })).toEqual({ name: { id: 'nameMissing' } });
+    expect(errorsOf({ ...GOOD, message: unseen })).toEqual({ message: { id: 'messageMissing' } });
+  });
+});
+
 describe('a phone number', () => {
   it.each([
     ['404 555 0100', '+14045550100'],
@@ -133,6 +149,9 @@ describe('a phone number', () => {
     ['1-404-555-0100', '+14045550100'],
     ['+1 404.555.0100', '+14045550100'],
     ['+44 20 7946 0018', '+442079460018'],
+    ['404\u2011555\u20110100', '+14045550100'],
+    ['404\u2212555\u00b70100\u200e', '+14045550100'],
+    ['（４０４）５５５\u30000100', '+14045550100'],
   ])('a phone number %s is %s', (typed, number) => {
     expect(parsePhone(typed)).toBe(number);
   });

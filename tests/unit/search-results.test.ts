@@ -53,6 +53,12 @@ describe('the address of a search', () => {
     );
   });
 
+  it('the address of a search parts no character, and can be written whatever was typed', () => {
+    const { query } = readSearchAddress(new URLSearchParams({ q: `${'a'.repeat(199)}😀 b` }));
+    expect(query).toBe('a'.repeat(199));
+    expect(searchAddress({ query: 'pay \ud83d', asTyped: false, region: null }, DEFAULT_LOCALE)).toBe('/search/?q=pay%20%EF%BF%BD');
+  });
+
   it('the address of a search takes nothing from a region that does not exist', () => {
     expect(readSearchAddress(new URLSearchParams('q=x&region=atlantis&exact=yes'))).toEqual({ query: 'x', asTyped: false, region: null });
   });

@@ -29,6 +29,25 @@ describe('people in danger, in English and Spanish, with typos', () => {
   });
 });
 
+describe('a denial', () => {
+  it.each(['my baby is not breathing', 'my baby isn’t breathing', 'my baby isnt breathing', 'my baby isn\u02bct breath\u00ading'])(
+    'a denial brings the card with 911 however it is written: %s',
+    (query) => {
+      expect(readSafety(query)).toBe('emergency');
+    },
+  );
+
+  it('a denial brings the card with 988 however it is written', () => {
+    for (const query of [
+      'i dont want to be here anymore',
+      'i do not want to be here anymore',
+      'I don\u2032t want to live',
+      'sui\u200bcide',
+    ])
+      expect(readSafety(query), query).toBe('crisis');
+  });
+});
+
 describe('911', () => {
   it.each([
     'chest pain',

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { editCost, createSpeller } from '#domain/search/spelling.ts';
 import { readEntities } from '#domain/search/entities.ts';
 import { compact } from '#domain/text/compact.ts';
-import { fold, phoneticKey, stem, wordsOf } from '#domain/search/words.ts';
+import { phoneticKey, stem } from '#domain/search/stem.ts';
+import { foldForComparison } from '#domain/text/fold.ts';
+import { wordsOf } from '#domain/text/words.ts';
 
 describe('words', () => {
   it('words of a query lose accents, capitals and apostrophes', () => {
-    expect(fold('¿Número? Can’t')).toBe('¿numero? cant');
+    expect(foldForComparison('¿Número? Can’t')).toBe('¿numero? cant');
     expect(wordsOf('¿Cuánto debo? 1095-B, P.O. Box')).toEqual(['cuanto', 'debo', '1095', 'b', 'p', 'o', 'box']);
   });
 

@@ -2,6 +2,7 @@
 import { isCoverage, type Coverage } from '../contact/coverage.ts';
 import { isRegionId, type RegionId } from '../regions/ids.ts';
 import { isNationalNumber } from '../text/phone.ts';
+import { fold, isBlank } from '../text/fold.ts';
 
 /** Every field of the form and of the API, in the order of the form. */
 export const MESSAGE_FIELDS = ['region', 'topic', 'coverage', 'name', 'contactBy', 'email', 'phone', 'message'] as const;
@@ -63,24 +64,29 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
 /** As `cleanText`, on one line. */
-export const cleanLine = (text: string): string => cleanText(text).replaceAll(/\s+/g, ' ');
+export const cleanLine = (text: string): string => oneLine(cleanText(text));
 
 const lengthOf = (text: string): number => Array.from(text).length;
+
+/** Longer than any number or address, with what may stand unseen in a copied one. */
+const LONGEST_TYPED = 1_000;
 
 // Plain addresses only: what may stand in a mail header without quoting.
 const EMAIL =
   /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
 export function parseEmail(typed: string): string | null {
-  const email = cleanLine(typed);
+  const email = typed.length > LONGEST_TYPED ? '' : oneLine(fold(typed));
   return email.length <= MESSAGE_LIMITS.email && EMAIL.test(email) ? email : null;
 }
 
 /** Ten digits of North America, written in any way, or a number that starts with `+`; as E.164, or null. */
 export function parsePhone(typed: string): string | null {
-  const text = cleanLine(typed);
-  if (lengthOf(text) > MESSAGE_LIMITS.phone || !/^\+?[\d\s().\-/]+$/.test(text)) return null;
+  const text = typed.length > LONGEST_TYPED ? '' : oneLine(fold(typed));
+  if (lengthOf(text) > MESSAGE_LIMITS.phone || !/^\+?[\d\s().\-/·]+$/.test(text)) return null;
   const digits = text.replaceAll(/\D/g, '');
   if (text.startsWith('+') && !digits.startsWith('1')) return /^[2-9]\d{7,14}$/.test(digits) ? `+${digits}` : null;
   const national = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
@@ -106,7 +112,7 @@ export function parseMessage(fields: Readonly<Record<string, unknown>>, topics: 
   if (rawCoverage && !coverage) errors.coverage = { id: 'coverageUnknown' };
 
   const name = cleanLine(text('name'));
-  if (!name) errors.name = { id: 'nameMissing' };
+  if (isBlank(name)) errors.name = { id: 'nameMissing' };
   else if (lengthOf(name) > MESSAGE_LIMITS.name) errors.name = { id: 'nameTooLong', limit: MESSAGE_LIMITS.name, length: lengthOf(name) };
 
   const contactBy = text('contactBy').trim();
@@ -124,7 +130,7 @@ export function parseMessage(fields: Readonly<Record<string, unknown>>, topics: 
   }
 
   const message = cleanText(text('message'));
-  if (!message) errors.message = { id: 'messageMissing' };
+  if (isBlank(message)) errors.message = { id: 'messageMissing' };
   else if (lengthOf(message) > MESSAGE_LIMITS.message)
     errors.message = { id: 'messageTooLong', limit: MESSAGE_LIMITS.message, length: lengthOf(message) };
 

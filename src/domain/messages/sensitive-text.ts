@@ -4,6 +4,7 @@
  */
 
 import { isNationalNumber } from '../text/phone.ts';
+import { fold } from '../text/fold.ts';
 
 /** In the order in which they matter. */
 export const SENSITIVE_KINDS = ['card', 'ssn', 'record-number'] as const;
@@ -28,14 +29,6 @@ interface Run {
 }
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
-
-/** One form for all digits, dashes and spaces; characters that nobody sees are left out. */
-const readable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/\p{Pd}/gu, '-')
-    .replaceAll(/[\p{Zs}\t]+/gu, ' ')
-    .replaceAll(/\p{Cf}/gu, '');
 
 /** The check digit of ISO/IEC 7812 (Luhn). */
 export function passesLuhn(digits: string): boolean {
@@ -93,7 +86,7 @@ function runsOf(text: string): Run[] {
 
 /** The kinds of numbers that the text seems to hold, each once, the gravest first. */
 export function findSensitive(text: string): SensitiveKind[] {
-  const folded = readable(text);
+  const folded = fold(text);
   const runs = runsOf(folded);
   const found = new Set<SensitiveKind>();
   if (runs.some(holdsCard)) found.add('card');

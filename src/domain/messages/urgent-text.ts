@@ -1,4 +1,5 @@
 /** Whether a message tells of an emergency or a crisis. The person is shown 911 and 988; the message still goes. */
+import { fold } from '../text/fold.ts';
 import { readSafety } from '../search/safety.ts';
 
 export type Urgency = 'crisis' | 'emergency';
@@ -9,7 +10,7 @@ const STEP = 80;
 
 /** One sentence at a time: words about a bill in one take nothing from what the next one says. */
 function* piecesOf(text: string): Generator<string> {
-  for (const sentence of text.split(/[.!?;\n\r]+/)) {
+  for (const sentence of fold(text).split(/[.!?;\n]+/)) {
     const words = sentence.split(/\s+/).filter(Boolean);
     for (let from = 0; from < words.length; from += STEP) yield words.slice(from, from + PIECE).join(' ');
   }

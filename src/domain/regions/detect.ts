@@ -4,6 +4,7 @@
  */
 import { isRegionId, REGION_IDS, type RegionId } from './ids.ts';
 import { STATE_NAMES } from './us-states.ts';
+import { fold, foldForComparison } from '../text/fold.ts';
 import type { ZipRules } from './zip-schema.ts';
 
 export interface Detection {
@@ -25,9 +26,12 @@ export interface Evidence {
   network?: { country?: string | undefined; state?: string | undefined; zip?: string | undefined } | null | undefined;
 }
 
+/** Nobody writes a ZIP code or a state in more characters. */
+const LONGEST_PLACE = 200;
+
 /** Five digits, with or without the four more, in any spacing; null for anything else. */
 export function parseZip(text: string): string | null {
-  return /^\s*(\d{5})(?:[\s-]*\d{4})?\s*$/.exec(text)?.[1] ?? null;
+  return text.length > LONGEST_PLACE ? null : (/^\s*(\d{5})(?:[\s-]*\d{4})?\s*$/.exec(fold(text))?.[1] ?? null);
 }
 
 /** "Washington" alone is the state or the capital; people mean both. */
@@ -35,10 +39,12 @@ const WASHINGTON = 'WASHINGTON';
 
 /** A two-letter code for a state's code or name; `WASHINGTON` for the bare word; null for anything else. */
 export function parseState(text: string): string | null {
-  const plain = text
-    .toLowerCase()
-    .replaceAll(/[^a-z]+/g, ' ')
-    .trim();
+  const plain =
+    text.length > LONGEST_PLACE
+      ? ''
+      : foldForComparison(text)
+          .replaceAll(/[^a-z]+/g, ' ')
+          .trim();
   if (plain === 'washington') return WASHINGTON;
   if (plain === 'd c') return 'DC';
   return STATE_NAMES[plain] ?? (/^[a-z]{2}$/.test(plain) ? plain.toUpperCase() : null);

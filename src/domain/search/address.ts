@@ -1,6 +1,8 @@
 /** The address of the results page: what was asked, and how to read it. */
 import type { Locale } from '../locale.ts';
 import { isRegionId, type RegionId } from '../regions/ids.ts';
+import { cut } from '../text/cut.ts';
+import { wellFormed } from '../text/fold.ts';
 import { urlsFor } from '../urls.ts';
 
 export interface SearchRequest {
@@ -17,7 +19,7 @@ export const MAX_QUERY = 200;
 export function readSearchAddress(parameters: { get: (name: string) => string | null }): SearchRequest {
   const region = parameters.get('region');
   return {
-    query: (parameters.get('q') ?? '').trim().slice(0, MAX_QUERY),
+    query: cut((parameters.get('q') ?? '').trim(), MAX_QUERY),
     asTyped: parameters.get('exact') === '1',
     region: region === 'all' || isRegionId(region) ? region : null,
   };
@@ -27,7 +29,7 @@ export function searchAddress({ query, asTyped, region }: SearchRequest, locale:
   const page = urlsFor(locale).search();
   if (!query) return page;
   const rest = `${asTyped ? '&exact=1' : ''}${region ? `&region=${region}` : ''}`;
-  return `${page}?q=${encodeURIComponent(query)}${rest}`;
+  return `${page}?q=${encodeURIComponent(wellFormed(query))}${rest}`;
 }
 
 /** The region whose pages to show beside the general ones; null for all. */

@@ -1,6 +1,7 @@
 import { CONTACT_KEY } from './instant-answer.ts';
 import type { Questions } from './questions-schema.ts';
-import { stem, wordsOf } from './words.ts';
+import { stem } from './stem.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** The key of the fact that the words of a query ask for; null for any other question. `words`: without stop words and places. */
 export type AskedFact = (words: readonly string[]) => string | null;

@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** What is left of "in Georgia" when the place is taken out. */
 const BEFORE_A_PLACE = / (?:in|for|at|near|en|de)$/;

@@ -1,6 +1,6 @@
 /** What stands in a query as itself: telephone numbers, links, box numbers and ZIP codes, in any formatting. */
 import { PHONE_IN_TEXT } from '../text/phone.ts';
-import { fold } from './words.ts';
+import { fold, foldForComparison } from '../text/fold.ts';
 
 export interface Entities {
   /** Ten digits each. */
@@ -27,9 +27,9 @@ export function readEntities(query: string): Entities {
   const links: string[] = [];
   const boxes: string[] = [];
   const zips: string[] = [];
-  const rest = query
+  const rest = fold(query)
     .replaceAll(LINK, (_, host: string, path: string | undefined) => {
-      links.push(fold(host + (path ?? '')).replace(/[?#].*|\/+$|[.,!?]+$/g, ''));
+      links.push(foldForComparison(host + (path ?? '')).replace(/[?#].*|\/+$|[.,!?]+$/g, ''));
       return ' ';
     })
     .replaceAll(PHONE_IN_TEXT, (_, before: string, area: string, exchange: string, line: string) => {
@@ -54,7 +54,7 @@ const FOR = /\b4(?= (?:my|me|a|an|the|his|her|him|our|us|this|someone|it|u|you|f
 /** Digits that stand for words: `how 2 pay 4 my mom`; and `I'd` without what would make it `id`. */
 export function spelledOut(query: string): string {
   return query
-    .replaceAll(/\b(i)['’]d\b/gi, '$1')
+    .replaceAll(/\b(i)'d\b/gi, '$1')
     .replaceAll(TO, '$1 to')
     .replaceAll(FOR, 'for');
 }

@@ -3,7 +3,8 @@
  * they have come several times.
  */
 import { PERSONAL_NAMES } from './personal-names.ts';
-import { wordsOf } from './words.ts';
+import { fold } from '../text/fold.ts';
+import { wordsOf } from '../text/words.ts';
 
 export const GAP_KINDS = ['no-result', 'not-meant'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
@@ -19,7 +20,7 @@ export const SHARED_BY = 10;
 const MOST_WORDS = 8;
 const MOST_LETTERS = 20;
 /** What follows is a name, and one word more may be the surname. */
-const NAME_FOLLOWS = /\b(?:(?:name|nombre)\s+(?:is|es)|named|llamo|llama|mrs?|ms|dr|sra?|senora?)\b\.?((?:\s+[\p{L}’'-]+){1,2})/giu;
+const NAME_FOLLOWS = /\b(?:(?:name|nombre)\s+(?:is|es)|named|llamo|llama|mrs?|ms|dr|sra?|senora?)\b\.?((?:\s+[\p{L}'-]+){1,2})/giu;
 /** A part of a query with a digit or an at sign in it: a number, a date, an address, a password. */
 const NOT_WORDS = /\S*[\d@]\S*/g;
 
@@ -33,7 +34,7 @@ function withoutCapitals(query: string): string {
 
 /** The words of a query that may be counted, in lower case; null when none are left or they are too many. */
 export function scrub(query: string): string | null {
-  const rest = withoutCapitals(query.normalize('NFKC').replaceAll(NOT_WORDS, ' ')).replaceAll(NAME_FOLLOWS, ' ');
+  const rest = withoutCapitals(fold(query).replaceAll(NOT_WORDS, ' ')).replaceAll(NAME_FOLLOWS, ' ');
   const words = wordsOf(rest);
   if (words.length > MOST_WORDS || words.some((word) => word.length > MOST_LETTERS)) return null;
   return words.filter((word) => !PERSONAL_NAMES.has(word)).join(' ') || null;

@@ -2,7 +2,8 @@
  * Reads words as units of meaning: a unit is one thing that was said, with every word and group of like
  * meaning that it may stand for. Pages and queries are read by the same rules, so that they can meet.
  */
-import { stem, wordsOf } from './words.ts';
+import { stem } from './stem.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** `data/lexicon.json`, as the browser gets it. */
 export interface Lexicon {

@@ -1,6 +1,7 @@
 /** The passage of a page that answers a query: which sentences of which section, with the words that matter marked. */
 import type { Lexicon, Unit } from './meaning.ts';
-import { fold, stem, wordsOf } from './words.ts';
+import { stem } from './stem.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** A part of a page: the id and words of its heading (empty before the first), and its sentences. */
 export type Section = readonly [id: string, title: string, ...sentences: string[]];
@@ -81,7 +82,7 @@ export function createPassageFinder(lexicon: Pick<Lexicon, 'groups' | 'stopWords
     const pieces: Piece[] = [];
     for (const part of text.split(/([\p{L}\p{M}’']+)/u)) {
       if (part === '') continue;
-      const isMarked = wordsOf(fold(part)).some((word) => (weigh(word)?.weight ?? 0) > SETTINGS.marked);
+      const isMarked = wordsOf(part).some((word) => (weigh(word)?.weight ?? 0) > SETTINGS.marked);
       const last = pieces.at(-1);
       if (last && !last.marked && !isMarked) last.text += part;
       else pieces.push({ text: part, marked: isMarked });

@@ -3,7 +3,7 @@ import { createDetector } from '../regions/detect.ts';
 import type { RegionId } from '../regions/ids.ts';
 import type { ZipRules } from '../regions/zip-schema.ts';
 import { editCost } from './spelling.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../text/words.ts';
 
 export interface PlaceData {
   /** What each region is called, its cities and counties; one name may stand for several regions. */

@@ -10,7 +10,8 @@ import type { Found } from './results.ts';
 import { editCost } from './spelling.ts';
 import { compact } from '../text/compact.ts';
 import { readEntities } from './entities.ts';
-import { stem, wordsOf } from './words.ts';
+import { stem } from './stem.ts';
+import { wordsOf } from '../text/words.ts';
 
 export interface QuickPage {
   url: string;

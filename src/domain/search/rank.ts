@@ -4,7 +4,7 @@
  */
 import type { RegionId } from '../regions/ids.ts';
 import type { Reader, Unit } from './meaning.ts';
-import { stem } from './words.ts';
+import { stem } from './stem.ts';
 import type { Understanding } from './understand.ts';
 
 /** A page as the search knows it. */

@@ -4,7 +4,8 @@
  */
 import { safetyWords } from './safety-words.ts';
 import { COST, editCost } from './spelling.ts';
-import { wordsOf } from './words.ts';
+import { cut } from '../text/cut.ts';
+import { contractNegations, spellOutNegations, wordsOf } from '../text/words.ts';
 
 /** `emergency`: the card with 911 first. `crisis`: 988 first. `advice`: we give no medical advice; the advice line. */
 export type Safety = 'emergency' | 'crisis' | 'advice';
@@ -84,13 +85,22 @@ function isBareEmergency(words: readonly string[]): boolean {
   return words.length > 0 && words.length <= SETTINGS.bareWords && words.every((word) => bare.has(word));
 }
 
+/** A text in the ways in which it may be written: as typed, with `isnt` as `is not`, and with `is not` as `isnt`. */
+function readingsOf(words: readonly string[]): (readonly string[])[] {
+  const long = spellOutNegations(words);
+  // Most texts deny nothing.
+  return long.includes('not') ? [words, long, contractNegations(words)] : [words];
+}
+
 export function readSafety(query: string): Safety | null {
-  const words = wordsOf(query.slice(0, SETTINGS.maxLength)).slice(0, SETTINGS.maxWords);
+  const words = wordsOf(cut(query, SETTINGS.maxLength)).slice(0, SETTINGS.maxWords);
+  const readings = readingsOf(words);
+  const says = (patterns: readonly Pattern[], matches: Matches): boolean => readings.some((reading) => anyOf(reading, patterns, matches));
   const about = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
-  if (anyOf(words, crisis, isSameOrTypo)) return 'crisis';
-  if (anyOf(words, crisisAlone, isSameOrTypo) && !about(paperwork) && !about(otherAbuse)) return 'crisis';
-  if (anyOf(words, emergency, isSameOrTypo) && !about(paperwork)) return 'emergency';
+  if (says(crisis, isSameOrTypo)) return 'crisis';
+  if (says(crisisAlone, isSameOrTypo) && !about(paperwork) && !about(otherAbuse)) return 'crisis';
+  if (says(emergency, isSameOrTypo) && !about(paperwork)) return 'emergency';
   if (isBareEmergency(words)) return 'emergency';
   if (about(ours)) return null;
-  return anyOf(words, advice, isSame) || about(medical) ? 'advice' : null;
+  return says(advice, isSame) || about(medical) ? 'advice' : null;
 }

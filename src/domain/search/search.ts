@@ -10,7 +10,8 @@ import type { SearchData } from './search-data.ts';
 import { createSpeller, WITHOUT_SPELLING } from './spelling.ts';
 import { createUnderstander, type Understanding } from './understand.ts';
 import { countWords } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { cut } from '../text/cut.ts';
+import { wordsOf } from '../text/words.ts';
 
 export interface SearchAnswer {
   /** Best first. */
@@ -59,7 +60,7 @@ export function createSearch(data: SearchData): Search {
   const findValues = createValueFinder(data, counts);
   const elsewhere = new Set(lexicon.elsewhere);
   const isElsewhere = (query: string): boolean => {
-    const words = wordsOf(query.slice(0, SETTINGS.elsewhere));
+    const words = wordsOf(cut(query, SETTINGS.elsewhere));
     return words.some(
       (word, at) =>
         elsewhere.has(word) || elsewhere.has(`${word} ${words[at + 1] ?? ''}`) || elsewhere.has(words.slice(at, at + 3).join(' ')),

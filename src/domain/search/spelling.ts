@@ -1,5 +1,5 @@
 /** The words that were probably meant: edits weighed by keyboard, sound and how common the candidate is. Costs are in edits. */
-import { phoneticKey, stem } from './words.ts';
+import { phoneticKey, stem } from './stem.ts';
 
 /** What one edit costs in the weighted distance; 1 for any other. */
 export const COST = { doubled: 0.5, soundsAlike: 0.6, neighbour: 0.7, swapped: 0.7 };

@@ -4,7 +4,9 @@ import type { Reader, Token, Unit } from './meaning.ts';
 import type { PlacesFound } from './places.ts';
 import type { Speller, Suggestion } from './spelling.ts';
 import { readEntities, spelledOut } from './entities.ts';
-import { wordsOf } from './words.ts';
+import { cut } from '../text/cut.ts';
+import { fold } from '../text/fold.ts';
+import { wordsOf } from '../text/words.ts';
 
 export interface Understanding {
   /** One list for each sentence; short queries have one. */
@@ -43,7 +45,7 @@ const SETTINGS = {
   /** … two words that were run together. */
   split: 0.95,
 };
-const SENTENCE = /[.?!;\n]+\s+|\n+|\s[-–—]\s/;
+const SENTENCE = /[.?!;\n]+\s+|\n+|\s-\s/;
 /** Where a long sentence goes on to something else. */
 const CLAUSE = /,\s+|\s(?:and|but|so|because|cuz|then|or|y|pero|porque|entonces)\s/i;
 /** Small words that only Spanish has. */
@@ -53,15 +55,14 @@ const SPANISH = new Set(
   ),
 );
 const WORD = /[\p{L}\p{M}]+|\d+/gu;
-const APOSTROPHES = /['’‘`´]/g;
 
 /** The sentences of a query, and the clauses of long ones. */
 const partsOf = (text: string): string[] =>
   text.split(SENTENCE).flatMap((sentence) => (sentence.length > SETTINGS.longSentence ? sentence.split(CLAUSE) : [sentence]));
 
 /** The query as it was typed, with each misspelt word, or two that are one, as `corrections` has it. */
-function respelt(query: string, corrections: ReadonlyMap<string, string>): string {
-  const pieces = query.slice(0, SETTINGS.maxLength).split(/([\p{L}\p{M}'’‘`´]+)/u);
+function respelt(folded: string, corrections: ReadonlyMap<string, string>): string {
+  const pieces = folded.split(/([\p{L}\p{M}']+)/u);
   const plainly = pieces.map((piece) => wordsOf(piece).join(''));
   for (let at = 1; at < pieces.length; at += 2) {
     const both = corrections.get(`${plainly[at] ?? ''} ${plainly[at + 2] ?? ''}`);
@@ -117,13 +118,14 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
   }
 
   return (query) => {
-    const { phones, links, boxes, zips, rest } = readEntities(spelledOut(query.slice(0, SETTINGS.maxLength)));
+    const folded = fold(cut(query, SETTINGS.maxLength));
+    const { phones, links, boxes, zips, rest } = readEntities(spelledOut(folded));
     const regions = new Set<RegionId>();
     const read: string[] = [];
     const corrections = new Map<string, string>();
     const sentences: Token[][] = [];
     for (const part of partsOf(rest)) {
-      const raw = part.normalize('NFKC').replaceAll(APOSTROPHES, '').match(WORD) ?? [];
+      const raw = part.replaceAll("'", '').match(WORD) ?? [];
       const { regions: found, rest: others, corrected } = readPlaces(raw, read.length === 0 ? zips : []);
       for (const id of found) regions.add(id);
       for (const [typed, spelt] of corrected) if (typed !== spelt) corrections.set(typed, spelt);
@@ -147,7 +149,7 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
       links,
       boxes,
       words: read.filter((word) => word && !reader.isStop(word)),
-      corrected: corrections.size > 0 ? respelt(query, corrections) : null,
+      corrected: corrections.size > 0 ? respelt(folded, corrections) : null,
     };
   };
 }

@@ -3,7 +3,8 @@ import type { SearchDocument } from './rank.ts';
 import { compact } from '../text/compact.ts';
 import { LINK_ENDINGS } from './entities.ts';
 import type { Understanding } from './understand.ts';
-import { wordsOf } from './words.ts';
+import { cut } from '../text/cut.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** `known`: current numbers, boxes and links (as `compact` writes them), and the pages about them, best first. */
 export interface ValuePages {
@@ -52,7 +53,7 @@ export function createValueFinder({ documents, known }: ValuePages, counts: Read
   const current = (key: string): SearchDocument[] => (known[key] ?? []).flatMap((url) => byUrl.get(url) ?? []);
 
   function named(query: string): (SearchDocument | undefined)[] {
-    const typed = wordsOf(query.slice(0, 200));
+    const typed = wordsOf(cut(query, 200));
     return typed.flatMap((_, at) =>
       [3, 2, 1].flatMap((size) => {
         const parts = typed.slice(at, at + size);

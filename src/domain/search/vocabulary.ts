@@ -1,6 +1,6 @@
 /** The words that the speller knows. */
 import type { SearchData } from './search-data.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** Each known word, and how often it stands in the texts. */
 export function countWords({ documents, lexicon }: Pick<SearchData, 'documents' | 'lexicon'>): Map<string, number> {

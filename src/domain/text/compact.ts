@@ -1,6 +1,4 @@
+import { foldForComparison } from './fold.ts';
+
 /** Lower-case letters and digits alone, so that every way of writing a name, number or link is one: `N. California` → `ncalifornia`. */
-export const compact = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, '');
+export const compact = (text: string): string => foldForComparison(text).replaceAll(/[^a-z0-9]/g, '');

@@ -4,7 +4,9 @@
  */
 import { checkLink, DOUBTS } from './check-link.ts';
 import type { Known, KnownValues } from './known.ts';
-import { piecesOf, plainWords, type Piece } from './tokenize.ts';
+import { cut } from '../../text/cut.ts';
+import { plainWords } from '../../text/words.ts';
+import { piecesOf, type Piece } from './tokenize.ts';
 
 export const VERDICTS = [
   /** In use, for what `known.uses` says. */
@@ -136,5 +138,5 @@ export function checkText(input: string, data: KnownValues): Finding[] {
   const found = new Map(piecesOf(text).map((piece) => [`${piece.kind} ${piece.text}`, checkPiece(piece, data)]));
   if (found.size > 0) return [...found.values()].slice(0, MOST_FINDINGS);
   const named = checkWords(text, data);
-  return named.length > 0 ? named.slice(0, MOST_FINDINGS) : [unknown(text.slice(0, 80), 'nothing')];
+  return named.length > 0 ? named.slice(0, MOST_FINDINGS) : [unknown(cut(text, 80), 'nothing')];
 }

@@ -8,7 +8,8 @@ import type { BillsData } from '../bill-schema.ts';
 import type { RegionId } from '../../regions/ids.ts';
 import { urls } from '../../urls.ts';
 import { linkKey, parseUrl } from './parse-url.ts';
-import { boxIn, plainWords } from './tokenize.ts';
+import { plainWords } from '../../text/words.ts';
+import { boxIn } from './tokenize.ts';
 
 export interface Use {
   /** "Pay a premium by phone" */

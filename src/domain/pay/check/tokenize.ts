@@ -1,23 +1,15 @@
 /** What a pasted text holds: links, numbers, boxes, e-mail addresses. Reads the text of QR codes too. */
 import { PHONE_IN_TEXT } from '../../text/phone.ts';
+import { cut } from '../../text/cut.ts';
+import { fold, INVISIBLE } from '../../text/fold.ts';
 
 /** Longer texts are cut: nobody reads more verdicts. */
 export const MOST_CHARACTERS = 5_000;
 
-/** Characters that cannot be seen but change what a text is. */
-const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/gu;
+const AROUND = new RegExp(`^${INVISIBLE}+|${INVISIBLE}+$`, 'gu');
 
 /** The unseen characters around a piece come from copying and mean nothing. Those inside do. */
-const trimUnseen = (text: string): string => text.replace(new RegExp(`^(?:${UNSEEN.source})+|(?:${UNSEEN.source})+$`, 'gu'), '');
-
-/** Lower case, letters and digits only, one space between words. */
-export function plainWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+const trimUnseen = (text: string): string => text.replace(AROUND, '');
 
 const BOX = /\bp\.?\s*o\.?\s*box\b[\s#:.no]*(\d{1,7})(?!\d)|\b(?:box|apartado(?:\s+postal)?)\s*#?\s*(\d{3,7})(?!\d)/i;
 
@@ -81,7 +73,7 @@ function pieceOf(word: string): Piece | null {
 
 /** Everything in a text that can be checked, in the order of its kinds. */
 export function piecesOf(input: string): Piece[] {
-  const { text, command } = unwrapCode(trimUnseen(input.slice(0, MOST_CHARACTERS).trim()));
+  const { text, command } = unwrapCode(trimUnseen(cut(input, MOST_CHARACTERS).trim()));
   if (command) return [{ kind: 'command', text }];
   const found: Piece[] = [];
   const rest: string[] = [];
@@ -90,7 +82,7 @@ export function piecesOf(input: string): Piece[] {
     if (piece) found.push(piece);
     else rest.push(word);
   }
-  let words = rest.join(' ').replaceAll(UNSEEN, '');
+  let words = fold(rest.join(' '));
   const takeOut = (pattern: RegExp, digitsOf: (written: string, groups: readonly string[]) => string) => {
     words = words.replaceAll(pattern, (whole: string, before: string, ...groups: string[]) => {
       const written = whole.slice(before.length);
@@ -100,7 +92,7 @@ export function piecesOf(input: string): Piece[] {
   };
   for (let box = boxIn(words); box; box = boxIn(words)) {
     const { number, after, whole } = box;
-    found.push({ kind: 'address', text: `${whole}${after.slice(0, 60)}`.trim(), box: number, after });
+    found.push({ kind: 'address', text: `${whole}${cut(after, 60)}`.trim(), box: number, after });
     words = words.replace(whole, ' ');
   }
   takeOut(FOREIGN, (written) => written.replaceAll(/\D/g, ''));

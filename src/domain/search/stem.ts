@@ -1,21 +1,4 @@
-/** Text as the search sees it: folded letters, whole words, the stem that forms of a word share, and its sound. */
-
-const PLAIN = /^[a-z0-9 ]*$/;
-
-/** Lower case, without accents and apostrophes: `Número` → `numero`, `can't` → `cant`. */
-export function fold(text: string): string {
-  // Nearly every phrase of ours.
-  if (PLAIN.test(text)) return text;
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}|['’‘`´]/gu, '');
-}
-
-/** The words of a text in order. Digits stay together; everything else that is not a letter parts words. */
-export function wordsOf(text: string): string[] {
-  return fold(text).match(/[a-z]+|\d+/g) ?? [];
-}
+/** Words as the search sees them: the stem that forms of a word share, and its sound. See `wordsOf` in `text/words.ts`. */
 
 const PLURALS: readonly (readonly [RegExp, string])[] = [
   [/(ss|us|is)$/, '$1'],
@@ -26,7 +9,7 @@ const PLURALS: readonly (readonly [RegExp, string])[] = [
 
 const ENDINGS = ['ations', 'ation', 'ments', 'ment', 'ing', 'ed', 'ly'] as const;
 
-function cut(word: string): string {
+function withoutEnding(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const plural = PLURALS.find(([ending]) => ending.test(word));
   let plain = plural ? word.replace(...plural) : word;
@@ -44,7 +27,7 @@ const stems = new Map<string, string>();
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const result = cut(word);
+  const result = withoutEnding(word);
   // Whatever people type must not fill the memory.
   if (stems.size < 20_000) stems.set(word, result);
   return result;
