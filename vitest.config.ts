@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       {
         // Property tests share two cores with everything else.
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 180_000 },
       },
       {
         plugins: [
@@ -46,7 +46,7 @@ export default defineConfig({
           setupFiles: ['tests/edge/apply-migrations.ts'],
           // Loading the Worker costs more than its tests; files share it.
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -55,7 +55,7 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts'],
           // Every check reads the whole site; pages are parsed once and shared.
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
