@@ -54,7 +54,7 @@ export function makeQuickData({ documents, lexicon, places, known }: SearchData)
     for (const name of list) {
       const key = wordsOf(name).join(' ');
       // Two letters are more often a word than a state.
-      if (key.length > 2) (names[key] ??= []).push(id as (typeof names)[string][number]);
+      if (key.length > 2) (names[key] ??= []).push(id);
     }
   }
   return { pages, phrases, words, stopWords: lexicon.stopWords, places: names, values };

@@ -11,7 +11,7 @@ import type { SearchData } from '#domain/search/search-data.ts';
 import { countWords } from '#domain/search/vocabulary.ts';
 import { stem } from '#domain/search/stem.ts';
 import { wordsOf } from '#domain/text/words.ts';
-import { DEFAULT_LOCALE, pathIn, type Locale } from '#domain/locale.ts';
+import { pathIn, type Locale } from '#domain/locale.ts';
 import { urlsFor } from '#domain/urls.ts';
 import type { HelpArticle } from '../content/article.ts';
 import { languageIn } from '../../src/words/index.ts';
@@ -188,14 +188,18 @@ export function makeSearchData(articles: readonly HelpArticle[], data: Data, loc
     slimPhrases({ ...document, aliases: [...document.aliases, ...(asked.get(document.url) ?? [])] }, counting, reader),
   );
   const documents = [...pages, ...oldValues(data, locale)];
-  if (locale === DEFAULT_LOCALE) checkAddresses(documents, [...asked.keys()]);
+  checkAddresses(documents, [...asked.keys()]);
   const speller = createSpeller(countWords({ documents, lexicon }), new Set());
   // Only the words that would be taken for a typo are worth their bytes.
   const ordinary = lexicon.ordinary.filter((word) => !speller.has(word) && speller.suggest(word).length > 0);
   return {
     documents,
     lexicon: { ...lexicon, ordinary },
-    places: { names, codes, zips: data.zip.rules.map(({ why: _, ...rule }) => rule) },
+    places: {
+      names,
+      codes,
+      zips: data.zip.rules.map(({ zip3, zips, regions, confidence, state }) => ({ zip3, zips, regions, confidence, state })),
+    },
     questions: data.questions,
     known: pagesByValue(data, texts, locale),
   };

@@ -74,7 +74,7 @@ describe('a site for another plan', () => {
   });
 
   it('knows regions by their ZIP codes, and refuses ours', async () => {
-    const found = await (await fetch(`${other.address}/api/v1/region?zip=05001`)).json();
+    const found: unknown = await (await fetch(`${other.address}/api/v1/region?zip=05001`)).json();
     expect(found).toMatchObject({ region: 'lakeside', confidence: 'certain' });
     expect((await fetch(`${other.address}/go/pay/georgia/premium`)).status).toBe(404);
   });

@@ -29,7 +29,7 @@ describe('the message for an editor', () => {
   it('the message for an editor about a link without https says how to write it', () => {
     expect(inFact('premium-online', 'value', 'http://kp.org/payonline')).toMatchInlineSnapshot(`
       [
-        "data/regions/georgia.json → facts.premium-online.facts[0].value: Write a whole address that starts with https://, with no user name or port, for example https://kp.org/payonline.",
+        "data/regions/georgia.json → facts.premium-online.facts[0].value: Write a whole address that starts with https://, with no user name or port, for example https://plan.example/pay.",
       ]
     `);
   });

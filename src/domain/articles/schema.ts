@@ -101,7 +101,7 @@ export function branchProblems(branches: readonly Branch[]): string[] {
   const problems: string[] = [];
   const named = branches.flatMap(({ regions }) => regions);
   for (const id of named) {
-    if (!(REGION_IDS as readonly string[]).includes(id)) problems.push(`"${id}" is not a region id. Use one of: ${REGION_IDS.join(', ')}.`);
+    if (!REGION_IDS.includes(id)) problems.push(`"${id}" is not a region id. Use one of: ${REGION_IDS.join(', ')}.`);
   }
   for (const id of REGION_IDS) {
     const times = named.filter((name) => name === id).length;

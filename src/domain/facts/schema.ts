@@ -23,7 +23,7 @@ const webAddress = z
   .string()
   .regex(
     /^https:\/\/[a-z0-9.-]+(\/[\w\-./%~#?=&]*)?$/,
-    'Write a whole address that starts with https://, with no user name or port, for example https://kp.org/payonline.',
+    'Write a whole address that starts with https://, with no user name or port, for example https://plan.example/pay.',
   );
 
 const usState = z.string().regex(/^[A-Z]{2}$/, 'Write the state as two capital letters, for example MD.');

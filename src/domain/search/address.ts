@@ -9,8 +9,8 @@ export interface SearchRequest {
   query: string;
   /** Take the words as typed: no spelling is corrected. */
   asTyped: boolean;
-  /** Whose pages to show beside the general ones: a region, all, or (null) the region that the person chose. */
-  region: RegionId | 'all' | null;
+  /** Whose pages to show beside the general ones: a region, `all`, or (null) the region that the person chose. */
+  region: RegionId | null;
 }
 
 /** The longest query that the box takes. */

@@ -55,7 +55,7 @@ export function createPlaceReader({ names, codes, zips }: PlaceData, { isWord, n
       const words = wordsOf(name);
       const key = words.join(' ');
       const place = byName.get(key) ?? { words, regions: [] };
-      if (!place.regions.includes(id as RegionId)) place.regions.push(id as RegionId);
+      if (!place.regions.includes(id)) place.regions.push(id);
       byName.set(key, place);
     }
   }

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import * as catalog from '#domain/catalog.ts';
 import { contactCard } from '#domain/contact/card.ts';
-import type { RegionId } from '#domain/regions/ids.ts';
 import { site } from '#domain/plan.ts';
 import { languageOf } from '../../view/locale.ts';
 
@@ -9,7 +8,7 @@ export const getStaticPaths = (() => catalog.regions.map(({ id }) => ({ params: 
 
 /** The region's numbers as a contact. `build/integrations/headers-file.ts` gives the file its type. */
 export const GET: APIRoute = ({ params, url }) => {
-  const region = catalog.regionOf(params['id'] as RegionId);
+  const region = catalog.regionOf(params['id'] ?? '');
   const uid = `${region.id}@${new URL(site.url).hostname}`;
   const { regionPage } = languageOf(url).words;
   return new Response(contactCard(catalog, region, { uid, closing: regionPage.cardNote }), {
