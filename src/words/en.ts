@@ -116,6 +116,12 @@ export const en = {
     now: '{subject} now: {text}.',
   },
   /** What the search box says before there is anything to show. */
+  searchPage: {
+    title: 'Search',
+    description: 'Search every answer, form and region page of this help center.',
+    all: 'Every question, from A to Z',
+    person: 'Reach a person',
+  },
   searchBox: {
     loading: 'One moment. The answers are loading.',
     notLoaded: 'The search did not load. Press Search, or call the number on your ID card.',
