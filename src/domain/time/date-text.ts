@@ -2,8 +2,14 @@
 import { utcOf, type LocalDate } from './deadlines.ts';
 import type { Weekday } from './hours.ts';
 
-function textOf(at: number, locale: string, format: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(at);
+/** By language and form. Making one takes a hundred times as long as using it, and one answer about hours names many days. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function textOf(at: number, locale: string, form: Intl.DateTimeFormatOptions): string {
+  const key = `${locale} ${Object.entries(form).join()}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' })));
+  return format.format(at);
 }
 
 /** `2026-11-21` → `November 21, 2026` */
