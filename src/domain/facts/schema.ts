@@ -3,30 +3,12 @@
  * Error messages are written for the person editing the file: they say what to write instead.
  */
 import * as z from 'zod';
+import { citation, isoDate, key, period, usState, webAddress } from './parts-schema.ts';
 import { E164 } from '../text/phone.ts';
 import { REGION_IDS } from '../regions/ids.ts';
 
-const isoDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Write the date as YYYY-MM-DD, for example 2026-11-21.', abort: true })
-  .refine((text) => {
-    const day = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-  }, 'This day is not in the calendar. Write one that is, as YYYY-MM-DD.');
-
-const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens, for example "premium-by-phone".');
-
 /** An E.164 number of the North American plan. */
 export const phoneNumber = z.string().regex(E164, 'Write the phone as +1 and ten digits, for example +18004644000.');
-
-const webAddress = z
-  .string()
-  .regex(
-    /^https:\/\/[a-z0-9.-]+(\/[\w\-./%~#?=&]*)?$/,
-    'Write a whole address that starts with https://, with no user name or port, for example https://plan.example/pay.',
-  );
-
-const usState = z.string().regex(/^[A-Z]{2}$/, 'Write the state as two capital letters, for example MD.');
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write the time as HH:MM in 24 hours, for example 08:00.');
 const weekday = z.literal([1, 2, 3, 4, 5, 6, 7], 'Days run from 1 (Monday) to 7 (Sunday).');
@@ -61,9 +43,6 @@ export const addressSchema = z.strictObject({
   state: usState,
   zip: z.string().regex(/^\d{5}(-\d{4})?$/, 'Write the ZIP as five digits, or nine with a hyphen: 91109-7158.'),
 });
-
-/** A source id of `data/sources.json`, and in a few words what that source says. */
-const citation = z.strictObject({ id: key, said: z.string().min(1, 'Say in a few words what the source says.') });
 
 const superseded = z.strictObject({
   /** As it circulates: a number (E.164), an address on one line, a link, or words. */
@@ -109,16 +88,7 @@ export const factSchema = z
       value: z.literal(['end-of-prior-month', 'first-of-month'], 'Write "end-of-prior-month" or "first-of-month".'),
       ...common,
     }),
-    /** A length of time: a deadline, a wait. */
-    z.strictObject({
-      kind: z.literal('period'),
-      value: z.strictObject({
-        amount: z.number().int().positive(),
-        max: z.number().int().positive().optional(),
-        unit: z.literal(['hour', 'day', 'business-day', 'week', 'month', 'year']),
-      }),
-      ...common,
-    }),
+    z.strictObject({ kind: z.literal('period'), value: period, ...common }),
     z.strictObject({ kind: z.literal('money'), value: z.strictObject({ usd: z.number().positive() }), ...common }),
     /** A plain value that is none of the above: a percentage, an age, a count of pages. */
     z.strictObject({ kind: z.literal('text'), value: z.string().min(1), ...common }),

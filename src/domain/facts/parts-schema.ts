@@ -1,0 +1,31 @@
+/** The small parts that facts, rules and the calendar are made of. Errors say what to write instead. */
+import * as z from 'zod';
+
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Write the date as YYYY-MM-DD, for example 2026-11-21.', abort: true })
+  .refine((text) => {
+    const day = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  }, 'This day is not in the calendar. Write one that is, as YYYY-MM-DD.');
+
+export const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens, for example "premium-by-phone".');
+
+export const webAddress = z
+  .string()
+  .regex(
+    /^https:\/\/[a-z0-9.-]+(\/[\w\-./%~#?=&]*)?$/,
+    'Write a whole address that starts with https://, with no user name or port, for example https://plan.example/pay.',
+  );
+
+export const usState = z.string().regex(/^[A-Z]{2}$/, 'Write the state as two capital letters, for example MD.');
+
+/** A length of time: a deadline, a wait. */
+export const period = z.strictObject({
+  amount: z.number().int().positive(),
+  max: z.number().int().positive().optional(),
+  unit: z.literal(['hour', 'day', 'business-day', 'week', 'month', 'year']),
+});
+
+/** A source id of `data/sources.json`, and in a few words what that source says. */
+export const citation = z.strictObject({ id: key, said: z.string().min(1, 'Say in a few words what the source says.') });
