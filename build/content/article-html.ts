@@ -4,6 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { regions, shared } from '#domain/catalog.ts';
+import { rules } from '#domain/facts/catalog-rules.ts';
+import { DEFAULT_LOCALE, isLocale } from '#domain/locale.ts';
 import { memoize } from '../../src/view/memoize.ts';
 import { readGlossary } from '../data/read-glossary.ts';
 import { readArticle } from './article.ts';
@@ -16,5 +18,6 @@ export async function articleHtml({ id, filePath }: { id: string; filePath?: str
   if (filePath === undefined) throw new Error(`${id} has no file.`);
   const { article } = readArticle({ file: filePath, raw: readFileSync(filePath, 'utf8') });
   if (!article) throw new Error(`${filePath} is no longer a sound article.`);
-  return renderArticle(article.tree, { regions, shared, glossary: await glossary(article.locale) });
+  const locale = isLocale(article.locale) ? article.locale : DEFAULT_LOCALE;
+  return renderArticle(article.tree, { regions, shared, rules, glossary: await glossary(locale) }, locale);
 }

@@ -4,7 +4,7 @@ import { slugify } from '#domain/text/slug.ts';
 
 export interface Piece {
   text: string;
-  /** A fact or setting has the word `FACT` for its text. */
+  /** A fact, rule or setting has the word `FACT` for its text. */
   within: 'text' | 'link' | 'term' | 'fact';
   /** Id of the glossary when within a term. */
   term?: string;
@@ -16,7 +16,7 @@ export interface Passage {
   /** Of a heading: what stands after the # in its address. */
   id: string | null;
   line: number;
-  /** In a passage that only some regions see. */
+  /** In a passage that only some readers see, by region or coverage. */
   regional: boolean;
   pieces: Piece[];
 }
@@ -42,7 +42,7 @@ const isLink = ({ type, tag }: Node): boolean => type === 'link' || tag === 'lin
 function piecesOf(node: Node, within: Omit<Piece, 'text'> = { within: 'text' }): Piece[] {
   if (node.type === 'text' || node.type === 'code') return [{ text: String(node.attributes['content']), ...within }];
   if (node.type === 'softbreak' || node.type === 'hardbreak') return [{ text: '\n', ...within }];
-  if (node.tag === 'fact' || node.tag === 'setting') return [{ text: FACT, within: 'fact' }];
+  if (node.tag === 'fact' || node.tag === 'rule' || node.tag === 'setting') return [{ text: FACT, within: 'fact' }];
   const inside: Omit<Piece, 'text'> = isLink(node)
     ? { within: 'link' }
     : node.tag === 'term'
@@ -80,7 +80,7 @@ export function readText(tree: Node, firstLine = 1): ArticleText {
     }
     const within: typeof around = {
       ...(node.type === 'heading' ? { kind: 'heading', id: headingId(node) } : { kind: around.kind, id: around.id }),
-      regional: around.regional || node.tag === 'region',
+      regional: around.regional || node.tag === 'region' || node.tag === 'coverage',
     };
     for (const child of node.children) visit(child, within);
   }

@@ -7,7 +7,8 @@ import { readArticle, type Article, type ArticleFile, type Problem } from './art
 import { passageText, readText, sentencesOf, type ArticleText, type Sentence } from './article-text.ts';
 import { proseProblems } from './check-prose.ts';
 import type { ContentProblem, Rule } from './content-problem.ts';
-import { tagProblems, type ArticleSource } from './render-article.ts';
+import type { ArticleSource } from './render-article.ts';
+import { tagProblems } from './tag-problems.ts';
 
 /** An article with what the rules for its words need. */
 export interface Page extends Article {

@@ -1,71 +1,111 @@
 /** The tree of an article as HTML: plain Markdown plus the few tags that `docs/authoring.md` describes. */
 import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema } from '@markdoc/markdoc';
-import { branchProblems, branchRegions, type Branch } from '#domain/articles/schema.ts';
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
-import { factOf, groupOf, type FactSource } from '#domain/facts/look-up.ts';
+import { branchIds, COVERAGE_AXIS, REGION_AXIS, type Axis, type Branch } from '#domain/articles/branches.ts';
 import type { Glossary } from '#domain/articles/glossary.ts';
+import type { Coverage } from '#domain/contact/coverage.ts';
+import { factOf, type FactSource } from '#domain/facts/look-up.ts';
+import type { Rules } from '#domain/facts/rule-schema.ts';
+import { ruleOf, rulesOf, type NamedRule } from '#domain/facts/rules.ts';
+import { DEFAULT_LOCALE, type Locale } from '#domain/locale.ts';
+import { site } from '#domain/plan.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { fill } from '#domain/text/fill.ts';
 import { listText } from '#domain/text/list.ts';
 import { factList, inlineFact, toHtml } from '../../src/view/fact-tags.ts';
-import { wordsFor } from '../../src/words/index.ts';
+import { inlineRule, lawList, ruleList } from '../../src/view/rule-tags.ts';
 import { termTags } from '../../src/view/term-tags.ts';
-import type { Problem } from './article.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { headingId } from './article-text.ts';
 import { SETTINGS, settingText } from './settings.ts';
 
 const { Tag } = Markdoc;
-const { factTags } = wordsFor(DEFAULT_LOCALE);
 
 /** What the tags of a text can ask for. */
-export interface ArticleSource extends FactSource {
+export interface ArticleSource extends Omit<FactSource, 'regions'> {
+  regions: readonly (FactSource['regions'][number] & { states: readonly string[] })[];
+  rules?: Rules;
   glossary?: Glossary;
 }
 
+/** Whom the passages around a tag are for; null: everyone. */
+export interface Scope {
+  regions: readonly RegionId[] | null;
+  coverages: readonly Coverage[] | null;
+}
+
+export const EVERYONE: Scope = { regions: null, coverages: null };
+
 function branchOf(node: Node): Branch {
-  const regions: unknown = node.attributes['in'];
-  return { regions: Array.isArray(regions) ? regions.map(String) : [], rest: node.attributes['rest'] === true };
+  const named: unknown = node.attributes['in'];
+  return { named: Array.isArray(named) ? named.map(String) : [], rest: node.attributes['rest'] === true };
 }
 
-const branchesOf = (group: Node): Branch[] => group.children.filter(({ tag }) => tag === 'region').map(branchOf);
+/** The passages of a group, with what each says of its readers. */
+export const branchesIn = (group: Node, { branch }: Axis): { node: Node; branch: Branch }[] =>
+  group.children.filter(({ tag }) => tag === branch).map((node) => ({ node, branch: branchOf(node) }));
 
-const scopeOf = (config: Config): readonly RegionId[] | null => (config.variables?.['scope'] as readonly RegionId[] | undefined) ?? null;
+export const axisOf = ({ tag }: Node): Axis | undefined => [REGION_AXIS, COVERAGE_AXIS].find(({ group }) => group === tag);
 
-function factProblems(source: FactSource, key: string, scope: readonly RegionId[] | null): string[] {
-  const missing = (scope ?? REGION_IDS).filter((id) => !groupOf(source, key, id));
-  if (missing.length === 0) return [];
-  const nowhere = missing.length === (scope ?? REGION_IDS).length;
-  return [
-    nowhere
-      ? `No fact has the key "${key}". Run "npm run check:facts" to list the keys.`
-      : `There is no "${key}" for ${missing.join(', ')}. Put it in a passage for the regions that have it.`,
-  ];
+/** The readers of an axis within a scope; undefined: all. */
+export const within = (scope: Scope, axis: Axis): readonly string[] | undefined =>
+  (axis === REGION_AXIS ? scope.regions : scope.coverages) ?? undefined;
+
+/** The scope of one passage of a group. */
+export function narrowed(scope: Scope, axis: Axis, branch: Branch, all: readonly Branch[]): Scope {
+  const ids = branchIds(branch, all, axis, within(scope, axis));
+  return axis === REGION_AXIS ? { ...scope, regions: ids } : { ...scope, coverages: ids as Coverage[] };
 }
 
-/** A link outside a regional passage has one address, so the fact must have one too. */
-function linkProblems(source: FactSource, key: string, scope: readonly RegionId[] | null): string[] {
-  const values = new Set((scope ?? REGION_IDS).map((id) => factOf(source, key, 'url', id)?.value));
-  return values.size > 1 ? [`"${key}" differs by region. Use {% facts "${key}" /%}, or put the link in a passage for each region.`] : [];
+const scopeOf = (config: Config): Scope => (config.variables?.['scope'] as Scope | undefined) ?? EVERYONE;
+
+/** Every rule that a text names, alone or by its subject. */
+export function rulesIn(tree: Node, rules: Rules): NamedRule[] {
+  const asked = [...tree.walk()].flatMap(({ tag, attributes }) => {
+    const name = String(attributes['primary']);
+    if (tag === 'rule') return [ruleOf(rules, name)];
+    return tag === 'rules' ? rulesOf(rules, name, site.reviewed) : [];
+  });
+  return [...new Map(asked.map((rule) => [rule.id, rule])).values()];
 }
 
-function configFor(source: ArticleSource): Config {
+/** The tags of `docs/authoring.md`, for a text in a language. */
+export function configFor(source: ArticleSource, locale: Locale): Config {
+  const { factTags, coverageNames } = wordsFor(locale);
   const key = { type: String, required: true } as const;
+  const rules = source.rules ?? {};
   const fact: Schema = {
     inline: true,
     selfClosing: true,
     attributes: { primary: key },
-    transform: (node, config) => inlineFact(source, String(node.attributes['primary']), scopeOf(config)),
+    transform: (node, config) => inlineFact(source, String(node.attributes['primary']), scopeOf(config).regions, locale),
   };
   const facts: Schema = {
     selfClosing: true,
     attributes: { primary: key },
-    transform: (node, config) => factList(source, String(node.attributes['primary']), scopeOf(config)),
+    transform: (node, config) => factList(source, String(node.attributes['primary']), scopeOf(config).regions, locale),
+  };
+  const rule: Schema = {
+    inline: true,
+    selfClosing: true,
+    attributes: { primary: key },
+    transform: (node) => inlineRule(ruleOf(rules, String(node.attributes['primary'])), locale),
+  };
+  const ruleRows: Schema = {
+    selfClosing: true,
+    attributes: { primary: key },
+    transform(node, config) {
+      const scope = scopeOf(config);
+      const regions = source.regions.filter(({ id }) => !scope.regions || scope.regions.includes(id));
+      const asked = { rules, regions, coverages: scope.coverages ?? undefined, on: site.reviewed };
+      return ruleList(String(node.attributes['primary']), asked, locale);
+    },
   };
   const link: Schema = {
     inline: true,
     attributes: { primary: key },
     transform(node, config) {
-      const href = factOf(source, String(node.attributes['primary']), 'url', scopeOf(config)?.[0] ?? REGION_IDS[0])?.value ?? null;
+      const region = scopeOf(config).regions?.[0] ?? REGION_IDS[0];
+      const href = factOf(source, String(node.attributes['primary']), 'url', region)?.value ?? null;
       const host = href ? ` (${new URL(href).host})` : '';
       return new Tag('a', { href }, [...node.transformChildren(config), host]);
     },
@@ -74,7 +114,7 @@ function configFor(source: ArticleSource): Config {
     inline: true,
     selfClosing: true,
     attributes: { primary: { ...key, matches: SETTINGS } },
-    transform: (node) => settingText(String(node.attributes['primary']), DEFAULT_LOCALE),
+    transform: (node) => settingText(String(node.attributes['primary']), locale),
   };
   const term: Schema = {
     inline: true,
@@ -84,23 +124,38 @@ function configFor(source: ArticleSource): Config {
       return termTags(id, source.glossary?.[id], node.transformChildren(config));
     },
   };
-  const byRegion: Schema = {
-    transform(group, config) {
-      const branches = branchesOf(group);
-      const rows = group.children
-        .filter(({ tag }) => tag === 'region')
-        .map((child): RenderableTreeNode => {
-          const ids = branchRegions(branchOf(child), branches);
-          const names = ids.map((id) => source.regions.find((region) => region.id === id)?.name ?? id);
-          const inner = child.transformChildren({ ...config, variables: { ...config.variables, scope: ids } });
-          return new Tag('div', { class: 'row', 'data-r': ids.join(' ') }, [
-            new Tag('p', { class: 'region' }, [fill(factTags.inRegions, { regions: listText(names, DEFAULT_LOCALE) })]),
-            new Tag('div', {}, inner),
-          ]);
-        });
+  /** A group of passages, each under the names of those it is for. */
+  const group = (axis: Axis, attribute: 'data-r' | 'data-c', heading: (ids: readonly string[]) => string): Schema => ({
+    transform(node, config) {
+      const parts = branchesIn(node, axis);
+      const branches = parts.map(({ branch }) => branch);
+      const rows = parts.map(({ node: child, branch }): RenderableTreeNode => {
+        const ids = branchIds(branch, branches, axis, within(scopeOf(config), axis));
+        const scope = narrowed(scopeOf(config), axis, branch, branches);
+        const inner = child.transformChildren({ ...config, variables: { ...config.variables, scope } });
+        return new Tag('div', { class: 'row', [attribute]: ids.join(' ') }, [
+          new Tag('p', { class: 'region' }, [heading(ids)]),
+          new Tag('div', {}, inner),
+        ]);
+      });
       return new Tag('div', { class: 'region-facts' }, rows);
     },
-  };
+  });
+  const regionNames = (ids: readonly string[]) =>
+    fill(factTags.inRegions, {
+      regions: listText(
+        ids.map((id) => source.regions.find((region) => region.id === id)?.name ?? id),
+        locale,
+      ),
+    });
+  const withCoverage = (ids: readonly string[]) =>
+    fill(factTags.withCoverage, {
+      coverage: listText(
+        ids.map((id) => coverageNames[id as Coverage]),
+        locale,
+      ),
+    });
+  const branch: Schema = { attributes: { in: { type: Array }, rest: { type: Boolean } } };
   const heading: Schema = {
     attributes: { level: { type: Number, required: true } },
     transform: (node, config) => new Tag(`h${String(node.attributes['level'])}`, { id: headingId(node) }, node.transformChildren(config)),
@@ -110,11 +165,15 @@ function configFor(source: ArticleSource): Config {
     tags: {
       fact,
       facts,
+      rule,
+      rules: ruleRows,
       link,
       setting,
       term,
-      'by-region': byRegion,
-      region: { attributes: { in: { type: Array }, rest: { type: Boolean } } },
+      'by-region': group(REGION_AXIS, 'data-r', regionNames),
+      region: branch,
+      'by-coverage': group(COVERAGE_AXIS, 'data-c', withCoverage),
+      coverage: branch,
       note: {
         render: 'div',
         attributes: {},
@@ -124,46 +183,9 @@ function configFor(source: ArticleSource): Config {
   };
 }
 
-/** A word is explained once on a page, and not where a press or a heading already means something else. */
-function termProblems(source: ArticleSource, id: string, seen: Set<string>, around: readonly Node[]): string[] {
-  const problems: string[] = [];
-  if (!source.glossary?.[id]) problems.push(`The glossary has no word "${id}". Add it to src/content/glossary/en.json.`);
-  if (seen.has(id)) problems.push(`"${id}" is marked before on this page. Leave the first mark only.`);
-  if (around.some(({ type, tag }) => type === 'link' || tag === 'link' || type === 'heading'))
-    problems.push(`"${id}" is marked inside a link or heading. Mark it in a sentence.`);
-  seen.add(id);
-  return problems;
-}
-
-/** Everything wrong with the tags of a text; see `check-prose.ts` for its words. `firstLine`: the line of the file on which it starts. */
-export function tagProblems(tree: Node, source: ArticleSource, firstLine = 1): Problem[] {
-  const problems: Problem[] = Markdoc.validate(tree, configFor(source)).map(({ lines, error }) => ({
-    line: firstLine + (lines[0] ?? 0),
-    message: error.message,
-  }));
-  const marked = new Set<string>();
-  const visit = (node: Node, scope: readonly RegionId[] | null, around: readonly Node[]): void => {
-    const report = (messages: readonly string[]) => {
-      for (const message of messages) problems.push({ line: firstLine + (node.lines[0] ?? 0), message });
-    };
-    const branches = node.tag === 'by-region' ? branchesOf(node) : [];
-    if (node.tag === 'by-region') report(branchProblems(branches));
-    if (node.tag === 'fact' || node.tag === 'facts' || node.tag === 'link')
-      report(factProblems(source, String(node.attributes['primary']), scope));
-    if (node.tag === 'link') report(linkProblems(source, String(node.attributes['primary']), scope));
-    if (node.tag === 'term') report(termProblems(source, String(node.attributes['primary']), marked, around));
-    for (const child of node.children) {
-      visit(child, node.tag === 'by-region' && child.tag === 'region' ? branchRegions(branchOf(child), branches) : scope, [
-        ...around,
-        node,
-      ]);
-    }
-  };
-  visit(tree, null, []);
-  return problems;
-}
-
-/** Renders a checked text. Headings get ids so that search and people can link to a section. */
-export function renderArticle(tree: Node, source: ArticleSource): string {
-  return toHtml(Markdoc.transform(tree, configFor(source)));
+/** Renders a checked text. Headings get ids so that search and people can link to a section; the law it names stands at its end. */
+export function renderArticle(tree: Node, source: ArticleSource, locale: Locale = DEFAULT_LOCALE): string {
+  const used = source.rules ? rulesIn(tree, source.rules) : [];
+  const text = toHtml(Markdoc.transform(tree, configFor(source, locale)));
+  return used.length === 0 ? text : text + toHtml(lawList(used, locale));
 }

@@ -2,12 +2,13 @@
  * Reads and checks everything in `data/` from disk, for the build, the scripts and the tests.
  * Every complaint names the file and the field, and says what to write instead.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type * as z from 'zod';
 import { isKnown } from '#domain/facts/look-up.ts';
 import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, sourcesSchema, type Fact, type FactGroup } from '#domain/facts/schema.ts';
+import { rulesSchema, type Rules } from '#domain/facts/rule-schema.ts';
 import { planSchema } from '#domain/plan-schema.ts';
 import { billsSchema } from '#domain/pay/bill-schema.ts';
 import { providersSchema } from '#domain/pay/providers.ts';
@@ -57,6 +58,18 @@ export function readData(root: string) {
   const searchPages = read('search-pages.json', searchPagesSchema);
   const regionFiles = readdirSync(join(folder, 'regions')).filter((name) => name.endsWith('.json'));
   const regions = regionFiles.map((name) => [name, read(`regions/${name}`, regionSchema)] as const);
+
+  const rules: Rules = {};
+  const ruleFiles = existsSync(join(folder, 'rules')) ? readdirSync(join(folder, 'rules')).filter((name) => name.endsWith('.json')) : [];
+  for (const name of ruleFiles.sort()) {
+    for (const [id, rule] of Object.entries(read(`rules/${name}`, rulesSchema) ?? {})) {
+      if (Object.hasOwn(rules, id)) problems.push(`data/rules/${name} → ${id}: another file has a rule of this id. Give each its own.`);
+      for (const { id: source } of rule.plan?.sources ?? [])
+        if (sources && !Object.hasOwn(sources, source))
+          problems.push(`data/rules/${name} → ${id}.plan.sources: there is no source "${source}" in data/sources.json. Add it there first.`);
+      rules[id] = rule;
+    }
+  }
 
   for (const id of REGION_IDS) {
     if (!regionFiles.includes(`${id}.json`)) problems.push(`data/regions/${id}.json: is missing. Every region needs its file.`);
@@ -167,6 +180,7 @@ export function readData(root: string) {
     lexicon,
     questions,
     searchPages,
+    rules,
     regions: REGION_IDS.flatMap((id) => regions.flatMap(([, region]) => (region?.id === id ? [region] : []))),
   };
 }

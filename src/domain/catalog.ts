@@ -1,5 +1,5 @@
 /**
- * Loads `data/`; only `pay/catalog-providers.ts` and `regions/catalog-zips.ts` do so, too. Files are checked at build time (`build/data/read-data.ts`), so this module only
+ * Loads `data/`; only the other `catalog-*.ts` do so, too. Files are checked at build time (`build/data/read-data.ts`), so this module only
  * puts them together; it carries no validator into the Worker or the pages.
  */
 import * as lookUp from './facts/look-up.ts';
@@ -13,7 +13,7 @@ export { providers } from './pay/catalog-providers.ts';
 export { detectRegion, zipAnswers } from './regions/catalog-zips.ts';
 
 const files = import.meta.glob<unknown>(
-  ['../../data/**/*.json', '!../../data/{lexicon,plan,providers,regions,safety,search-pages,topics,zip}.json'],
+  ['../../data/**/*.json', '!../../data/rules/*.json', '!../../data/{lexicon,plan,providers,regions,safety,search-pages,topics,zip}.json'],
   { eager: true, import: 'default' },
 );
 

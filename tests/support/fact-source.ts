@@ -33,13 +33,13 @@ function region(id: RegionId): Region {
     name: id.toUpperCase(),
     area: 'Somewhere.',
     alsoCalled: [],
-    states: ['CA'],
+    states: [id === 'hawaii' ? 'HI' : 'CA'],
     timeZone,
     facts: { line: group('The line', fact({ kind: 'phone', value: phone })), ...(id === 'georgia' ? GEORGIA_ONLY : {}) },
   };
 }
 
-export const FACTS: FactSource = {
+export const FACTS = {
   regions: REGION_IDS.map(region),
   shared: {
     facts: {
@@ -48,4 +48,4 @@ export const FACTS: FactSource = {
       gap: group('The gap', { kind: 'unknown', reason: 'We found no number.', ask: 'line', checkedOn: '2026-11-21' }),
     },
   },
-};
+} satisfies FactSource;

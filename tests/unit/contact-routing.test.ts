@@ -163,6 +163,7 @@ describe('routeContact, by its rules', () => {
         employer: none,
         medicaid: { title: 'x', lead: [{ channel: 'gap', why: 'x' }], drop: ['line'] },
         cobra: { title: 'x', lead: [{ channel: 'page', why: 'x', topics: ['bill'] }], drop: [] },
+        federal: none,
       },
     },
   };

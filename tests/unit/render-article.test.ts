@@ -4,8 +4,10 @@ import { site } from '#domain/plan.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { dayText } from '#domain/time/date-text.ts';
 import { parseText } from '../../build/content/article.ts';
-import { renderArticle, tagProblems } from '../../build/content/render-article.ts';
+import { renderArticle } from '../../build/content/render-article.ts';
+import { tagProblems } from '../../build/content/tag-problems.ts';
 import { FACTS } from '../support/fact-source.ts';
+import { RULES } from '../support/rule-source.ts';
 
 const html = (body: string) => renderArticle(parseText(body), FACTS);
 const problems = (body: string, firstLine?: number) => tagProblems(parseText(body), FACTS, firstLine);
@@ -131,5 +133,43 @@ describe('settings', () => {
 describe('words', () => {
   it('words are escaped', () => {
     expect(html('1 < 2 & <script>alert(1)</script>')).not.toContain('<script>');
+  });
+});
+
+describe('rules of law by id and subject', () => {
+  const source = { ...FACTS, rules: RULES };
+  const render = (body: string) => renderArticle(parseText(body), source);
+  const complaints = (body: string) => tagProblems(parseText(body), source).map(({ message }) => message);
+
+  it('print the time or sum within a sentence, and the official text at the end of the page', () => {
+    expect(render('You have {% rule "appeal-medicare" /%}. It costs {% rule "copy-fee" /%}.')).toBe(
+      '<p>You have <span>65 days</span>. It costs <span>$6.50</span>.</p>' +
+        '<details class="law" data-pagefind-ignore="all"><summary>The official rules behind this page</summary>' +
+        '<ul><li><a href="https://law.example/1">1 CFR 1.1</a>: Thirty days</li></ul></details>',
+    );
+  });
+
+  it('list a subject with a row for each rule, marked with the regions and coverages it is for', () => {
+    const body =
+      '{% by-coverage %}\n{% coverage in=["medicaid"] %}\nAsk.\n{% /coverage %}\n{% coverage rest=true %}\n{% rules "appeal" /%}\n{% /coverage %}\n{% /by-coverage %}';
+    expect(complaints(body)).toEqual([]);
+    const text = render(body);
+    expect(text).toContain(
+      '<div class="row" data-c="medicaid"><p class="region">With Medicaid or Medi-Cal</p><div><p>Ask.</p></div></div>',
+    );
+    expect(text).toContain('<p class="value words">65 days from the date on the letter</p><p>You can ask again.</p>');
+    expect(text).toContain('<li data-r="hawaii" data-c="individual">');
+    expect(text).toContain('This holds for insured plans.');
+  });
+
+  it('are refused where a reader would have none, or there is nothing to show', () => {
+    expect(complaints('{% rules "appeal" /%}')).toEqual([
+      'No rule of "appeal" is for medicaid in CA, medicaid in HI. Put the list in a passage for those who have one, or add the rule.',
+    ]);
+    expect(complaints('{% rules "tides" /%}')).toEqual(['No rule in data/rules/ has the subject "tides".']);
+    expect(complaints('Wait {% rule "tides" /%}.')).toEqual([
+      'No rule has the id "tides". Add it to a file of data/rules/, with the official text that says so.',
+    ]);
+    expect(complaints('Wait {% rule "no-sale" /%}.')).toEqual(['The rule "no-sale" has no time or sum to show. Say it in words.']);
   });
 });

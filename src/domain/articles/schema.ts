@@ -1,7 +1,7 @@
 /** The shape of help articles and form pages: what an editor writes above the text. */
 import * as z from 'zod';
 import { COVERAGES } from '../contact/coverage.ts';
-import { REGION_IDS, type RegionId } from '../regions/ids.ts';
+import { REGION_IDS } from '../regions/ids.ts';
 import { TOPIC_IDS } from './catalog-topics.ts';
 
 const day = z.union([z.iso.date('Write the date as YYYY-MM-DD.'), z.date().transform((date) => date.toISOString().slice(0, 10))]);
@@ -89,38 +89,3 @@ export type Guide = z.infer<typeof guideSchema>;
 export type Faq = z.infer<typeof faqSchema>;
 export type Form = z.infer<typeof formSchema>;
 export type SitePage = z.infer<typeof sitePageSchema>;
-
-/** One passage of a group in which every region must have exactly one. `rest`: all regions not named elsewhere. */
-export interface Branch {
-  regions: readonly string[];
-  rest: boolean;
-}
-
-/** What is wrong with a group of regional passages, as sentences for the editor; empty when every region has exactly one. */
-export function branchProblems(branches: readonly Branch[]): string[] {
-  const problems: string[] = [];
-  const named = branches.flatMap(({ regions }) => regions);
-  for (const id of named) {
-    if (!REGION_IDS.includes(id)) problems.push(`"${id}" is not a region id. Use one of: ${REGION_IDS.join(', ')}.`);
-  }
-  for (const id of REGION_IDS) {
-    const times = named.filter((name) => name === id).length;
-    if (times > 1) problems.push(`${id} has ${times} passages. Leave one.`);
-  }
-  const missing = REGION_IDS.filter((id) => !named.includes(id));
-  const rests = branches.filter(({ rest }) => rest).length;
-  if (rests > 1) problems.push('Only one passage can be for the rest.');
-  if (rests === 0 && missing.length > 0) problems.push(`No passage for ${missing.join(', ')}. Name them, or add {% region rest=true %}.`);
-  if (rests > 0 && missing.length === 0) problems.push('Every region is named, so the passage for the rest is never shown. Remove it.');
-  for (const { regions, rest } of branches) {
-    if (rest === regions.length > 0) problems.push('A passage needs either in=[…] or rest=true.');
-  }
-  return problems;
-}
-
-/** The regions that a branch is shown to. */
-export function branchRegions(branch: Branch, all: readonly Branch[]): RegionId[] {
-  if (!branch.rest) return REGION_IDS.filter((id) => branch.regions.includes(id));
-  const named = new Set(all.flatMap(({ regions }) => regions));
-  return REGION_IDS.filter((id) => !named.has(id));
-}

@@ -76,9 +76,17 @@ export const ruleSchema = z
   })
   .superRefine((rule, context) => {
     if ((rule.period === undefined) !== (rule.counts === undefined))
-      context.addIssue({ code: 'custom', path: ['counts'], message: 'A period needs "counts" (what it runs from), and "counts" needs a period.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['counts'],
+        message: 'A period needs "counts" (what it runs from), and "counts" needs a period.',
+      });
     if (rule.jurisdictions.includes('US') && rule.jurisdictions.length > 1)
-      context.addIssue({ code: 'custom', path: ['jurisdictions'], message: '"US" means everywhere. Leave the states out, or write them alone.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['jurisdictions'],
+        message: '"US" means everywhere. Leave the states out, or write them alone.',
+      });
     if (rule.validFrom && rule.validUntil && rule.validFrom > rule.validUntil)
       context.addIssue({ code: 'custom', path: ['validUntil'], message: 'The rule ends before it begins. Swap the dates.' });
   });

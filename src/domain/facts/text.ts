@@ -45,10 +45,15 @@ export function periodText({ amount, max, unit }: Period, { locale, words: { fac
   return fill(factText.range, { from: amount.toLocaleString(locale), period: plural(locale, factText.units[unit], max) });
 }
 
-function moneyText(usd: number, locale: string): string {
+/** Whole dollars without cents. */
+export function moneyText(usd: number, locale: string): string {
   const minimumFractionDigits = Number.isInteger(usd) ? 0 : 2;
   return usd.toLocaleString(locale, { style: 'currency', currency: 'USD', minimumFractionDigits });
 }
+
+/** 102 → `102%` */
+export const percentText = (percent: number, locale: string): string =>
+  (percent / 100).toLocaleString(locale, { style: 'percent', maximumFractionDigits: 2 });
 
 /** A number, address or link as people read it, without what `factText` adds to a number for a sentence. */
 export function contactText(fact: Extract<KnownFact, { kind: ContactKind }>): string {

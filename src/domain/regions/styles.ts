@@ -4,6 +4,12 @@
  */
 import type { RegionId } from './ids.ts';
 
+/** The same for the passages of one coverage, which carry `data-c`. */
+export function coverageStyles(ids: readonly string[]): string {
+  const hidden = ids.map((id) => `:root[data-coverage='${id}'] [data-c]:not([data-c~='${id}'])`);
+  return `${hidden.join(',\n')} { display: none }`;
+}
+
 /** For a page whose scripts put the region on `<html>`: the rules of every region. */
 export function regionStyles(ids: readonly RegionId[]): string {
   const each = (rule: (id: RegionId, root: string) => string): string =>

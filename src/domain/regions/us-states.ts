@@ -54,3 +54,10 @@ export const STATE_NAMES: Readonly<Record<string, string>> = {
   wisconsin: 'WI',
   wyoming: 'WY',
 };
+
+const NAMES = new Map(
+  Object.entries(STATE_NAMES).map(([name, code]) => [code, name.replaceAll(/\b(?!of\b)[a-z]/g, (first) => first.toUpperCase())]),
+);
+
+/** `CA` → `California`; the code itself for one that is none. */
+export const usStateName = (code: string): string => NAMES.get(code) ?? code;

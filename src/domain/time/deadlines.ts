@@ -117,4 +117,5 @@ export const APPEAL_WINDOW_KEYS: Readonly<Record<Coverage, string>> = {
   exchange: 'grievance-window',
   employer: 'grievance-window',
   cobra: 'grievance-window',
+  federal: 'grievance-window',
 };

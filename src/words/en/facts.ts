@@ -29,6 +29,31 @@ export const facts = {
     other: 'what holds in your region',
     inRegions: 'In {regions}',
     inEveryRegion: 'In every region',
+    withCoverage: 'With {coverage}',
+  },
+  /** Kinds of coverage, as a list of them reads. */
+  coverageNames: {
+    medicare: 'a Medicare plan',
+    individual: 'a plan bought from {plan}',
+    exchange: 'a marketplace plan',
+    employer: 'a plan through an employer',
+    medicaid: 'Medicaid or Medi-Cal',
+    cobra: 'COBRA',
+    federal: 'a plan for federal employees',
+  },
+  /** Rules of law within a text. */
+  ruleTags: {
+    /** `{period}` and, after it, what it runs from. */
+    counted: {
+      after: '{period} from {from}',
+      before: '{period} before {from}',
+      around: '{period} around {from}',
+    },
+    coverageIn: 'With {coverage}, in {states}',
+    plan: 'The plan’s own rule: {does}',
+    onlyFor: 'This holds for {who}.',
+    from: 'This starts on {date}.',
+    law: 'The official rules behind this page',
   },
   appealWindows: {
     unknown: 'We found no time limit for this coverage here. Go by the last day that your letter names.',

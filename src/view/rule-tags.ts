@@ -1,0 +1,113 @@
+/**
+ * Rules of law as markup: the time or sum within a sentence, the rules of a subject as rows that show for the chosen region and
+ * coverage (`data-r`, `data-c`), and the official texts at the end of a page.
+ */
+import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
+import { COVERAGES, type Coverage } from '#domain/contact/coverage.ts';
+import type { Rules } from '#domain/facts/rule-schema.ts';
+import { ruleCells, type NamedRule, type RuleCell } from '#domain/facts/rules.ts';
+import { moneyText, percentText, periodText } from '#domain/facts/text.ts';
+import type { Locale } from '#domain/locale.ts';
+import { usStateName } from '#domain/regions/us-states.ts';
+import { fill } from '#domain/text/fill.ts';
+import { listText } from '#domain/text/list.ts';
+import { dayText } from '#domain/time/date-text.ts';
+import type { LocalDate } from '#domain/time/deadlines.ts';
+import { languageIn } from '../words/index.ts';
+
+const { Tag } = Markdoc;
+const tag = (name: string, attributes: Record<string, unknown>, ...children: RenderableTreeNode[]) => new Tag(name, attributes, children);
+
+/** A region with the states in which its members live. */
+interface Region {
+  id: string;
+  states: readonly string[];
+}
+
+export interface RuleScope {
+  rules: Rules;
+  regions: readonly Region[];
+  coverages?: readonly Coverage[] | undefined;
+  /** Rules that ended before this day are left out. */
+  on: LocalDate;
+}
+
+/** The time, sum or share that a rule sets; '' when it sets none. */
+export function ruleValue(rule: Pick<NamedRule, 'period' | 'money' | 'percent'>, locale: Locale): string {
+  if (rule.period) return periodText(rule.period, languageIn(locale));
+  if (rule.money) return moneyText(rule.money.usd, locale);
+  return rule.percent === undefined ? '' : percentText(rule.percent, locale);
+}
+
+/** "65 days from the date on the letter": the value with what it counts from. */
+export function ruleTime(rule: NamedRule, locale: Locale): string {
+  const value = ruleValue(rule, locale);
+  if (!rule.counts || value === '') return value;
+  const { counted } = languageIn(locale).words.ruleTags;
+  return fill(counted[rule.counts.way], { period: value, from: rule.counts.fromText });
+}
+
+/** Within a sentence. */
+export const inlineRule = (rule: NamedRule, locale: Locale): RenderableTreeNode => tag('span', {}, ruleValue(rule, locale));
+
+/** Whom a row is for, in words: "Medicare plan, in California and Oregon"; '' when it is for everyone asked about. */
+export function whoText(cell: RuleCell, scope: { states: readonly string[]; coverages: readonly Coverage[] }, locale: Locale): string {
+  const { words } = languageIn(locale);
+  const every = cell.coverages.length === scope.coverages.length;
+  const covered = every
+    ? ''
+    : listText(
+        cell.coverages.map((id) => words.coverageNames[id]),
+        locale,
+      );
+  const placed = cell.states.length === scope.states.length ? '' : listText(cell.states.map(usStateName), locale);
+  if (covered && placed) return fill(words.ruleTags.coverageIn, { coverage: covered, states: placed });
+  return covered || placed;
+}
+
+const statesOf = (regions: readonly Region[]): string[] => [...new Set(regions.flatMap(({ states }) => states))];
+
+/** The rules of a subject, a row for each rule and the people who have it. */
+export function ruleList(subject: string, { rules, regions, coverages = COVERAGES, on }: RuleScope, locale: Locale): RenderableTreeNode {
+  const { ruleTags } = languageIn(locale).words;
+  const states = statesOf(regions);
+  const rows = ruleCells(rules, subject, { states, coverages, on }).map((cell) => {
+    const { rule } = cell;
+    const who = whoText(cell, { states, coverages }, locale);
+    const held = regions.filter((region) => region.states.some((state) => cell.states.includes(state)));
+    const time = ruleTime(rule, locale);
+    return tag(
+      'li',
+      {
+        ...(held.length === regions.length ? {} : { 'data-r': held.map(({ id }) => id).join(' ') }),
+        ...(cell.coverages.length === coverages.length ? {} : { 'data-c': cell.coverages.join(' ') }),
+      },
+      ...(who ? [tag('p', { class: 'region' }, who)] : []),
+      ...(time ? [tag('p', { class: 'value words' }, time)] : []),
+      tag('p', {}, rule.does),
+      ...(rule.plan ? [tag('p', {}, fill(ruleTags.plan, { does: rule.plan.does }))] : []),
+      ...[rule.onlyFor && fill(ruleTags.onlyFor, { who: rule.onlyFor }), rule.note, fromText(rule, on, locale)]
+        .filter((text): text is string => text !== undefined && text !== '')
+        .map((text) => tag('p', { class: 'note' }, text)),
+    );
+  });
+  return tag('ul', { class: 'rules' }, ...rows);
+}
+
+function fromText({ validFrom }: NamedRule, on: LocalDate, locale: Locale): string {
+  return validFrom !== undefined && validFrom > on
+    ? fill(languageIn(locale).words.ruleTags.from, { date: dayText(validFrom, locale) })
+    : '';
+}
+
+/** The official texts behind a page, each once, at its end. */
+export function lawList(used: readonly NamedRule[], locale: Locale): RenderableTreeNode {
+  const { ruleTags } = languageIn(locale).words;
+  const texts = new Map(used.flatMap(({ authority }) => authority.map((text) => [text.citation, text] as const)));
+  return tag(
+    'details',
+    { class: 'law', 'data-pagefind-ignore': 'all' },
+    tag('summary', {}, ruleTags.law),
+    tag('ul', {}, ...[...texts.values()].map(({ citation, url, said }) => tag('li', {}, tag('a', { href: url }, citation), `: ${said}`))),
+  );
+}
