@@ -1,6 +1,7 @@
 /** The Worker's routes and what stands around them. Knows no binding and no Astro. */
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
+import { coverageChoice } from './contact/coverage-choice.ts';
 import { contact } from './contact/routes.ts';
 import type { Deps } from './deps.ts';
 import { requestId, type AppContext, type AppEnv } from './http/context.ts';
@@ -33,6 +34,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', regions);
   app.route('/', pay);
   app.route('/', contact);
+  app.route('/', coverageChoice);
   app.route('/', messages);
   app.route('/', search);
   app.get(

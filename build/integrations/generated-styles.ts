@@ -4,11 +4,12 @@ import { formFilterStyles } from '#domain/articles/form-filter.ts';
 import { TOPIC_IDS } from '#domain/articles/catalog-topics.ts';
 import { COVERAGES } from '#domain/contact/coverage.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { coverageStyles, regionStyles } from '#domain/regions/styles.ts';
+import { COVERAGE_CHOICE, passageStyles, REGION_CHOICE } from '#domain/regions/styles.ts';
 
 /** By the name under which a page imports it. The layers are those of `src/styles/site.css`. */
 const SHEETS: Readonly<Record<string, () => string>> = {
-  'virtual:region-passages.css': () => `@layer region {\n${regionStyles(REGION_IDS)}\n${coverageStyles(COVERAGES)}\n}`,
+  'virtual:region-passages.css': () =>
+    `@layer region {\n${passageStyles(REGION_CHOICE, REGION_IDS)}\n${passageStyles(COVERAGE_CHOICE, COVERAGES)}\n}`,
   'virtual:form-filter.css': () =>
     `@layer components {\n@supports selector(:has(*)) {\n${formFilterStyles({
       regions: REGION_IDS,

@@ -13,6 +13,10 @@ const problem = (description: string) => ({ description, content: { 'application
 const redirect = (description: string) => ({ description, headers: { Location: { schema: { type: 'string' as const } } } });
 
 const choice = { region: z.string().meta({ description: 'A region id, or "none" to forget the choice.' }), next: z.string().optional() };
+const coverageChoice = {
+  coverage: z.enum([...COVERAGES, 'none']).meta({ description: 'A kind of coverage, or "none" to forget the choice.' }),
+  next: z.string().optional(),
+};
 
 const paths: ZodOpenApiPathsObject = {
   '/api/v1/region': {
@@ -25,7 +29,7 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/region': {
     post: {
-      summary: 'Remember the chosen region in the one cookie of this site',
+      summary: 'Remember the chosen region in a cookie of this site',
       requestBody: {
         content: {
           'application/json': { schema: z.object(choice) },
@@ -37,6 +41,22 @@ const paths: ZodOpenApiPathsObject = {
       responses: {
         303: redirect('To `next`, a path of this site.'),
         400: problem('The region or the next page is not right.'),
+        403: problem('The request came from another site.'),
+        413: problem('The body is larger than a choice needs.'),
+      },
+    },
+  },
+  '/coverage': {
+    post: {
+      summary: 'Remember the kind of coverage in a cookie of this site',
+      requestBody: {
+        content: Object.fromEntries(
+          ['application/json', 'application/x-www-form-urlencoded'].map((type) => [type, { schema: z.object(coverageChoice) }]),
+        ),
+      },
+      responses: {
+        303: redirect('To `next`, a path of this site.'),
+        400: problem('The coverage or the next page is not right.'),
         403: problem('The request came from another site.'),
         413: problem('The body is larger than a choice needs.'),
       },

@@ -1,17 +1,18 @@
 import { Hono } from 'hono';
+import { coverageFromCookie } from '#domain/contact/coverage.ts';
 import { detectRegion } from '#domain/regions/catalog-zips.ts';
 import { parseState, parseZip } from '#domain/regions/detect.ts';
-import { isRegionId, REGION_COOKIE, REGION_COOKIE_MAX_AGE, REGION_IDS, regionFromCookie } from '#domain/regions/ids.ts';
-import { chosenRegionStyle } from '#domain/regions/styles.ts';
+import { isRegionId, REGION_COOKIE, REGION_IDS, regionFromCookie } from '#domain/regions/ids.ts';
+import { chosenStyle, COVERAGE_CHOICE, REGION_CHOICE } from '#domain/regions/styles.ts';
 import { fill } from '#domain/text/fill.ts';
 import { localPath, urls } from '#domain/urls.ts';
+import { NO_STORE, remembering } from '../http/choice.ts';
 import type { AppEnv } from '../http/context.ts';
 import { limitBody } from '../http/limit-body.ts';
 import { problem, problemDetails } from '../http/problem.ts';
 import { readFields } from '../http/read-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 
-const NO_STORE = { 'Cache-Control': 'no-store' };
 const KNOWN_REGIONS = REGION_IDS.join(', ');
 
 export const regions = new Hono<AppEnv>();
@@ -37,17 +38,14 @@ regions.get('/api/v1/region', (c): Response | Promise<Response> => {
   return c.json(detectRegion({ choice, zip, state, network }), 200, NO_STORE);
 });
 
-/** The style sheet that shows the chosen region's passages when scripts are off; with scripts, the page does it itself. */
-regions.get('/region.css', (c) => {
-  const chosen = regionFromCookie(c.req.header('Cookie'));
-  const css = chosen ? chosenRegionStyle(chosen) : '';
+/** The style sheet that shows the passages for what was chosen when scripts are off; with scripts, the page does it itself. */
+regions.get('/chosen.css', (c) => {
+  const cookies = c.req.header('Cookie');
+  const region = regionFromCookie(cookies);
+  const coverage = coverageFromCookie(cookies);
+  const css = `${region ? chosenStyle(REGION_CHOICE, region) : ''}${coverage ? chosenStyle(COVERAGE_CHOICE, coverage) : ''}`;
   return c.body(css, 200, { ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
 });
-
-function regionCookie(value: string, maxAge: number): string {
-  // Readable by scripts: the page marks the region before first paint. It holds a region id and nothing else.
-  return `${REGION_COOKIE}=${value}; Path=/; Max-Age=${maxAge}; Secure; SameSite=Lax`;
-}
 
 /** Where a ZIP that does not settle the region leads: a section of the region page that says why. */
 function zipAnswerPath(candidates: readonly string[]): string {
@@ -62,14 +60,13 @@ regions.post('/region', limitBody(2_048, 'choiceSize'), async (c) => {
 
   const next = fields['next'] ? localPath(fields['next']) : urls.home();
   if (!next) return problem(c, 'invalid-next', details.next);
-  const seeOther = (location: string, cookie?: string) =>
-    c.body(null, 303, { ...NO_STORE, Location: location, ...(cookie ? { 'Set-Cookie': cookie } : {}) });
+  const seeOther = (location: string) => c.body(null, 303, { ...NO_STORE, Location: location });
 
   const chosen = fields['region']?.trim();
-  if (chosen === 'none') return seeOther(next, regionCookie('', 0));
+  if (chosen === 'none') return remembering(c, next, REGION_COOKIE, null);
   if (chosen) {
     if (!isRegionId(chosen)) return problem(c, 'invalid-region', fill(details.choice, { regions: KNOWN_REGIONS }));
-    return seeOther(next, regionCookie(chosen, REGION_COOKIE_MAX_AGE));
+    return remembering(c, next, REGION_COOKIE, chosen);
   }
   const zip = parseZip(fields['zip'] ?? '');
   if (!zip)
@@ -78,7 +75,7 @@ regions.post('/region', limitBody(2_048, 'choiceSize'), async (c) => {
       : seeOther(`${urls.regions()}#zip-unreadable`);
   const found = detectRegion({ zip });
   if (!found.region) return seeOther(zipAnswerPath(found.candidates));
-  return seeOther(fields['next'] ? next : urls.region(found.region), regionCookie(found.region, REGION_COOKIE_MAX_AGE));
+  return remembering(c, fields['next'] ? next : urls.region(found.region), REGION_COOKIE, found.region);
 });
 
 /** A file of the build. The asset server alone would answer for an id that is not there with a page. */

@@ -3,10 +3,11 @@
  * end <html> gets `data-ready`: whoever drives the page from outside waits for that.
  */
 import { showOpenNow } from './open-now.ts';
-import { chooseRegionInPlace, suggestRegion } from './region.ts';
+import { chooseCoverageInPlace, chooseRegionInPlace, suggestRegion } from './region.ts';
 import { searchWhileTyping } from './search/box.ts';
 
 chooseRegionInPlace();
+chooseCoverageInPlace();
 showOpenNow();
 searchWhileTyping();
 void suggestRegion();

@@ -1,10 +1,10 @@
 /**
- * The one script that stands in the pages. It runs in the head: puts the chosen region on <html> before the first paint,
+ * The one script that stands in the pages. It runs in the head: puts the chosen region and coverage on <html> before the first paint,
  * so that nothing flashes. The build adds `startAfterPaint` and writes the hash of the whole into the content policy
  * (`build/integrations/first-paint.ts`).
  */
 export const BOOT_SCRIPT =
-  "var d=document.documentElement,m=/(?:^|; )__Host-region=([a-z-]+)/.exec(document.cookie);if(m)d.dataset.region=m[1];d.classList.add('js')";
+  "var d=document.documentElement;for(var n of['region','coverage']){var m=RegExp('(?:^|; )__Host-'+n+'=([a-z-]+)').exec(document.cookie);if(m)d.dataset[n]=m[1]}d.classList.add('js')";
 
 /**
  * Loads the script of all pages once the page is drawn. Everything works without it, and nobody waits for it to read.

@@ -15,7 +15,7 @@ const ANSWERS: { what: string; path: string; status: number; page?: true; init?:
   { what: 'the facts of one region', path: '/api/v1/regions/georgia', status: 200 },
   { what: 'a region that does not exist', path: '/api/v1/regions/atlantis', status: 404 },
   { what: 'a page that the Worker fills in', page: true, path: '/contact/message/', status: 200, init: { headers: PAGE } },
-  { what: 'the style sheet of the region', path: '/region.css', status: 200 },
+  { what: 'the style sheet of the region', path: '/chosen.css', status: 200 },
   { what: 'a page that does not exist', page: true, path: '/no-such-page/', status: 404, init: { headers: PAGE } },
   { what: 'a file that does not exist', page: true, path: '/no-such-file.json', status: 404 },
   { what: 'an API address that does not exist', path: '/api/v1/nothing', status: 404 },

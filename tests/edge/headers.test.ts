@@ -16,7 +16,7 @@ const ANSWERS: [status: number, path: string, init?: RequestInit, app?: ReturnTy
   [204, '/api/v1/region', { method: 'OPTIONS' }],
   [400, '/api/v1/region?zip=abc'],
   [405, '/api/v1/region', { method: 'POST' }],
-  [200, '/region.css'],
+  [200, '/chosen.css'],
   [303, '/region', post('{"region":"georgia"}')],
   [400, '/region', post('[')],
   [403, '/region', post('{"region":"georgia"}', { 'Sec-Fetch-Site': 'cross-site' })],

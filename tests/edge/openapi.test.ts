@@ -30,7 +30,7 @@ function validator(schema: unknown): z.ZodType {
 
 /** Pages and styles are for browsers; the document describes what programs may call. */
 const NOT_DESCRIBED = [
-  'GET /region.css',
+  'GET /chosen.css',
   'GET /pay',
   'GET /pay/{region}',
   'GET /pay/{region}/{bill}',
@@ -68,6 +68,10 @@ const SAMPLES: [operation: string, path: string, status: number, init?: RequestI
   ['GET /api/v1/region', '/api/v1/region?zip=98660', 200],
   ['GET /api/v1/region', '/api/v1/region?zip=93299', 200],
   ['GET /api/v1/region', '/api/v1/region?zip=abc', 400],
+  ['POST /coverage', '/coverage', 303, post('{"coverage":"medicare"}')],
+  ['POST /coverage', '/coverage', 400, post('{"coverage":"magic"}')],
+  ['POST /coverage', '/coverage', 403, post('{"coverage":"medicare"}', { Origin: 'https://evil.example' })],
+  ['POST /coverage', '/coverage', 413, post('x'.repeat(3_000))],
   ['POST /region', '/region', 303, post('{"region":"georgia"}')],
   ['POST /region', '/region', 400, post('{"region":"atlantis"}')],
   ['POST /region', '/region', 403, post('{"region":"georgia"}', { Origin: 'https://evil.example' })],

@@ -81,7 +81,7 @@ describe('a tossed cookie', () => {
     .tuple(fc.array(noise, { maxLength: 4 }), fc.array(value, { maxLength: 3 }))
     .map(([others, values]) => [...others, ...values.map((text) => `__Host-region=${text}`)].join('; '));
 
-  it.each(['/region.css', '/api/v1/region', '/contact/?topic=billing', '/contact/message/', '/search/?q=bill'])(
+  it.each(['/chosen.css', '/api/v1/region', '/contact/?topic=billing', '/contact/message/', '/search/?q=bill'])(
     'a tossed cookie can choose one of the eight regions for %s, and nothing else',
     async (path) => {
       const headers = [{}, ...REGION_IDS.map((id) => ({ Cookie: `__Host-region=${id}` }))];

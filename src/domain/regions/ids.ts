@@ -1,4 +1,5 @@
 /** A region is where the plan contract is, not where a person stands. `data/regions.json` names them. */
+import { cookieValue } from '../text/cookie.ts';
 import ids from '../../../data/regions.json' with { type: 'json' };
 
 /** An id of `data/regions.json`. What comes from outside becomes one through `isRegionId`. */
@@ -11,20 +12,11 @@ export function isRegionId(value: unknown): value is RegionId {
   return typeof value === 'string' && REGION_IDS.includes(value);
 }
 
-/** The one cookie this site sets. The value is a region id and nothing else. */
+/** One of the two cookies this site sets. The value is a region id and nothing else. */
 export const REGION_COOKIE = '__Host-region';
-
-/** One year, in seconds. */
-export const REGION_COOKIE_MAX_AGE = 31_536_000;
 
 /** Reads the chosen region out of a `Cookie` header or `document.cookie`; null for none or for an id we do not know. */
 export function regionFromCookie(header: string | null | undefined): RegionId | null {
-  for (const pair of (header ?? '').split(';')) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at).trim() === REGION_COOKIE) {
-      const value = pair.slice(at + 1).trim();
-      return isRegionId(value) ? value : null;
-    }
-  }
-  return null;
+  const value = cookieValue(header, REGION_COOKIE);
+  return isRegionId(value) ? value : null;
 }

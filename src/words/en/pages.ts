@@ -100,6 +100,19 @@ export const pages = {
     where: 'Your region is where your plan is, not where you are today. Your ID card tells.',
     byZip: 'Find your region by ZIP code',
   },
+  coveragePick: {
+    coverage: 'Your coverage:',
+    chosen: 'Your coverage: {coverage}',
+    notChosen: 'all kinds shown',
+    change: 'Change',
+    why: 'Rules differ by coverage. Choose yours, and this site shows only what is for you. Your ID card or a letter names it.',
+    all: 'Show all kinds',
+  },
+  /** Said by scripts. */
+  coverageChoice: {
+    now: 'You now see what is for: {coverage}.',
+    forgotten: 'You now see every kind of coverage.',
+  },
   /** Said by scripts. */
   regionChoice: {
     now: 'Your region is now {region}.',

@@ -40,9 +40,12 @@ export const problems = {
       regions: 'The regions are: {regions}.',
       region: 'Give one of: {regions}.',
       choice: 'Choose one of: {regions}.',
-      choiceOrigin: 'Choose the region on this site.',
+      choiceOrigin: 'Choose it on this site.',
       choiceFields: 'Send a form or a JSON object with "region" and "next".',
       choiceSize: 'Send only the region and the next page.',
+      coverage: 'Choose one of: {coverages}.',
+      coverageFields: 'Send a form or a JSON object with "coverage" and "next".',
+      coverageSize: 'Send only the coverage and the next page.',
       next: 'Give a path that starts with one slash, for example /pay/.',
       time: 'Give an RFC 3339 instant, for example at=2026-11-26T18:00:00Z.',
 
