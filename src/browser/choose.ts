@@ -28,7 +28,7 @@ export function chooseInPlace(what: Chosen, announcement: (id: string) => string
     })
       .then((response) => {
         if (response.type !== 'opaqueredirect') throw new Error(String(response.status));
-        if (id === 'none') delete root.dataset[what];
+        if (id === 'none') root.removeAttribute(`data-${what}`);
         else root.dataset[what] = id;
         const status = document.querySelector(`[data-${what}-status]`);
         if (status) status.textContent = announcement(id);
