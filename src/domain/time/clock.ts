@@ -65,8 +65,10 @@ export function clockFrom({ until, zones }: ClockChanges, beyond: Clock = platfo
   return (at, zone) => {
     const minute = at / MINUTE;
     const changes = Object.hasOwn(zones, zone) ? zones[zone] : undefined;
-    const last = minute < until ? changes?.filter(([from]) => from <= minute).at(-1) : undefined;
-    return last ? last[1] * MINUTE : beyond(at, zone);
+    if (!changes || minute >= until) return beyond(at, zone);
+    let offset: number | undefined;
+    for (const [from, ahead] of changes) if (from <= minute) offset = ahead;
+    return offset === undefined ? beyond(at, zone) : offset * MINUTE;
   };
 }
 
