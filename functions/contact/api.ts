@@ -1,13 +1,11 @@
 import * as catalog from '#domain/catalog.ts';
-import { routeContact } from '#domain/contact/route.ts';
 import { COVERAGES, isCoverage } from '#domain/contact/coverage.ts';
 import { isRegionId, REGION_IDS, regionFromCookie } from '#domain/regions/ids.ts';
 import { fill } from '#domain/text/fill.ts';
 import { localeOfPath } from '#domain/locale.ts';
-import { languageIn } from '../../src/words/index.ts';
 import type { AppContext } from '../http/context.ts';
 import { problem, problemDetails } from '../http/problem.ts';
-import { channelStatus } from './channel-status.ts';
+import { channelStatus, listedChannels } from './channel-status.ts';
 
 const RFC_3339 = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/i;
 const topicIds = catalog.routing.topics.map(({ id }) => id);
@@ -36,7 +34,7 @@ export function contactApi(c: AppContext): Response | Promise<Response> {
   const at = moment ? parseInstant(moment) : c.var.deps.now();
   if (at === null) return problem(c, 'invalid-time', details.time);
   const request = { region, topic, coverage: isCoverage(coverage) ? coverage : null };
-  const language = languageIn(localeOfPath(c.req.path));
-  const channels = routeContact(catalog, request).map((channel) => channelStatus(channel, at, catalog.holidays.dates, language));
+  const locale = localeOfPath(c.req.path);
+  const channels = listedChannels(request, locale).map((channel) => channelStatus(channel, at, locale));
   return c.json({ ...request, channels }, 200, { 'Cache-Control': 'no-store' });
 }

@@ -1,11 +1,9 @@
 import * as catalog from '#domain/catalog.ts';
-import { routeContact } from '#domain/contact/route.ts';
 import { isCoverage } from '#domain/contact/coverage.ts';
 import type { Locale } from '#domain/locale.ts';
-import { languageIn } from '../../src/words/index.ts';
 import { hoursJson } from '#domain/time/hours.ts';
 import { isRegionId } from '#domain/regions/ids.ts';
-import { channelStatus } from './channel-status.ts';
+import { channelStatus, listedChannels } from './channel-status.ts';
 
 export interface PhoneToCall {
   /** The name of the region. */
@@ -25,11 +23,11 @@ export function phoneToCall(
   const region = typed.region;
   const topic = catalog.routing.topics.find(({ id }) => id === typed.topic)?.id ?? 'general';
   const coverage = isCoverage(typed.coverage) ? typed.coverage : null;
-  const channel = routeContact(catalog, { region, topic, coverage }).find(({ kind }) => kind === 'phone');
+  const channel = listedChannels({ region, topic, coverage }, locale).find(({ shown }) => shown.kind === 'phone');
   if (!channel) return null;
   return {
     region: catalog.regionOf(region).name,
-    line: channelStatus(channel, now, catalog.holidays.dates, languageIn(locale)),
+    line: channelStatus(channel, now, locale),
     hoursJson: channel.hours && hoursJson(channel.hours),
   };
 }
