@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type * as z from 'zod';
 import { isKnown } from '#domain/facts/look-up.ts';
-import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, sourcesSchema, type Fact, type FactGroup } from '#domain/facts/schema.ts';
+import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, type Fact, type FactGroup } from '#domain/facts/schema.ts';
 import { rulesSchema, type Rules } from '#domain/facts/rule-schema.ts';
+import { publishersSchema, sourcesSchema } from '#domain/facts/source-schema.ts';
 import { planSchema } from '#domain/plan-schema.ts';
 import { billsSchema } from '#domain/pay/bill-schema.ts';
 import { providersSchema } from '#domain/pay/providers.ts';
@@ -43,6 +44,7 @@ export function readData(root: string) {
   }
 
   const sources = read('sources.json', sourcesSchema);
+  const publishers = read('publishers.json', publishersSchema);
   const named = read('plan.json', planSchema);
   const hosts = read('hosts.json', hostsSchema);
   const shared = read('shared.json', sharedSchema);
@@ -80,6 +82,10 @@ export function readData(root: string) {
         problems.push(`${file} → ${field}.sources: there is no source "${id}" in data/sources.json. Add it there first.`);
     }
   };
+  for (const [id, { publisher }] of Object.entries(sources ?? {})) {
+    if (publishers && !Object.hasOwn(publishers, publisher))
+      problems.push(`data/sources.json → ${id}.publisher: there is no publisher "${publisher}" in data/publishers.json. Add it there first.`);
+  }
   const checkHost = (file: string, field: string, address: string) => {
     const host = URL.canParse(address) ? new URL(address).host : address;
     if (hosts && !Object.hasOwn(hosts, host))
@@ -161,7 +167,7 @@ export function readData(root: string) {
   }
   if (
     problems.length > 0 ||
-    !(named && sources && hosts && shared && holidays && providers && bills && routing && topics) ||
+    !(named && sources && publishers && hosts && shared && holidays && providers && bills && routing && topics) ||
     !(zip && lexicon && questions && safety && searchPages)
   )
     throw new DataError(problems);
@@ -169,6 +175,7 @@ export function readData(root: string) {
     plan: named.plan,
     site: named.site,
     sources,
+    publishers,
     hosts,
     shared,
     holidays,

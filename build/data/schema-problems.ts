@@ -21,6 +21,7 @@ const TYPES: Partial<Record<z.core.$ZodIssueInvalidType['expected'], string>> = 
 function issueText(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
     return `does not know ${issue.keys.map((name) => `"${name}"`).join(', ')}. Check the spelling, or remove it.`;
+  if (issue.code === 'invalid_type' && issue.expected === 'never') return issue.message;
   if (issue.code === 'invalid_type') {
     const write = TYPES[issue.expected] ?? issue.expected;
     return issue.message.includes('received undefined') ? `is missing. Add it: ${write}.` : `is not of the right type. Write ${write}.`;

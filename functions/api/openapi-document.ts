@@ -2,10 +2,10 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { COVERAGES } from '#domain/contact/coverage.ts';
-import { regionSchema } from '#domain/facts/schema.ts';
 import { site } from '#domain/plan.ts';
 import { BILLS } from '#domain/pay/bills.ts';
 import { GAP_KINDS } from '#domain/search/feedback.ts';
+import { regionsAnswer, regionWithSources } from './facts-answer.ts';
 import { contactAnswer, detection, healthAnswer, messageStatus, newMessage, problemBody, receipt, regionId } from './schemas.ts';
 
 const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
@@ -64,15 +64,15 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/api/v1/regions': {
     get: {
-      summary: 'Every fact of every region, with sources',
-      responses: { 200: json(z.object({ regions: z.array(regionSchema) }).loose(), 'All facts.') },
+      summary: 'Every fact of every region, with how sure it is, its sources and who publishes them',
+      responses: { 200: json(regionsAnswer, 'All facts.') },
     },
   },
   '/api/v1/regions/{id}': {
     get: {
-      summary: 'Every fact of one region, with sources',
+      summary: 'Every fact of one region, with how sure it is, its sources and who publishes them',
       requestParams: { path: z.object({ id: regionId }) },
-      responses: { 200: json(regionSchema.loose(), 'The facts.'), 404: problem('There is no such region.') },
+      responses: { 200: json(regionWithSources, 'The facts.'), 404: problem('There is no such region.') },
     },
   },
   '/api/v1/contact': {

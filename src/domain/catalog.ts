@@ -3,7 +3,7 @@
  * puts them together; it carries no validator into the Worker or the pages.
  */
 import * as lookUp from './facts/look-up.ts';
-import type { FactGroup, Holidays, Hosts, Region, Shared, Sources } from './facts/schema.ts';
+import type { FactGroup, Holidays, Hosts, Region, Shared } from './facts/schema.ts';
 import { REGION_IDS, type RegionId } from './regions/ids.ts';
 import type { Routing } from './contact/routing-schema.ts';
 import type { Questions } from './search/questions-schema.ts';
@@ -13,7 +13,11 @@ export { providers } from './pay/catalog-providers.ts';
 export { detectRegion, zipAnswers } from './regions/catalog-zips.ts';
 
 const files = import.meta.glob<unknown>(
-  ['../../data/**/*.json', '!../../data/rules/*.json', '!../../data/{lexicon,plan,providers,regions,safety,search-pages,topics,zip}.json'],
+  [
+    '../../data/**/*.json',
+    '!../../data/rules/*.json',
+    '!../../data/{lexicon,owners,plan,providers,publishers,regions,safety,search-pages,sources,topics,zip}.json',
+  ],
   { eager: true, import: 'default' },
 );
 
@@ -35,7 +39,6 @@ export function regionOf(id: RegionId): Region {
 }
 
 export const shared = file('shared.json') as Shared;
-export const sources = file('sources.json') as Sources;
 export const hosts = file('hosts.json') as Hosts;
 export const holidays = file('holidays.json') as Holidays;
 export const routing = file('routing.json') as Routing;

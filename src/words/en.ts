@@ -112,7 +112,7 @@ export const en = {
   },
   /** What the index of whole words says of a number or link that is out of use. */
   oldValueRecord: {
-    was: { retired: 'Replaced', 'never-right': 'Never right', 'someone-else': 'Belongs to someone else' },
+    was: { retired: 'Replaced', 'never-right': 'Never right', unconfirmed: 'Not confirmed', 'someone-else': 'Belongs to someone else' },
     now: '{subject} now: {text}.',
   },
   /** What the search box says before there is anything to show. */

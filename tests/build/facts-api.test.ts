@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { regionSchema, sharedSchema, sourcesSchema, type Region, type Sources } from '#domain/facts/schema.ts';
+import { confidenceOf, hoursConfidence } from '#domain/facts/catalog-sources.ts';
+import type { FactGroup, Region } from '#domain/facts/schema.ts';
+import type { Publishers, Sources } from '#domain/facts/source-schema.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import sharedFile from '../../data/shared.json';
 import sourcesFile from '../../data/sources.json';
+import publishersFile from '../../data/publishers.json';
+import { regionsAnswer, regionWithSources } from '../../functions/api/facts-answer.ts';
 import { read } from './built-site.ts';
 
 const files = import.meta.glob<Region>('../../data/regions/*.json', { eager: true, import: 'default' });
@@ -14,7 +18,28 @@ const facts = (path: string): unknown => JSON.parse(read(`${path}.json`));
 
 interface Cited {
   sources: Sources;
+  publishers: Publishers;
 }
+
+/** What `data/` says, with how sure each fact and each line's hours are. */
+const judged = (groups: Readonly<Record<string, FactGroup>>) =>
+  Object.fromEntries(
+    Object.entries(groups).map(([key, { title, facts: all }]) => [
+      key,
+      {
+        title,
+        facts: all.map((fact) => ({
+          ...fact,
+          confidence: confidenceOf(fact),
+          ...(fact.kind === 'phone' && fact.hours ? { hours: { ...fact.hours, confidence: hoursConfidence(fact) } } : {}),
+        })),
+      },
+    ]),
+  );
+const answerFor = (id: string) => {
+  const file = fileOf(id);
+  return file && { ...file, facts: judged(file.facts) };
+};
 
 /** Every object within, whatever it hangs on. */
 function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
@@ -33,11 +58,9 @@ const numbersIn = (value: unknown): unknown[] =>
   );
 
 describe('GET /api/v1/regions', () => {
-  it('GET /api/v1/regions gives all eight regions, the shared facts and the sources, each in its shape', () => {
-    const answer = facts('/api/v1/regions') as { regions: unknown[]; shared: unknown; sources: unknown };
-    expect(answer.regions.map((region) => regionSchema.parse(region).id)).toEqual([...REGION_IDS]);
-    sharedSchema.parse({ facts: answer.shared });
-    sourcesSchema.parse(answer.sources);
+  it('GET /api/v1/regions gives all eight regions, the shared facts, the sources and publishers, in the shape it is described with', () => {
+    const answer = regionsAnswer.parse(facts('/api/v1/regions'));
+    expect(answer.regions.map(({ id }) => id)).toEqual([...REGION_IDS]);
   });
 
   it('GET /api/v1/regions equals data/ on every number, and on everything else', () => {
@@ -47,7 +70,12 @@ describe('GET /api/v1/regions', () => {
     expect(numbers.length).toBeGreaterThan(40);
     expect(numbersIn(answer.regions)).toEqual(numbers);
     expect(numbersIn(answer.shared)).toEqual(numbersIn(sharedFile.facts));
-    expect(answer).toEqual({ regions: REGION_IDS.map(fileOf), shared: sharedFile.facts, sources: sourcesFile });
+    expect(answer).toEqual({
+      regions: REGION_IDS.map(answerFor),
+      shared: judged((sharedFile as { facts: unknown }).facts as Record<string, FactGroup>),
+      sources: sourcesFile,
+      publishers: publishersFile,
+    });
   });
 
   it('GET /api/v1/regions gives the source of every citation', () => {
@@ -60,17 +88,19 @@ describe('GET /api/v1/regions', () => {
 
 describe.each(REGION_IDS)('GET /api/v1/regions/%s', (id) => {
   it('the API of each region equals data/ on every number, and on everything else', () => {
-    const { sources, ...region } = facts(`/api/v1/regions/${id}`) as Cited & Region;
+    const { sources, publishers, ...region } = facts(`/api/v1/regions/${id}`) as Cited & Region;
     expect(numbersIn(fileOf(id)).length).toBeGreaterThan(3);
     expect(numbersIn(region)).toEqual(numbersIn(fileOf(id)));
-    expect(region).toEqual(fileOf(id));
+    expect(region).toEqual(answerFor(id));
     expect(sources).not.toEqual({});
+    expect(publishers).not.toEqual({});
   });
 
-  it('the API of each region gives the source of every citation, and no other', () => {
-    const { sources, ...region } = facts(`/api/v1/regions/${id}`) as Cited;
+  it('the API of each region gives the source of every citation, who publishes it, and no other', () => {
+    const { sources, publishers, ...region } = facts(`/api/v1/regions/${id}`) as Cited;
     const cited = [...new Set(citedIn(region))].sort();
     expect(sources).toEqual(Object.fromEntries(cited.map((key) => [key, allSources[key]])));
-    sourcesSchema.parse(sources);
+    expect(Object.keys(publishers)).toEqual([...new Set(Object.values(sources).map(({ publisher }) => publisher))].sort());
+    regionWithSources.parse(facts(`/api/v1/regions/${id}`));
   });
 });

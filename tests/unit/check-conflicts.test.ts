@@ -65,15 +65,15 @@ const CONFLICTS: Readonly<Record<string, Conflict>> = {
     refused: { 'http://MolinaPayment.com': ['someone-else', ''], 'molinapayment.com/login': ['someone-else', ''] },
   },
   C18: { chosen: { '877-729-5590': 'Pay a premium by phone' }, refused: { '1-866-616-0047': ['mixed', '877-729-5590'] } },
-  C19: { chosen: {}, refused: { '1-800-218-1059': ['never-right', ''] } },
+  C19: { chosen: {}, refused: { '1-800-218-1059': ['unconfirmed', ''] } },
   C20: {
     chosen: {},
-    refused: { '1-800-731-4770': ['never-right', ''], '1-800-790-4661': ['never-right', ''], '1-800-390-3507': ['replaced', ''] },
+    refused: { '1-800-731-4770': ['unconfirmed', ''], '1-800-790-4661': ['never-right', ''], '1-800-390-3507': ['replaced', ''] },
   },
   C21: { chosen: {}, refused: { '[email\u00a0protected]': ['unknown', ''] } },
   C22: {
     chosen: { 'PO Box 7158': 'Mail a premium check' },
-    refused: { 'P.O. Box 64199, Baltimore, MC 2164-4199': ['never-right', 'PO Box 7158'] },
+    refused: { 'P.O. Box 64199, Baltimore, MC 2164-4199': ['unconfirmed', 'PO Box 7158'] },
   },
 };
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../build/data/read-data.ts';
+import { confidenceOf } from '#domain/facts/confidence.ts';
 import { factsOf } from '#domain/facts/look-up.ts';
 import { hoursText } from '#domain/time/hours-text.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
@@ -82,9 +83,7 @@ const CONFLICTS: Readonly<Record<string, Conflict>> = {
   C14: { about: 'hours of California', refused: [{ part: 'third Thursday', where: at(CALIFORNIA, 'member-services') }] },
   C15: {
     about: 'hours of the Northwest',
-    refused: [
-      { part: 'Monday to Friday, 8:00 a.m. to 6:00 p.m.', where: at(['colorado', 'georgia', 'hawaii', 'washington'], 'member-services') },
-    ],
+    refused: [{ part: 'Monday to Friday, 8:00 a.m. to 6:00 p.m.', where: at(['georgia', 'hawaii', 'washington'], 'member-services') }],
   },
   C16: { about: 'Molina', refused: [{ part: 'molina', where: [...at(CALIFORNIA, 'premium-online'), 'providers/molina-payment'] }] },
   C18: {
@@ -124,9 +123,10 @@ describe('conflict C3', () => {
   it('conflict C3 publishes both numbers of the Mid-Atlantic, the newer first, each with its label, as disputed', () => {
     const lines = factsOf(data, 'premium-by-phone', 'phone', 'mid-atlantic');
     expect(lines).toMatchObject([
-      { value: '+18882551400', confidence: 'disputed', label: expect.stringMatching(/./) as unknown },
-      { value: '+18007777902', confidence: 'disputed', label: expect.stringContaining('Member Services') as unknown },
+      { value: '+18882551400', label: expect.stringMatching(/./) as unknown },
+      { value: '+18007777902', label: expect.stringContaining('Member Services') as unknown },
     ]);
+    expect(lines.map((line) => confidenceOf(line, data))).toEqual(['disputed', 'disputed']);
   });
 });
 

@@ -100,18 +100,53 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('the message for an editor about a confirmed fact with one source says both ways out', () => {
+  it('the message for an editor about a typed confidence says why there is none', () => {
     expect(inFact('premium-due', 'confidence', 'confirmed')).toMatchInlineSnapshot(`
       [
-        "data/regions/georgia.json → facts.premium-due.facts[0].sources: A confirmed fact needs two independent sources. Add one, or write "single-source".",
+        "data/regions/georgia.json → facts.premium-due.facts[0].confidence: Remove "confidence": it is worked out from the sources. Add a source, or mark one that says something else with "against": true.",
+      ]
+    `);
+    expect(inFact('premium-by-phone', 'hours/confidence', 'confirmed')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-by-phone.facts[0].hours.confidence: Remove "confidence": it is worked out from the sources. Add a source, or mark one that says something else with "against": true.",
       ]
     `);
   });
 
-  it('the message for an editor about a word for how sure we are gives the words to choose from', () => {
-    expect(inFact('premium-due', 'confidence', 'certain')).toMatchInlineSnapshot(`
+  it('the message for an editor about a value that every source is against says what to add', () => {
+    expect(inFact('premium-due', 'sources', [{ id: 'seed-004', said: 'Due later', against: true }])).toMatchInlineSnapshot(`
       [
-        "data/regions/georgia.json → facts.premium-due.facts[0].confidence: Write "confirmed" (two independent sources), "single-source" or "disputed".",
+        "data/regions/georgia.json → facts.premium-due.facts[0].sources: Every source here is "against" the value. Name one that says it.",
+      ]
+    `);
+  });
+
+  it('the message for an editor about an old value that no source shows to be wrong gives the softer word', () => {
+    expect(inFact('premium-mail', 'superseded/0/was', 'never-right')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-mail.facts[0].superseded[0].sources: Name a source that shows it was never right, with "against": true. Without one, write "unconfirmed".",
+      ]
+    `);
+  });
+
+  it('the message for an editor about a publisher that is not listed says where to add it', () => {
+    expect(complaints(({ put }) => put('sources.json', 'seed-004/publisher', 'my-neighbour'))).toMatchInlineSnapshot(`
+      [
+        "data/sources.json → seed-004.publisher: there is no publisher "my-neighbour" in data/publishers.json. Add it there first.",
+      ]
+    `);
+  });
+
+  it('the message for an editor about a source without an age says what to give', () => {
+    expect(complaints(({ put }) => put('sources.json', 'seed-004/age', undefined))).toMatchInlineSnapshot(`
+      [
+        "data/sources.json → seed-004.published: Give the date of the page ("published"), or its age in words ("age"): one of the two.",
+      ]
+    `);
+    expect(complaints(({ put }) => put('sources.json', 'seed-004/published', 'last year'))).toMatchInlineSnapshot(`
+      [
+        "data/sources.json → seed-004.published: Write the year, month or day: 2024, 2024-10 or 2024-10-31.",
+        "data/sources.json → seed-004.published: Give the date of the page ("published"), or its age in words ("age"): one of the two.",
       ]
     `);
   });

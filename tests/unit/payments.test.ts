@@ -15,7 +15,6 @@ function provider(id: string, changes: Partial<Provider> = {}): Provider {
     explanation: 'Pay here.',
     sources: [{ id: 'seed-000', said: 'so' }],
     checkedOn: '2026-11-21',
-    confidence: 'single-source',
     ...changes,
   };
 }

@@ -4,7 +4,7 @@
  */
 import { addressBarText, factText, phoneText, type FactLanguage } from './text.ts';
 import { allGroups, isKnown, type FactSource } from './look-up.ts';
-import type { Fact } from './schema.ts';
+import type { Fact, Superseded } from './schema.ts';
 import { E164 } from '../text/phone.ts';
 import { slugify } from '../text/slug.ts';
 import type { Providers } from '../pay/providers.ts';
@@ -13,6 +13,8 @@ import type { RegionId } from '../regions/ids.ts';
 
 /** What the values of facts and their hours are written with. */
 export type ValueLanguage = HoursLanguage & FactLanguage;
+
+export type OldKind = Superseded['was'];
 
 export interface OldValue {
   /** Anchor on the page of old values. */
@@ -23,7 +25,7 @@ export interface OldValue {
   text: string;
   /** Every way in which people may type it. */
   spellings: string[];
-  was: 'retired' | 'never-right' | 'someone-else';
+  was: OldKind;
   explanation: string;
   /** Until when it was right, as far as sources tell. */
   until?: string;

@@ -29,3 +29,20 @@ export const period = z.strictObject({
 
 /** A source id of `data/sources.json`, and in a few words what that source says. */
 export const citation = z.strictObject({ id: key, said: z.string().min(1, 'Say in a few words what the source says.') });
+
+/** A citation that may disagree: `against` marks a source that says something else than the value, which makes the value disputed. */
+export const claim = citation.extend({ against: z.literal(true, 'Write true, or leave "against" out.').optional() });
+
+/** At least one of them says the value itself. */
+export const claims = z
+  .array(claim)
+  .min(1, 'Name at least one source. A fact without a source is not published.')
+  .refine(
+    (cited) => cited.length === 0 || cited.some(({ against }) => !against),
+    'Every source here is "against" the value. Name one that says it.',
+  );
+
+/** Confidence follows from the sources. A typed one would be believed long after its sources have changed. */
+export const noConfidence = z
+  .never('Remove "confidence": it is worked out from the sources. Add a source, or mark one that says something else with "against": true.')
+  .optional();

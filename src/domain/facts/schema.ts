@@ -1,9 +1,10 @@
 /**
- * The shape of every fact in `data/`: what it says, who said so, when that was checked and how sure we are.
+ * The shape of every fact in `data/`: what it says, who said so and when that was checked. How sure that makes it is
+ * worked out in `confidence.ts`.
  * Error messages are written for the person editing the file: they say what to write instead.
  */
 import * as z from 'zod';
-import { citation, isoDate, key, period, usState, webAddress } from './parts-schema.ts';
+import { citation, claim, claims, isoDate, key, noConfidence, period, usState, webAddress } from './parts-schema.ts';
 import { E164 } from '../text/phone.ts';
 import { REGION_IDS } from '../regions/ids.ts';
 
@@ -31,8 +32,8 @@ export const hoursSchema = z.strictObject({
   holidays: z.literal(['closed', 'open'], 'Write "closed" or "open".'),
   exceptions: z.array(z.strictObject({ date: isoDate, intervals: z.array(interval), reason: z.string().min(1) })).optional(),
   /** Where the hours come from, when that is not the source of the number itself. */
-  sources: z.array(z.strictObject({ id: key, said: z.string().min(1) })).optional(),
-  confidence: z.literal(['confirmed', 'single-source', 'disputed']).optional(),
+  sources: claims.optional(),
+  confidence: noConfidence,
 });
 
 /** A US postal address, one part per field. `recipient` is the payee or addressee. */
@@ -44,69 +45,73 @@ export const addressSchema = z.strictObject({
   zip: z.string().regex(/^\d{5}(-\d{4})?$/, 'Write the ZIP as five digits, or nine with a hyphen: 91109-7158.'),
 });
 
-const superseded = z.strictObject({
-  /** As it circulates: a number (E.164), an address on one line, a link, or words. */
-  value: z.string().min(1),
-  /** Other spellings of the same value that people may type. */
-  alsoWritten: z.array(z.string()).optional(),
-  /** `retired`: was right once. `never-right`: a mix-up that still circulates. `someone-else`: belongs to another organization. */
-  was: z.literal(['retired', 'never-right', 'someone-else'], 'Write "retired", "never-right" or "someone-else".'),
-  /** One sentence for the member: what it was, and what to use now. */
-  explanation: z.string().min(1),
-  until: z.string().optional(),
-  sources: z.array(citation).min(1),
-});
+const superseded = z
+  .strictObject({
+    /** As it circulates: a number (E.164), an address on one line, a link, or words. */
+    value: z.string().min(1),
+    /** Other spellings of the same value that people may type. */
+    alsoWritten: z.array(z.string()).optional(),
+    /**
+     * `retired`: was right once. `never-right`: a mix-up that still circulates, as a source shows. `unconfirmed`: circulates,
+     * and nothing from the plan says that it is right here. `someone-else`: belongs to another organization.
+     */
+    was: z.literal(
+      ['retired', 'never-right', 'unconfirmed', 'someone-else'],
+      'Write "retired", "never-right", "unconfirmed" or "someone-else".',
+    ),
+    /** One sentence for the member: what it was, and what to use now. */
+    explanation: z.string().min(1),
+    until: z.string().optional(),
+    /** Who prints it; with `against`, who shows that it is wrong. */
+    sources: z.array(claim).min(1, 'Name who prints this value.'),
+  })
+  .refine(({ was, sources }) => was !== 'never-right' || sources.some(({ against }) => against), {
+    path: ['sources'],
+    error: 'Name a source that shows it was never right, with "against": true. Without one, write "unconfirmed".',
+  });
 
 const common = {
   /** Names the value among others of the same key: "Oahu", "Toll free". */
   label: z.string().min(1).optional(),
   /** Set when the value holds only for a part of the region. */
   appliesTo: z.strictObject({ states: z.array(usState).min(1).optional(), area: z.string().min(1) }).optional(),
-  sources: z.array(citation).min(1, 'Name at least one source. A fact without a source is not published.'),
+  sources: claims,
   checkedOn: isoDate,
-  confidence: z.literal(
-    ['confirmed', 'single-source', 'disputed'],
-    'Write "confirmed" (two independent sources), "single-source" or "disputed".',
-  ),
+  confidence: noConfidence,
   /** One sentence for the member, shown next to the value. */
   note: z.string().min(1).optional(),
   superseded: z.array(superseded).optional(),
 };
 
-export const factSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('phone'), value: phoneNumber, hours: hoursSchema.optional(), ...common }),
-    /** A three-digit number: 711, 911, 988. */
-    z.strictObject({ kind: z.literal('short-number'), value: z.string().regex(/^\d{3}$/, 'Write three digits.'), ...common }),
-    z.strictObject({ kind: z.literal('fax'), value: phoneNumber, ...common }),
-    z.strictObject({ kind: z.literal('email'), value: z.email('Write an e-mail address.'), ...common }),
-    z.strictObject({ kind: z.literal('url'), value: webAddress, ...common }),
-    z.strictObject({ kind: z.literal('address'), value: addressSchema, ...common }),
-    /** When a premium is due, seen from the month of coverage it pays for. */
-    z.strictObject({
-      kind: z.literal('due-rule'),
-      value: z.literal(['end-of-prior-month', 'first-of-month'], 'Write "end-of-prior-month" or "first-of-month".'),
-      ...common,
-    }),
-    z.strictObject({ kind: z.literal('period'), value: period, ...common }),
-    z.strictObject({ kind: z.literal('money'), value: z.strictObject({ usd: z.number().positive() }), ...common }),
-    /** A plain value that is none of the above: a percentage, an age, a count of pages. */
-    z.strictObject({ kind: z.literal('text'), value: z.string().min(1), ...common }),
-    /** We looked and found no source fit to publish. `ask` is the key of the fact that can help instead. */
-    z.strictObject({
-      kind: z.literal('unknown'),
-      label: z.string().optional(),
-      appliesTo: common.appliesTo,
-      reason: z.string().min(1),
-      ask: key,
-      checkedOn: isoDate,
-      superseded: z.array(superseded).optional(),
-    }),
-  ])
-  .refine((fact) => !('confidence' in fact) || fact.confidence !== 'confirmed' || fact.sources.length > 1, {
-    path: ['sources'],
-    error: 'A confirmed fact needs two independent sources. Add one, or write "single-source".',
-  });
+export const factSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('phone'), value: phoneNumber, hours: hoursSchema.optional(), ...common }),
+  /** A three-digit number: 711, 911, 988. */
+  z.strictObject({ kind: z.literal('short-number'), value: z.string().regex(/^\d{3}$/, 'Write three digits.'), ...common }),
+  z.strictObject({ kind: z.literal('fax'), value: phoneNumber, ...common }),
+  z.strictObject({ kind: z.literal('email'), value: z.email('Write an e-mail address.'), ...common }),
+  z.strictObject({ kind: z.literal('url'), value: webAddress, ...common }),
+  z.strictObject({ kind: z.literal('address'), value: addressSchema, ...common }),
+  /** When a premium is due, seen from the month of coverage it pays for. */
+  z.strictObject({
+    kind: z.literal('due-rule'),
+    value: z.literal(['end-of-prior-month', 'first-of-month'], 'Write "end-of-prior-month" or "first-of-month".'),
+    ...common,
+  }),
+  z.strictObject({ kind: z.literal('period'), value: period, ...common }),
+  z.strictObject({ kind: z.literal('money'), value: z.strictObject({ usd: z.number().positive() }), ...common }),
+  /** A plain value that is none of the above: a percentage, an age, a count of pages. */
+  z.strictObject({ kind: z.literal('text'), value: z.string().min(1), ...common }),
+  /** We looked and found no source fit to publish. `ask` is the key of the fact that can help instead. */
+  z.strictObject({
+    kind: z.literal('unknown'),
+    label: z.string().optional(),
+    appliesTo: common.appliesTo,
+    reason: z.string().min(1),
+    ask: key,
+    checkedOn: isoDate,
+    superseded: z.array(superseded).optional(),
+  }),
+]);
 
 /** One subject ("Member Services") and its values, best first. */
 export const factGroupSchema = z.strictObject({
@@ -155,20 +160,6 @@ export const regionSchema = z
 
 export const sharedSchema = z.strictObject({ facts: factMap });
 
-/** A source: who says so, and how far to trust it. */
-export const sourcesSchema = z.record(
-  key,
-  z.strictObject({
-    title: z.string().min(1),
-    /** `plan`: the plan's own page or document. `third-party`: anyone else's copy. */
-    kind: z.literal(['plan', 'government', 'third-party'], 'Write "plan", "government" or "third-party".'),
-    /** Where it was seen. Third-party pages are named without a link. */
-    where: z.string().min(1),
-    /** How old it is, as far as anyone can tell. */
-    age: z.string().min(1),
-  }),
-);
-
 /** Hosts that facts and articles may link to, and whose they are. */
 export const hostsSchema = z.record(z.string().regex(/^[a-z0-9.-]+$/, 'Write a host name in lower case.'), z.string().min(1));
 
@@ -185,7 +176,7 @@ export type KnownFact = Exclude<Fact, { kind: 'unknown' }>;
 export type Address = z.infer<typeof addressSchema>;
 export type Region = z.infer<typeof regionSchema>;
 export type Shared = z.infer<typeof sharedSchema>;
-export type Sources = z.infer<typeof sourcesSchema>;
 export type Hosts = z.infer<typeof hostsSchema>;
 export type Holidays = z.infer<typeof holidaysSchema>;
-export type Confidence = KnownFact['confidence'];
+export type Superseded = z.infer<typeof superseded>;
+export type Claim = z.infer<typeof claim>;

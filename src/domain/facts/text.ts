@@ -1,6 +1,7 @@
 /** How each kind of fact reads, in a language. One wording for pages, articles and the API. */
 import { fill, plural, type PluralText } from '../text/fill.ts';
-import type { Address, Confidence, Fact, KnownFact } from './schema.ts';
+import type { Confidence } from './confidence.ts';
+import type { Address, Fact, KnownFact } from './schema.ts';
 
 type Period = Extract<Fact, { kind: 'period' }>['value'];
 type ContactKind = 'phone' | 'fax' | 'short-number' | 'email' | 'url' | 'address' | 'text';

@@ -1,5 +1,6 @@
 /** The shape of `data/providers.json`: payment sites, current and past, and proof that every bill has one answer. */
 import * as z from 'zod';
+import { claims, noConfidence } from '../facts/parts-schema.ts';
 import { BILLS } from './bills.ts';
 import { serves } from './serves.ts';
 import { REGION_IDS } from '../regions/ids.ts';
@@ -22,9 +23,9 @@ export const providerSchema = z.strictObject({
   replacedBy: z.string().optional(),
   /** One sentence for the member: what it is, or was. */
   explanation: z.string().min(1),
-  sources: z.array(z.strictObject({ id: z.string(), said: z.string().min(1) })).min(1),
+  sources: claims,
   checkedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  confidence: z.literal(['confirmed', 'single-source', 'disputed']),
+  confidence: noConfidence,
 });
 
 export type Provider = z.infer<typeof providerSchema>;

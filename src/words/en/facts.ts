@@ -16,7 +16,13 @@ export const facts = {
       month: { one: '{count} month', other: '{count} months' },
       year: { one: '{count} year', other: '{count} years' },
     },
-    confidence: { confirmed: 'Confirmed by two sources', 'single-source': 'One source', disputed: 'Sources disagree' },
+    confidence: {
+      confirmed: 'Confirmed by two independent publishers',
+      plan: '{plan} says so',
+      'one-source': 'One source says so',
+      disputed: 'Sources disagree',
+      unknown: 'Not known',
+    },
   },
   /** Facts within a text. */
   factTags: {
@@ -122,8 +128,23 @@ export const facts = {
     who: 'Who says so',
     unknown: 'Not known. {reason}',
     said: '{source}: {said}',
+    against: '{source} says otherwise: {said}',
+    hours: 'Hours: {confidence}',
     checked: 'Checked {date}',
-    source: '{title} ({kind}; {age}). Seen at: {where}',
+    source: '{title}. Page: {date}. Read on {seen} at {where}',
+    publisher: '{name} ({kind})',
+    howSure:
+      'We count publishers, not pages. “Confirmed” means that two who do not copy each other say the same. Copies of the plan’s pages count as the plan. Forums and sites that nobody stands behind confirm nothing.',
+    publisherKinds: {
+      plan: 'the plan',
+      government: 'government',
+      employer: 'an employer or its trust',
+      partner: 'a partner of the plan',
+      press: 'press',
+      nonprofit: 'nonprofit',
+      broker: 'insurance broker',
+      community: 'forum, or a site nobody stands behind',
+    },
   },
   oldValues: {
     title: 'Old numbers, links and addresses',
@@ -132,6 +153,7 @@ export const facts = {
     groups: {
       retired: { title: 'Replaced', lead: 'These were right once. Letters and saved links may still show them.' },
       'never-right': { title: 'Never right', lead: 'These are mix-ups that other pages copy from each other.' },
+      unconfirmed: { title: 'Not confirmed', lead: 'Other pages show these. Nothing from the plan says that they are right for you.' },
       'someone-else': { title: 'Belongs to someone else', lead: 'These are run by other organizations.' },
     },
     now: '{subject} now:',

@@ -198,6 +198,7 @@ export const pay = {
       mixed: { mark: 'Look twice', text: 'It is right for one thing and wrong for another. It is right for:' },
       replaced: { mark: 'Replaced', text: 'Do not use it any more.' },
       'never-right': { mark: 'Not right', text: 'Do not pay there.' },
+      unconfirmed: { mark: 'Not confirmed', text: 'Do not pay there.' },
       'someone-else': { mark: 'Someone else’s', text: 'Do not pay there.' },
       unknown: { mark: 'Unknown', text: 'We cannot confirm it. Do not pay there until someone has.' },
     },
@@ -229,7 +230,7 @@ export const pay = {
   },
   /** What a date or a payment site rests on. */
   basis: {
-    checked: '{confidence}, checked {date}:',
+    checked: '{confidence}. Checked {date}:',
     said: '{source}: {said}',
     allFacts: 'All facts and their sources',
   },

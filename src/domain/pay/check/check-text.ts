@@ -17,6 +17,8 @@ export const VERDICTS = [
   'replaced',
   /** A mix-up that goes around. */
   'never-right',
+  /** It goes around, and nothing from the plan says that it is right here. */
+  'unconfirmed',
   'someone-else',
   'unknown',
 ] as const;
@@ -59,7 +61,12 @@ export interface CheckWords {
 /** People paste one thing, or a short letter. */
 const MOST_FINDINGS = 12;
 
-const PAST = { retired: 'replaced', 'never-right': 'never-right', 'someone-else': 'someone-else' } as const;
+const PAST = {
+  retired: 'replaced',
+  'never-right': 'never-right',
+  unconfirmed: 'unconfirmed',
+  'someone-else': 'someone-else',
+} as const;
 
 function known(text: string, value: Known): Finding {
   const past = value.past ? PAST[value.past.was] : null;

@@ -2,7 +2,7 @@
 import { addressLines, factHref, factText, phoneText } from '../../facts/text.ts';
 import { allGroups, known } from '../../facts/look-up.ts';
 import type { Address, Hosts, KnownFact } from '../../facts/schema.ts';
-import { byReplacement, collectOldValues, type OldValueSource, type ValueLanguage } from '../../facts/old-values.ts';
+import { byReplacement, collectOldValues, type OldKind, type OldValueSource, type ValueLanguage } from '../../facts/old-values.ts';
 import type { Plan } from '../../plan-schema.ts';
 import type { BillsData } from '../bill-schema.ts';
 import type { RegionId } from '../../regions/ids.ts';
@@ -22,7 +22,7 @@ export interface Use {
 }
 
 export interface Past {
-  was: 'retired' | 'never-right' | 'someone-else';
+  was: OldKind;
   until?: string;
   explanation: string;
   /** "Mail a premium check" */
