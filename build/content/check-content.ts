@@ -23,6 +23,8 @@ export interface ContentInput {
   addresses: readonly string[];
   /** YYYY-MM-DD */
   today: string;
+  /** Whether this is the check of a release, which waits for pages that must be on time. */
+  release?: boolean;
 }
 
 export interface Measure {
@@ -80,10 +82,16 @@ function checkSummary({ entry, lineOf, sentences }: Page, report: Report): void 
     report('answer-first', lineOf('summary'), 'summary: speaks about the page. Begin with the answer.');
 }
 
-function checkReview({ entry, lineOf }: Page, today: string, report: Report, warn: Report): void {
+/** A late review is announced. It holds up nothing but the release of a page that must be on time. */
+function checkReview(
+  { entry, lineOf }: Page,
+  { today, release = false }: Pick<ContentInput, 'today' | 'release'>,
+  report: Report,
+  warn: Report,
+): void {
   const left = daysBetween(today, entry.nextReview);
-  if (left < 0)
-    report('review-date', lineOf('nextReview'), `was due for review on ${entry.nextReview}. Check it again, then set new dates.`);
+  const late = `was due for review on ${entry.nextReview}. Check it again, then set new dates.`;
+  if (left < 0) (release && entry.regulated ? report : warn)('review-date', lineOf('nextReview'), late);
   else if (left <= REVIEW_NOTICE) warn('review-date', lineOf('nextReview'), `is due for review on ${entry.nextReview}.`);
 }
 
@@ -145,7 +153,7 @@ function checkGlossary(glossary: Glossary, spelling: Spelling, report: Report): 
   }
 }
 
-export function checkContent({ files, data, glossary, spelling, addresses, today }: ContentInput): ContentReport {
+export function checkContent({ files, data, glossary, spelling, addresses, today, release = false }: ContentInput): ContentReport {
   const problems: ContentProblem[] = [];
   const warnings: ContentProblem[] = [];
   const to =
@@ -182,7 +190,7 @@ export function checkContent({ files, data, glossary, spelling, addresses, today
       for (const { line, message } of vagueLinks(text.links)) report('vague-link', line, message);
     }
     checkSummary(page, report);
-    checkReview(page, today, report, to(warnings, file));
+    checkReview(page, { today, release }, report, to(warnings, file));
     if (complete) for (const { line, message } of deadLinks(text.links, known, withHeadings)) report('dead-link', line, message);
     const repetition = repeated.get(page.file) ?? noRepetition;
     if (repetition.share >= MAX_SHARE)

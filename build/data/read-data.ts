@@ -9,6 +9,7 @@ import type * as z from 'zod';
 import { isKnown } from '#domain/facts/look-up.ts';
 import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, type Fact, type FactGroup } from '#domain/facts/schema.ts';
 import { rulesSchema, type Rules } from '#domain/facts/rule-schema.ts';
+import { ownersSchema } from '#domain/facts/owner-schema.ts';
 import { publishersSchema, sourcesSchema } from '#domain/facts/source-schema.ts';
 import { planSchema } from '#domain/plan-schema.ts';
 import { billsSchema } from '#domain/pay/bill-schema.ts';
@@ -21,6 +22,7 @@ import { REGION_IDS } from '#domain/regions/ids.ts';
 import { topicsSchema } from '#domain/articles/topics-schema.ts';
 import { routingSchema } from '#domain/contact/routing-schema.ts';
 import { zipEvidenceSchema } from '#domain/regions/zip-schema.ts';
+import { ownerProblems, publisherProblems } from './name-problems.ts';
 import { DataError, readJson } from './read-json.ts';
 
 export { DataError } from './read-json.ts';
@@ -45,6 +47,7 @@ export function readData(root: string) {
 
   const sources = read('sources.json', sourcesSchema);
   const publishers = read('publishers.json', publishersSchema);
+  const owners = read('owners.json', ownersSchema);
   const named = read('plan.json', planSchema);
   const hosts = read('hosts.json', hostsSchema);
   const shared = read('shared.json', sharedSchema);
@@ -82,10 +85,7 @@ export function readData(root: string) {
         problems.push(`${file} → ${field}.sources: there is no source "${id}" in data/sources.json. Add it there first.`);
     }
   };
-  for (const [id, { publisher }] of Object.entries(sources ?? {})) {
-    if (publishers && !Object.hasOwn(publishers, publisher))
-      problems.push(`data/sources.json → ${id}.publisher: there is no publisher "${publisher}" in data/publishers.json. Add it there first.`);
-  }
+  if (sources && publishers) problems.push(...publisherProblems(sources, publishers));
   const checkHost = (file: string, field: string, address: string) => {
     const host = URL.canParse(address) ? new URL(address).host : address;
     if (hosts && !Object.hasOwn(hosts, host))
@@ -119,6 +119,10 @@ export function readData(root: string) {
       if (sharedKeys.has(key)) problems.push(`${file} → facts.${key}: stands in data/shared.json too. A fact lives once.`);
     }
     checkFacts(file, region.facts, new Set([...sharedKeys, ...Object.keys(region.facts)]));
+  }
+  if (owners) {
+    const byFile = regions.map(([name, region]) => [`data/regions/${name}`, region?.facts ?? {}] as const);
+    problems.push(...ownerProblems(owners, { 'data/shared.json': shared?.facts ?? {}, ...Object.fromEntries(byFile) }, rules));
   }
   const everyKey = new Set([...sharedKeys, ...regions.flatMap(([, region]) => Object.keys(region?.facts ?? {}))]);
   for (const key of [...Object.keys(routing?.kinds ?? {}), ...(routing?.everyTopic ?? [])]) {
@@ -167,7 +171,7 @@ export function readData(root: string) {
   }
   if (
     problems.length > 0 ||
-    !(named && sources && publishers && hosts && shared && holidays && providers && bills && routing && topics) ||
+    !(named && sources && publishers && owners && hosts && shared && holidays && providers && bills && routing && topics) ||
     !(zip && lexicon && questions && safety && searchPages)
   )
     throw new DataError(problems);
@@ -176,6 +180,7 @@ export function readData(root: string) {
     site: named.site,
     sources,
     publishers,
+    owners,
     hosts,
     shared,
     holidays,

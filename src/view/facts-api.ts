@@ -23,7 +23,7 @@ function withConfidence(fact: Fact) {
 
 /** Each fact, and the hours of each line, with how sure it is. */
 export const judged = (groups: Groups) =>
-  Object.fromEntries(Object.entries(groups).map(([key, { title, facts }]) => [key, { title, facts: facts.map(withConfidence) }] as const));
+  Object.fromEntries(Object.entries(groups).map(([key, group]) => [key, { ...group, facts: group.facts.map(withConfidence) }] as const));
 
 /** A region with the sources that its facts cite, and those who publish them; no other. */
 export function withSources(region: Region) {

@@ -24,10 +24,10 @@ interface Cited {
 /** What `data/` says, with how sure each fact and each line's hours are. */
 const judged = (groups: Readonly<Record<string, FactGroup>>) =>
   Object.fromEntries(
-    Object.entries(groups).map(([key, { title, facts: all }]) => [
+    Object.entries(groups).map(([key, { facts: all, ...group }]) => [
       key,
       {
-        title,
+        ...group,
         facts: all.map((fact) => ({
           ...fact,
           confidence: confidenceOf(fact),

@@ -60,7 +60,7 @@ describe('GET /api/v1/health', () => {
   it('the facts are not well when a region has no phone of Member Services, or no holiday is known', () => {
     const [first, ...others] = regions;
     if (!first) throw new Error('There is no region.');
-    const cut = { ...first, facts: { ...first.facts, 'member-services': { title: 'None', facts: [] } } };
+    const cut = { ...first, facts: { ...first.facts, 'member-services': { title: 'None', owner: 'phones', facts: [] } } };
     const now = Date.parse(LAST_HOLIDAY) - 365 * DAY;
     expect(checkFacts({ regions: [first, ...others], shared, holidays }, now).ok).toBe(true);
     expect(checkFacts({ regions: [cut, ...others], shared, holidays }, now)).toMatchObject({ ok: false, withoutPhone: [first.id] });

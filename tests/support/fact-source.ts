@@ -15,7 +15,7 @@ export function fact(value: Value, extra: Partial<KnownFact> = {}): KnownFact {
   } as KnownFact;
 }
 
-export const group = (title: string, ...facts: Fact[]): FactGroup => ({ title, facts });
+export const group = (title: string, ...facts: Fact[]): FactGroup => ({ title, owner: 'phones', facts });
 
 const GEORGIA_ONLY: Readonly<Record<string, FactGroup>> = {
   'georgia-mail': group(

@@ -68,7 +68,7 @@ describe('the lines of a card', () => {
   it('the lines of a card escape whatever the data holds', () => {
     const fact = needFact(catalog, 'member-services', 'phone', 'georgia');
     const title = 'Billing; claims, \\ more\nEND:VCARD';
-    const facts = { 'member-services': { title, facts: [{ ...fact, label: 'Città' }] } };
+    const facts = { 'member-services': { title, owner: 'phones', facts: [{ ...fact, label: 'Città' }] } };
     const region = { id: 'georgia', name: 'A; B, C\\', facts } as const;
     const lines = cardOf(region, { regions: [region], shared: catalog.shared });
     expect(valueOf(lines, 'FN')).toBe('Kaiser Permanente\\, A\\; B\\, C\\\\');

@@ -151,6 +151,14 @@ describe('the message for an editor', () => {
     `);
   });
 
+  it('the message for an editor about an owner that is no role lists the roles', () => {
+    expect(georgia('facts/premium-due/owner', 'anna')).toMatchInlineSnapshot(`
+      [
+        "data/regions/georgia.json → facts.premium-due.owner: there is no role "anna" in data/owners.json. Write one of: phones, payments, billing, enrollment, appeals, pharmacy, care, privacy, site.",
+      ]
+    `);
+  });
+
   it('the message for an editor about a date in words says how to write it', () => {
     expect(inFact('premium-due', 'checkedOn', 'last Tuesday')).toMatchInlineSnapshot(`
       [
@@ -212,7 +220,7 @@ describe('the message for an editor', () => {
 
   it('the message for an editor about a fact that lives twice names the other file', () => {
     const facts = [{ kind: 'unknown', reason: 'We found none.', ask: 'member-services', checkedOn: '2026-11-21' }];
-    expect(georgia('facts/tty', { title: 'TTY', facts })).toMatchInlineSnapshot(`
+    expect(georgia('facts/tty', { title: 'TTY', owner: 'phones', facts })).toMatchInlineSnapshot(`
       [
         "data/regions/georgia.json → facts.tty: stands in data/shared.json too. A fact lives once.",
       ]

@@ -25,8 +25,10 @@ const head = {
   readingNote: z.string().min(20, 'Say why in a sentence.').optional(),
   /** When a person last checked the whole page. */
   reviewed: day,
-  /** When it must be checked again. */
+  /** When it must be checked again. A late review is announced, and no more, unless the page is `regulated`. */
   nextReview: day,
+  /** It tells of rules that bind members or us: no release with it late (`npm run check:release`). */
+  regulated: z.boolean().default(false),
   /** A draft is in no page, list, search or API. */
   draft: z.boolean().default(false),
 };

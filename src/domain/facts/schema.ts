@@ -116,6 +116,8 @@ export const factSchema = z.discriminatedUnion('kind', [
 /** One subject ("Member Services") and its values, best first. */
 export const factGroupSchema = z.strictObject({
   title: z.string().min(1),
+  /** Who looks after it: a role of `data/owners.json`. */
+  owner: key,
   facts: z.array(factSchema).min(1),
 });
 
