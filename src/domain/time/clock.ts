@@ -67,7 +67,10 @@ export function clockFrom({ until, zones }: ClockChanges, beyond: Clock = platfo
     const changes = Object.hasOwn(zones, zone) ? zones[zone] : undefined;
     if (!changes || minute >= until) return beyond(at, zone);
     let offset: number | undefined;
-    for (const [from, ahead] of changes) if (from <= minute) offset = ahead;
+    for (const [from, ahead] of changes) {
+      if (from > minute) break;
+      offset = ahead;
+    }
     return offset === undefined ? beyond(at, zone) : offset * MINUTE;
   };
 }

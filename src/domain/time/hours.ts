@@ -116,13 +116,15 @@ export function statusAt(hours: Hours, at: number, holidays: HolidayTable, clock
   if (neverCloses(hours)) return { open: true, closesAt: null, opensAt: null, reason: null };
   const zone = hours.timeZone;
   const today = Math.floor(wallClock(at, zone, clock) / DAY) * DAY;
-  const reason = planOf(hours, today, holidays).reason;
+  const plan = planOf(hours, today, holidays);
+  const { reason } = plan;
   const horizon = at + HORIZON_DAYS * DAY;
   const openUntil = (end: number): Status => ({ open: true, closesAt: end <= horizon ? end : null, opensAt: null, reason });
   let closesAt: number | null = null;
 
   for (let day = today - DAY; day <= today + (HORIZON_DAYS + 1) * DAY; day += DAY) {
-    for (const [start, end] of spansOf(planOf(hours, day, holidays).intervals, day, zone, clock)) {
+    const { intervals } = day === today ? plan : planOf(hours, day, holidays);
+    for (const [start, end] of spansOf(intervals, day, zone, clock)) {
       if (end <= at) continue;
       if (closesAt === null) {
         if (start > at) {
