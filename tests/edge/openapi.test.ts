@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { site } from '#domain/plan.ts';
 import { openapiDocument } from '../../functions/api/openapi-document.ts';
-import georgia from '../../data/regions/georgia.json';
+import { regionOf } from '#domain/catalog.ts';
+import { withSources } from '../../src/view/facts-api.ts';
 import { appWith, ask } from './ask.ts';
 import { appWithMessaging, emptyMessages, FIELDS, newKey, sendMessage } from './messages.ts';
 
@@ -20,7 +21,7 @@ interface Document {
 const document = openapiDocument() as unknown as Document;
 /** Files of the build (tests/build/facts-api.test.ts). */
 const FILES = ['GET /api/v1/regions', 'GET /api/v1/openapi.json'];
-const built = appWith({ asset: () => Promise.resolve(Response.json(georgia)) });
+const built = appWith({ asset: () => Promise.resolve(Response.json(withSources(regionOf('georgia')))) });
 
 /** A validator for a schema of the document, with what it refers to. */
 function validator(schema: unknown): z.ZodType {
