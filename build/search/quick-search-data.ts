@@ -34,7 +34,7 @@ export function makeQuickData({ documents, lexicon, places, known }: SearchData)
   const entry = (root: string) => (words[root] ??= [usual.get(root) ?? root, [], []]);
   const phrases: [number, number][] = [];
   const values: Record<string, number[]> = {};
-  const pages = documents.map(({ url, title, summary, regions, kind, aliases, body }, page) => {
+  const pages = documents.map(({ url, title, summary, regions, kind, aliases, body, sensitive }, page) => {
     if (kind === 'Old values') {
       for (const text of [title, ...aliases]) (values[compact(text)] ??= []).push(page);
     } else {
@@ -45,7 +45,7 @@ export function makeQuickData({ documents, lexicon, places, known }: SearchData)
       }
       for (const root of new Set([...counting(summary), ...body.map(stem)])) entry(root)[2].push(page);
     }
-    return { url, title, summary, regions, ...PER_REGION[kind] };
+    return { url, title, summary, regions, ...(sensitive ? { sensitive } : {}), ...PER_REGION[kind] };
   });
   const index = new Map(pages.map(({ url }, page) => [url, page]));
   for (const [value, urls] of Object.entries(known)) values[value] = urls.flatMap((url) => index.get(url) ?? []);
@@ -57,5 +57,6 @@ export function makeQuickData({ documents, lexicon, places, known }: SearchData)
       if (key.length > 2) (names[key] ??= []).push(id);
     }
   }
-  return { pages, phrases, words, stopWords: lexicon.stopWords, places: names, values };
+  const { stopWords, neverCorrected } = lexicon;
+  return { pages, phrases, words, stopWords, neverCorrected, places: names, values };
 }

@@ -18,12 +18,13 @@ const KINDS: Readonly<Record<HelpCollection, string>> = { faqs: 'Answer', guides
 export const wholeText = (passages: readonly Passage[]): string => passages.map((passage) => passageText(passage, '')).join('\n');
 
 export function searchText({ collection, address, entry, tree }: HelpArticle, stopWords: ReadonlySet<string>): SearchText {
-  const { title, summary, aliases, regions = [] } = entry;
+  const { title, summary, aliases, sensitive, regions = [] } = entry;
   const { passages } = readText(tree);
   const elsewhere = new Set(wordsOf([title, summary, ...aliases].join(' ')).map(stem));
   const body = wordsOf(wholeText(passages)).filter(
     (word) => /^[a-z]{4,}$/.test(word) && !stopWords.has(word) && !elsewhere.has(stem(word)),
   );
   const tags = [...tree.walk()].flatMap(({ tag, attributes }) => (tag && attributes['primary'] ? [String(attributes['primary'])] : []));
-  return { document: { url: address, title, summary, kind: KINDS[collection], regions, aliases, body }, passages, keys: new Set(tags) };
+  const document = { url: address, title, summary, kind: KINDS[collection], regions, aliases, body, ...(sensitive ? { sensitive } : {}) };
+  return { document, passages, keys: new Set(tags) };
 }

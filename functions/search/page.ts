@@ -1,6 +1,6 @@
 import { regionFromCookie } from '#domain/regions/ids.ts';
 import { readSearchAddress } from '#domain/search/address.ts';
-import { pageList, partsAfter, partsBefore } from '#domain/search/results.ts';
+import { pageList, partsAfter, partsBefore, showsOnlyHelp } from '#domain/search/results.ts';
 import { localeOfPath } from '#domain/locale.ts';
 import { readSafety } from '#domain/search/safety.ts';
 import { urlsFor } from '#domain/urls.ts';
@@ -35,7 +35,7 @@ export async function searchPage(c: AppContext): Promise<Response> {
       // For browsers that run no scripts. The others find more, and answers must not change under a finger.
       const answer = `<div data-edge-answer>${results}</div>`;
       page.on('[data-search-results]', { element: (place) => void place.setInnerContent(answer, { html: true }) });
-      if (view.found.pages.length > 0) page.on('[data-search-all]', { element: (list) => void list.setAttribute('hidden', '') });
+      if (view.found.pages.length > 0 || showsOnlyHelp(view)) page.on('[data-search-all]', { element: (list) => void list.setAttribute('hidden', '') });
     },
   });
 }

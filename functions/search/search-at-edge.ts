@@ -51,7 +51,7 @@ export async function searchAtEdge({ asset, now }: Pick<Deps, 'asset' | 'now'>, 
   return {
     ...asked,
     ...textsIn(locale),
-    found: find(request.query, filterOf(request, chosen), request.asTyped),
+    found: find(request.query, filterOf(request, chosen), request.asTyped, asked.safety),
     statusOf: (hours) =>
       statusText(statusAt(hours, at, catalog.holidays.dates, siteClock), at, hours.timeZone, language, { clock: siteClock }),
   };

@@ -97,7 +97,7 @@ export const en = {
     pagesFor: 'Pages for {region} and for everyone. [Show all regions](all)',
     pagesForAll: 'Pages for all regions. [Only {region}](own)',
     noAnswer: 'We found no answer to this.',
-    somethingElse: 'If you meant something else:',
+    somethingElse: 'Meant something else? [Show every page for these words](typed)',
     closest: { one: 'We may not have this. The closest page:', other: 'We may not have this. The closest pages:' },
     spokenNone: 'No answer found.',
     spokenAnswers: { one: '{count} answer.', other: '{count} answers.' },

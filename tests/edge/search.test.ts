@@ -13,6 +13,7 @@ const LISTS = {
   ],
   words: { refund: ['refund', [0], [0]], pay: ['pay', [1], [1]] },
   stopWords: ['how', 'do', 'i'],
+  neverCorrected: [],
   places: { georgia: ['georgia'] },
   values: {},
 };

@@ -115,6 +115,16 @@ describe('what a search shows', () => {
     );
   });
 
+  it.each(['emergency', 'crisis'] as const)('below the card of %s stand only help, a nurse and a person, and a way back', (safety) => {
+    const asked = view({ corrected: 'side', asked: 'member-services' }, { safety, chosen: 'georgia' });
+    expect(partsBefore(asked)).toEqual([]);
+    expect(text(partsAfter(asked))).toContain('Advice nurse line in Georgia');
+    expect(links(partsAfter(asked))).toEqual(expect.arrayContaining(['/contact/', '/search/?q=refund&exact=1']));
+    expect(links(partsAfter(asked))).not.toContain('/help/bill-pay/');
+    const asTyped = view({}, { safety, request: { query: 'refund', asTyped: true, region: null } });
+    expect(partsAfter(asTyped)).toEqual([]);
+  });
+
   it('the list of results never ends: without pages it leads to topics and to a person, with or without a region', () => {
     const nothing = view({ pages: [], confident: false }, { chosen: 'hawaii' });
     expect(text(partsBefore(nothing))).toBe('We found no answer to this.');

@@ -74,6 +74,7 @@ describe('911', () => {
     'mi bebé no respira',
     'no puedo respirar',
     'infarto',
+    'sangrado',
     'sobredosis',
     'se desmayó mi papá',
     'emergencia',
@@ -99,6 +100,9 @@ describe('988', () => {
     'quiero morir',
     'no quiero vivir',
     'mi esposo me golpea',
+    'hurt myself',
+    'want to disappear',
+    'nobody would miss me',
     'violencia doméstica',
   ])('988 for "%s"', (query) => {
     expect(readSafety(query)).toBe('crisis');

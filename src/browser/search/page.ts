@@ -2,7 +2,7 @@
 import { localeOfPath } from '#domain/locale.ts';
 import { readSearchAddress, searchAddress, type SearchRequest } from '#domain/search/address.ts';
 import { part } from '#domain/search/parts.ts';
-import { pageList, partsAfter, partsBefore, wordList, type View } from '#domain/search/results.ts';
+import { pageList, partsAfter, partsBefore, showsOnlyHelp, wordList, type View } from '#domain/search/results.ts';
 import { nodesOf } from './nodes.ts';
 import { startSession } from './session.ts';
 
@@ -37,8 +37,8 @@ export function mount(form: HTMLFormElement, input: HTMLInputElement): void {
       const words = document.createElement('div');
       results.replaceChildren(...nodesOf([...partsBefore(view), ...pageList(view)]), words, ...nodesOf(partsAfter(view)));
       void addPagesWithWords(view, words);
-      if (all) all.hidden = view.found.pages.length > 0;
-      if (feedback) void feedback.then(({ offerFeedback }) => offerFeedback(view, results, settled));
+      if (all) all.hidden = view.found.pages.length > 0 || showsOnlyHelp(view);
+      if (feedback && !showsOnlyHelp(view)) void feedback.then(({ offerFeedback }) => offerFeedback(view, results, settled));
     },
     say(text) {
       results.replaceChildren(...nodesOf([part('p', {}, text)]));

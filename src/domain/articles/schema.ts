@@ -46,6 +46,8 @@ const common = {
   coverage: z.array(z.enum(COVERAGES)).min(1).optional(),
   /** Other pages, as `topic/slug` or `forms/slug`. */
   related: z.array(z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, 'Write topic/slug, for example bill-pay/premium-due-date.')).default([]),
+  /** For people in danger, grief or need of privacy: the page gets the quick exit, and its title stays out of the tab. */
+  sensitive: z.boolean().default(false),
   /** Ids of `data/sources.json` that the text rests on. */
   sources: z.array(z.string().min(1)).min(1, 'Name at least one source.'),
 };

@@ -17,6 +17,10 @@ export const lexiconSchema = z.strictObject({
   phrases: z.record(z.string().startsWith('/'), words),
   /** Everyday words that are spelt right though no page has them. */
   ordinary: words,
+  /** Words of danger, grief and privacy. They mean what they say: no spelling turns one into another word. */
+  neverCorrected: z
+    .array(z.string().regex(/^[a-z]+$/, 'Write one word in lower case without accents, for example "suicidio".'))
+    .default([]),
   /** Words and phrases of subjects that this site has nothing about. */
   elsewhere: words,
   /** Cities and counties of each region, besides the names in `data/regions`. */

@@ -5,8 +5,10 @@
  */
 import { REGION_IDS, type RegionId } from '../regions/ids.ts';
 import { createAskedFact } from './asked-fact.ts';
+import { isDanger } from './danger.ts';
 import type { Questions } from './questions-schema.ts';
 import type { Found } from './results.ts';
+import type { Safety } from './safety.ts';
 import { editCost } from './spelling.ts';
 import { compact } from '../text/compact.ts';
 import { readEntities } from './entities.ts';
@@ -19,6 +21,8 @@ export interface QuickPage {
   summary: string;
   /** Empty: for everyone. */
   regions: readonly RegionId[];
+  /** For people in danger, grief or need of privacy. */
+  sensitive?: boolean;
   /** Exists once for each region, so it is offered only when the region is known. "numbers" is what a bare region means. */
   perRegion?: 'numbers' | 'payments';
 }
@@ -31,6 +35,8 @@ export interface QuickData {
   /** Stem → the word itself, the phrases that hold it, the pages whose text does. */
   words: Readonly<Record<string, readonly [word: string, phrases: readonly number[], texts: readonly number[]]>>;
   stopWords: readonly string[];
+  /** Words of danger, grief and privacy: taken as typed. */
+  neverCorrected: readonly string[];
   /** What regions and their cities are called. */
   places: Readonly<Record<string, readonly RegionId[]>>;
   /** Numbers, boxes and links as `plain` writes them → pages. */
@@ -55,10 +61,12 @@ const BARE_REGION = 10;
 /** Below this share of the best score, a page is noise. */
 const WORTH_SHOWING = 0.35;
 
-export type QuickSearch = (query: string, region: RegionId | null, asTyped: boolean) => QuickAnswer;
+/** `safety`: in danger only pages for people in danger are offered, unless the words are wanted as typed. */
+export type QuickSearch = (query: string, region: RegionId | null, asTyped: boolean, safety?: Safety | null) => QuickAnswer;
 
 export function createQuickSearch(data: QuickData, questions: Questions): QuickSearch {
   const stop = new Set(data.stopWords);
+  const neverCorrected = new Set(data.neverCorrected);
   const roots = Object.keys(data.words);
   const askedFact = createAskedFact(questions);
 
@@ -91,7 +99,15 @@ export function createQuickSearch(data: QuickData, questions: Questions): QuickS
   function correct(words: readonly string[], asTyped: boolean): { words: string[]; changed: boolean } {
     let changed = false;
     const result = words.map((word) => {
-      if (asTyped || word.length < SHORTEST_TO_CORRECT || stop.has(word) || data.words[stem(word)] || /\d/.test(word)) return word;
+      if (
+        asTyped ||
+        word.length < SHORTEST_TO_CORRECT ||
+        neverCorrected.has(word) ||
+        stop.has(word) ||
+        data.words[stem(word)] ||
+        /\d/.test(word)
+      )
+        return word;
       const root = nearest(word);
       if (root === null) return word;
       changed = true;
@@ -146,7 +162,7 @@ export function createQuickSearch(data: QuickData, questions: Questions): QuickS
       .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
   }
 
-  return (query, region, asTyped) => {
+  return (query, region, asTyped, safety = null) => {
     const known = exact(query);
     const typed = wordsOf(known.length > 0 ? readEntities(query).rest : query);
     const named = takePlaces(typed);
@@ -156,6 +172,10 @@ export function createQuickSearch(data: QuickData, questions: Questions): QuickS
     const regions = REGION_IDS.filter((id) => named.regions.includes(id) || alsoNamed.includes(id));
     const ranked = rank(words, regions, region);
     const top = ranked[0];
+    if (isDanger(safety) && !asTyped) {
+      const pages = ranked.flatMap(({ page }) => (page.sensitive ? [page] : [])).slice(0, MOST);
+      return { pages, corrected: null, regions, asked: null, confident: true };
+    }
     const first = known.flatMap((index) => data.pages[index] ?? []);
     const rest = ranked.filter(({ score, page }) => score >= (top?.score ?? 0) * WORTH_SHOWING && !first.includes(page));
     return {

@@ -20,6 +20,8 @@ export interface SearchDocument {
   aliases: readonly string[];
   /** The words of the text that its other fields do not have, each once. */
   body: readonly string[];
+  /** For people in danger, grief or need of privacy. */
+  sensitive?: boolean;
   /** Pages that this one answers for when its region is named. */
   insteadOf?: readonly string[];
 }

@@ -7,6 +7,7 @@ import { fill, plural, type PluralText } from '../text/fill.ts';
 import { urlsFor } from '../urls.ts';
 import { filterOf, searchAddress, type SearchRequest } from './address.ts';
 import { correctionToShow } from './correction.ts';
+import { isDanger } from './danger.ts';
 import { ADVICE_KEY, CONTACT_KEY, pageOf, regionsToAnswerFor, type InstantAnswers, type InstantLine } from './instant-answer.ts';
 import { endOnce, heading, link, paragraph, part, picks, richParts, type Part, type PartElement } from './parts.ts';
 import type { Passage, Piece } from './passage.ts';
@@ -168,10 +169,12 @@ function regionLine(view: View): Part[] {
   return [paragraph(...richParts(searchResults.pagesForAll, { region: nameOf(instant, chosen) }, { own }))];
 }
 
-function leadIn({ found, safety, words, locale }: View): string {
+/** 911 or 988 stands above, and help is all that is shown below; a person who meant something else can ask for more. */
+export const showsOnlyHelp = ({ safety, request }: Pick<View, 'safety' | 'request'>): boolean => isDanger(safety) && !request.asTyped;
+
+function leadIn({ found, words, locale }: View): string {
   const { searchResults } = words;
   if (found.pages.length === 0) return searchResults.noAnswer;
-  if (safety === 'emergency' || safety === 'crisis') return searchResults.somethingElse;
   return found.confident ? '' : plural(locale, searchResults.closest, found.pages.length);
 }
 
@@ -180,6 +183,7 @@ const askedOf = ({ found, safety }: Pick<View, 'found' | 'safety'>): string | nu
 
 /** Above the pages. */
 export function partsBefore(view: View): Part[] {
+  if (showsOnlyHelp(view)) return [];
   const lead = leadIn(view);
   const asked = askedOf(view);
   return [...(asked ? factParts(view, asked) : []), ...correctionLine(view), ...regionLine(view), ...(lead ? [paragraph(lead)] : [])];
@@ -208,6 +212,14 @@ export function wordList({ words }: View, pages: readonly Pick<FoundPage, 'url' 
 export function partsAfter(view: View): Part[] {
   const { found, words, locale } = view;
   const urls = urlsFor(locale);
+  if (showsOnlyHelp(view)) {
+    const typed = (text: string) => refineLink(view, { asTyped: true }, text);
+    return [
+      ...factParts(view, ADVICE_KEY),
+      paragraph(link(urls.contact(), words.searchResults.reachPerson)),
+      paragraph(...richParts(words.searchResults.somethingElse, {}, { typed })),
+    ];
+  }
   if (found.confident && found.pages.length > 0) return [];
   const distance = (id: string): number => (found.pages.some(({ url }) => url.startsWith(urls.topic(id))) ? 0 : 1);
   const topics = topicsIn(locale).sort((a, b) => distance(a.id) - distance(b.id));
@@ -221,6 +233,7 @@ export function partsAfter(view: View): Part[] {
 
 /** The fact that is shown first, as a sentence; nothing when none is. */
 function spokenFact({ found, safety, request, chosen, instant, words }: View): string {
+  if (showsOnlyHelp({ safety, request })) return '';
   const asked = askedOf({ found, safety });
   if (!asked) return '';
   const [id] = regionsToAnswerFor(found.regions, filterOf(request, chosen));
@@ -237,6 +250,7 @@ export function spokenSummary(view: View): string {
   const { searchResults } = words;
   const count = found.pages.length;
   const corrected = correctionToShow(request.query, found.corrected);
+  if (count === 0 && showsOnlyHelp(view)) return '';
   const answers = found.confident ? searchResults.spokenAnswers : searchResults.spokenClose;
   return [
     spokenFact(view),

@@ -9,6 +9,8 @@ export interface SearchData {
   lexicon: Lexicon & {
     /** Everyday words that are spelt right though no page has them. */
     ordinary: readonly string[];
+    /** Words of danger, grief and privacy: taken as typed. */
+    neverCorrected: readonly string[];
     /** Words and phrases of subjects that this site has nothing about. */
     elsewhere: readonly string[];
   };

@@ -4,6 +4,7 @@ import { createAskedFact } from './asked-fact.ts';
 import { createValueFinder } from './value-finder.ts';
 import { createReader } from './meaning.ts';
 import { createPlaceReader } from './places.ts';
+import { isDanger } from './danger.ts';
 import { createRanker, type RankedDocument } from './rank.ts';
 import type { Safety } from './safety.ts';
 import type { SearchData } from './search-data.ts';
@@ -26,7 +27,10 @@ export interface SearchAnswer {
 export interface SearchOptions {
   /** Take every word as typed: nothing is corrected or completed. */
   asTyped?: boolean;
-  /** What the query was read as: no page is the answer to a medical question. */
+  /**
+   * What the query was read as: no page is the answer to a medical question, and in danger only pages for people in
+   * danger are, unless the words are wanted as typed.
+   */
   safety?: Safety | null;
 }
 
@@ -48,12 +52,13 @@ export function createSearch(data: SearchData): Search {
   const reader = createReader(lexicon);
   const counts = countWords(data);
   const speller = createSpeller(counts, new Set(lexicon.ordinary));
+  const neverCorrected = new Set(lexicon.neverCorrected);
   const readPlaces = createPlaceReader(places, {
-    isWord: (word) => reader.isStop(word) || reader.isSpanish(word) || speller.has(word),
+    isWord: (word) => neverCorrected.has(word) || reader.isStop(word) || reader.isSpanish(word) || speller.has(word),
     nearest: (word) => speller.suggest(word).find(({ completed }) => !completed) ?? null,
     nameAt: reader.nameAt,
   });
-  const understand = createUnderstander(reader, speller, readPlaces);
+  const understand = createUnderstander(reader, speller, readPlaces, neverCorrected);
   const understandAsTyped = createUnderstander(reader, WITHOUT_SPELLING, readPlaces);
   const ranker = createRanker(reader, documents);
   const askedFact = createAskedFact(data.questions);
@@ -76,12 +81,16 @@ export function createSearch(data: SearchData): Search {
       understanding.sentences.length > 1 || understanding.sentences.flat().length > SETTINGS.storyUnits
         ? SETTINGS.storyCoverage
         : SETTINGS.coverage;
-    const hits = [
+    const found = [
       ...first.map((document) => ({ document, score: Infinity, coverage: 1 })),
       ...ranked.filter(({ document }) => !first.includes(document)),
     ];
-    const confident = first.length > 0 || (top !== undefined && top.coverage >= enough && !isElsewhere(query) && safety !== 'advice');
     const { phones, links, words } = understanding;
-    return { hits, understanding, confident, asked: phones.length + links.length > 0 ? null : askedFact(words) };
+    if (isDanger(safety) && !asTyped) {
+      const hits = found.filter(({ document }) => document.sensitive);
+      return { hits, understanding: { ...understanding, corrected: null }, confident: true, asked: null };
+    }
+    const confident = first.length > 0 || (top !== undefined && top.coverage >= enough && !isElsewhere(query) && safety !== 'advice');
+    return { hits: found, understanding, confident, asked: phones.length + links.length > 0 ? null : askedFact(words) };
   };
 }

@@ -72,9 +72,21 @@ function respelt(folded: string, corrections: ReadonlyMap<string, string>): stri
   return pieces.join('').trim();
 }
 
-export function createUnderstander(reader: Reader, speller: Speller, readPlaces: PlaceReader): (query: string) => Understanding {
+/** `asTyped`: words that are never taken for a typo. */
+export function createUnderstander(
+  reader: Reader,
+  speller: Speller,
+  readPlaces: PlaceReader,
+  asTyped: ReadonlySet<string> = new Set(),
+): (query: string) => Understanding {
   const known = (word: string): boolean =>
-    word.length < 3 || /\d/.test(word) || reader.isStop(word) || reader.isSoft(word) || reader.isSpanish(word) || speller.has(word);
+    word.length < 3 ||
+    asTyped.has(word) ||
+    /\d/.test(word) ||
+    reader.isStop(word) ||
+    reader.isSoft(word) ||
+    reader.isSpanish(word) ||
+    speller.has(word);
 
   /** Spanish words are meant only when nothing English is near, or when the query is Spanish. */
   function candidates(word: string, inSpanish: boolean): Suggestion[] {
@@ -91,7 +103,7 @@ export function createUnderstander(reader: Reader, speller: Speller, readPlaces:
 
   function correct(word: string, inSpanish: boolean): Token[] {
     if (known(word)) {
-      const typo = reader.isStop(word) || reader.isGrouped(word) ? null : speller.typoOf(word);
+      const typo = reader.isStop(word) || reader.isGrouped(word) || asTyped.has(word) ? null : speller.typoOf(word);
       return [{ options: [{ word, weight: 1 }, ...(typo ? [{ word: typo.word, weight: SETTINGS.typo }] : [])] }];
     }
     const [best, ...others] = candidates(word, inSpanish);
