@@ -13,15 +13,21 @@ export const publisherProblems = (sources: Sources, publishers: Publishers): str
         `data/sources.json → ${id}.publisher: there is no publisher "${publisher}" in data/publishers.json. Add it there first.`,
     );
 
+const ownerProblem = (owners: Owners, where: string, { owner }: { owner: string }): string[] =>
+  Object.hasOwn(owners, owner)
+    ? []
+    : [`${where}.owner: there is no role "${owner}" in data/owners.json. Write one of: ${Object.keys(owners).join(', ')}.`];
+
 /** Facts by file, and rules, whose owner `data/owners.json` does not know. */
 export function ownerProblems(owners: Owners, facts: Readonly<Record<string, Readonly<Record<string, FactGroup>>>>, rules: Rules): string[] {
-  const roles = Object.keys(owners).join(', ');
-  const unknown = (where: string, { owner }: { owner: string }) =>
-    Object.hasOwn(owners, owner) ? [] : [`${where}.owner: there is no role "${owner}" in data/owners.json. Write one of: ${roles}.`];
   return [
     ...Object.entries(facts).flatMap(([file, groups]) =>
-      Object.entries(groups).flatMap(([key, group]) => unknown(`${file} → facts.${key}`, group)),
+      Object.entries(groups).flatMap(([key, group]) => ownerProblem(owners, `${file} → facts.${key}`, group)),
     ),
-    ...Object.entries(rules).flatMap(([id, rule]) => unknown(`data/rules → ${id}`, rule)),
+    ...Object.entries(rules).flatMap(([id, rule]) => ownerProblem(owners, `data/rules → ${id}`, rule)),
   ];
 }
+
+/** The same for an enrolment window. */
+export const windowOwnerProblems = (owners: Owners, id: string, window: { owner: string }): string[] =>
+  ownerProblem(owners, `data/calendar.json → windows.${id}`, window);

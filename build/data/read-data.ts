@@ -22,7 +22,8 @@ import { REGION_IDS } from '#domain/regions/ids.ts';
 import { topicsSchema } from '#domain/articles/topics-schema.ts';
 import { routingSchema } from '#domain/contact/routing-schema.ts';
 import { zipEvidenceSchema } from '#domain/regions/zip-schema.ts';
-import { ownerProblems, publisherProblems } from './name-problems.ts';
+import { ownerProblems, publisherProblems, windowOwnerProblems } from './name-problems.ts';
+import { calendarSchema } from '#domain/time/calendar-schema.ts';
 import { DataError, readJson } from './read-json.ts';
 
 export { DataError } from './read-json.ts';
@@ -57,6 +58,7 @@ export function readData(root: string) {
   const routing = read('routing.json', routingSchema);
   const topics = read('topics.json', topicsSchema);
   const zip = read('zip.json', zipEvidenceSchema);
+  const calendar = read('calendar.json', calendarSchema);
   const lexicon = read('lexicon.json', lexiconSchema);
   const questions = read('questions.json', questionsSchema);
   const safety = read('safety.json', safetySchema);
@@ -138,6 +140,14 @@ export function readData(root: string) {
     if (routing && !routing.topics.some((topic) => topic.id === contact))
       problems.push(`data/topics.json → ${id}.contact: there is no topic "${contact}" in data/routing.json. Write one of its ids.`);
   }
+  for (const [id, window] of Object.entries(calendar?.windows ?? {})) {
+    const { contacts, authority, sources: cited = [] } = window;
+    for (const key of contacts.filter((name) => !everyKey.has(name)))
+      problems.push(`data/calendar.json → windows.${id}.contacts: there is no fact "${key}". Remove it, or add the fact.`);
+    if (owners) problems.push(...windowOwnerProblems(owners, id, window));
+    for (const { url } of authority) checkHost('data/calendar.json', `windows.${id}.authority`, url);
+    cite('data/calendar.json', `windows.${id}`, cited);
+  }
   const topicIds = new Set(routing?.topics.map(({ id }) => id));
   for (const [bill, { paidAt, show, phone, due, topic }] of Object.entries(bills ?? {})) {
     for (const key of [...paidAt, ...show, ...[phone, due].filter((name) => name !== undefined)]) {
@@ -172,7 +182,7 @@ export function readData(root: string) {
   if (
     problems.length > 0 ||
     !(named && sources && publishers && owners && hosts && shared && holidays && providers && bills && routing && topics) ||
-    !(zip && lexicon && questions && safety && searchPages)
+    !(zip && calendar && lexicon && questions && safety && searchPages)
   )
     throw new DataError(problems);
   return {
@@ -189,6 +199,7 @@ export function readData(root: string) {
     routing,
     topics,
     zip,
+    calendar,
     lexicon,
     questions,
     searchPages,

@@ -47,5 +47,8 @@ export function publishedPhones(data: Data): Entry[] {
 
 export function publishedUrls(data: Data): Entry[] {
   const links = allFacts(data).flatMap(({ where, fact }) => (fact.kind === 'url' ? [{ where, value: fact.value }] : []));
-  return [...links, ...currentProviders(data)];
+  const laws = [...Object.entries(data.rules), ...Object.entries(data.calendar.windows)].flatMap(([where, { authority }]) =>
+    authority.map(({ url }) => ({ where, value: url })),
+  );
+  return [...links, ...laws, ...currentProviders(data)];
 }

@@ -46,3 +46,19 @@ export const claims = z
 export const noConfidence = z
   .never('Remove "confidence": it is worked out from the sources. Add a source, or mark one that says something else with "against": true.')
   .optional();
+
+/** `US`: everywhere. Else the states, and DC, in which something holds. */
+export const jurisdiction = z.union([z.literal('US'), usState]);
+
+/** An official text: where a reader finds the rule itself. */
+export const authority = z.strictObject({
+  /** As lawyers cite it: `42 CFR 422.582(b)`. */
+  citation: z.string().min(4, 'Cite the text as officials do, for example "42 CFR 422.582(b)".'),
+  /** The official page of that text, or of the agency that applies it. */
+  url: webAddress,
+  /** In a few words of your own, what the text says. */
+  said: z.string().min(1, 'Say in a few words what the text says.'),
+  /** Which edition was read: "eCFR, June 2026". */
+  edition: z.string().min(1),
+  seenOn: isoDate,
+});

@@ -3,11 +3,8 @@
  * from when, and which official text says so. Error messages are written for the person editing the file.
  */
 import * as z from 'zod';
-import { citation, isoDate, key, period, usState, webAddress } from './parts-schema.ts';
+import { authority, citation, isoDate, jurisdiction, key, period } from './parts-schema.ts';
 import { COVERAGES } from '../contact/coverage.ts';
-
-/** `US`: everywhere. Else the states, and DC, in which it holds. */
-const jurisdiction = z.union([z.literal('US'), usState]);
 
 /**
  * What a period runs from. `notice-date`: the date printed on the letter. `notice-received`: the day the letter came.
@@ -24,19 +21,6 @@ export const COUNTS_FROM = [
   'service',
   'due-date',
 ] as const;
-
-/** An official text: where a reader finds the rule itself. */
-const authority = z.strictObject({
-  /** As lawyers cite it: `42 CFR 422.582(b)`. */
-  citation: z.string().min(4, 'Cite the text as officials do, for example "42 CFR 422.582(b)".'),
-  /** The official page of that text, or of the agency that applies it. */
-  url: webAddress,
-  /** In a few words of your own, what the text says. */
-  said: z.string().min(1, 'Say in a few words what the text says.'),
-  /** Which edition was read: "eCFR, June 2026". */
-  edition: z.string().min(1),
-  seenOn: isoDate,
-});
 
 export const ruleSchema = z
   .strictObject({
