@@ -4,12 +4,13 @@ import { dueOn, dueWithin, reviewsOf, type Checked, type CheckedKind } from '#do
 import type { FactSource } from '#domain/facts/look-up.ts';
 import type { Rules } from '#domain/facts/rule-schema.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
+import type { Calendar } from '#domain/time/calendar-schema.ts';
 import { addDays, daysBetween } from '#domain/time/deadlines.ts';
 import { readData } from '../../build/data/read-data.ts';
 import { FACTS } from '../support/fact-source.ts';
 import { ROOT } from '../support/root.ts';
 
-const CONTACTS = ['phone', 'short-number', 'fax', 'email', 'url', 'address', 'unknown'] as const;
+const CONTACTS = ['phone', 'short-number', 'fax', 'email', 'url', 'address', 'unknown', 'window'] as const;
 const YEARLY = ['due-rule', 'period', 'money', 'text', 'rule'] as const;
 
 const checkedOn = fc.integer({ min: 0, max: 3650 }).map((days) => addDays('2024-01-01', days));
@@ -96,7 +97,7 @@ describe('the looks that our facts need', () => {
 });
 
 describe('what is looked at together', () => {
-  const noRules: Rules = {};
+  const nothing: { rules: Rules; calendar: Calendar } = { rules: {}, calendar: { page: '/', windows: {} } };
 
   it('what is looked at together is one look: the values of a key that were checked on one day', () => {
     const [georgia] = FACTS.regions.filter(({ id }) => id === 'georgia');
@@ -104,12 +105,12 @@ describe('what is looked at together', () => {
     if (!georgia || !line) throw new Error('The made-up facts have no line in Georgia.');
     const twice = { ...georgia, facts: { line: { ...line, facts: [...line.facts, ...line.facts] } } };
     const source: FactSource = { regions: [twice], shared: { facts: {} } };
-    expect(reviewsOf({ ...source, rules: noRules })).toHaveLength(1);
+    expect(reviewsOf({ ...source, ...nothing })).toHaveLength(1);
   });
 
   it('what is looked at together holds rules of law too, with their owners', () => {
     const rules = { 'appeal-x': { owner: 'appeals', checkedOn: '2026-12-01' } } as unknown as Rules;
-    const found = reviewsOf({ ...FACTS, rules }).filter(({ kind }) => kind === 'rule');
+    const found = reviewsOf({ ...FACTS, ...nothing, rules }).filter(({ kind }) => kind === 'rule');
     expect(found).toMatchObject([{ key: 'appeal-x', region: null, owner: 'appeals', checkedOn: '2026-12-01' }]);
   });
 });

@@ -1,14 +1,15 @@
 /**
- * When a fact or rule must be looked at again. The day follows from the last look, so nobody types it, and it is spread by
+ * When a fact, a rule or an enrolment window must be looked at again. The day follows from the last look, so nobody types it, and it is spread by
  * name, so that what was checked on one day does not come due on one day.
  */
 import { allGroups, type FactSource } from './look-up.ts';
 import type { Rules } from './rule-schema.ts';
 import type { Fact } from './schema.ts';
 import type { RegionId } from '../regions/ids.ts';
+import type { Calendar } from '../time/calendar-schema.ts';
 import { addDays, daysBetween, type LocalDate } from '../time/deadlines.ts';
 
-export type CheckedKind = Fact['kind'] | 'rule';
+export type CheckedKind = Fact['kind'] | 'rule' | 'window';
 
 /** Fewest and most days between two looks. */
 interface Wait {
@@ -34,6 +35,8 @@ const WAITS: Readonly<Record<CheckedKind, Wait>> = {
   money: UP_TO_A_YEAR,
   text: UP_TO_A_YEAR,
   rule: UP_TO_A_YEAR,
+  /** The days of the next year are told half a year ahead. */
+  window: SIX_TO_NINE_MONTHS,
 };
 
 /** FNV-1a with a last stir, so that names which differ in one letter lie far apart. From 0 to 2³² - 1. */
@@ -45,7 +48,7 @@ function hashOf(text: string): number {
 }
 
 export interface Checked {
-  /** Key of the fact, or id of the rule. */
+  /** Key of the fact, or id of the rule or window. */
   key: string;
   /** Null: it holds in every region. */
   region: RegionId | null;
@@ -68,14 +71,18 @@ export interface Review extends Checked {
 const withDay = (checked: Checked & { owner: string }): Review => ({ ...checked, due: dueOn(checked) });
 
 /** Everything that must be looked at again, the first due first. Values of one key that were checked together are one look. */
-export function reviewsOf(source: FactSource & { rules: Rules }): Review[] {
+export function reviewsOf(source: FactSource & { rules: Rules; calendar: Calendar }): Review[] {
   const facts = allGroups(source).flatMap(({ key, region, group: { owner, facts: values } }) =>
     values.map(({ kind, checkedOn }) => withDay({ key, region, kind, checkedOn, owner })),
   );
-  const rules = Object.entries(source.rules).map(([key, { owner, checkedOn }]) =>
-    withDay({ key, region: null, kind: 'rule', checkedOn, owner }),
+  const named = (kind: CheckedKind, all: Readonly<Record<string, { owner: string; checkedOn: LocalDate }>>) =>
+    Object.entries(all).map(([key, { owner, checkedOn }]) => withDay({ key, region: null, kind, checkedOn, owner }));
+  const looks = new Map(
+    [...facts, ...named('rule', source.rules), ...named('window', source.calendar.windows)].map((review) => [
+      [review.region, review.key, review.kind, review.due].join(),
+      review,
+    ]),
   );
-  const looks = new Map([...facts, ...rules].map((review) => [[review.region, review.key, review.kind, review.due].join(), review]));
   return [...looks.values()].sort((a, b) => a.due.localeCompare(b.due) || a.key.localeCompare(b.key));
 }
 
