@@ -1,0 +1,291 @@
+import { createHash } from 'node:crypto';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { KnownFact } from '#domain/facts/schema.ts';
+import { createReader } from '../../scripts/watch/reader.ts';
+import { reportText } from '../../scripts/watch/report.ts';
+import { agentOf, look, REPORT, watch } from '../../scripts/watch/run.ts';
+import type { Finding } from '../../scripts/watch/verdict.ts';
+import { addressOf, watchList, type WatchedData } from '../../scripts/watch/watch-list.ts';
+import { fact, group } from '../support/fact-source.ts';
+import { PACIFIC } from '../support/hours-examples.ts';
+import { otherSites, type Reply } from '../support/other-sites.ts';
+import { ROOT } from '../support/root.ts';
+import { rule } from '../support/rule-source.ts';
+
+const from = (...ids: string[]) => ({ sources: ids.map((id) => ({ id, said: 'so' })) });
+const BOX = { recipient: 'Plan', street: 'PO Box 7158', city: 'Pasadena', state: 'CA', zip: '91109-7158' };
+
+const DATA: WatchedData = {
+  regions: [
+    {
+      id: 'georgia',
+      name: 'Georgia',
+      facts: {
+        line: group(
+          'The line',
+          fact(
+            { kind: 'phone', value: '+18005550123' },
+            {
+              ...from('lines'),
+              hours: { timeZone: PACIFIC, weekly: [{ days: [1, 2, 3, 4, 5], open: '08:00', close: '18:00' }], holidays: 'closed' },
+            },
+          ),
+        ),
+        mail: group('Mail', fact({ kind: 'address', value: BOX }, from('mail'))),
+      },
+    },
+  ],
+  shared: {
+    facts: {
+      pay: group('Pay', fact({ kind: 'url', value: 'https://pay.example/now' }, from('pay'))),
+      wait: group('The wait', fact({ kind: 'period', value: { amount: 30, unit: 'day' } }, from('terms'))),
+      due: group('The due day', fact({ kind: 'due-rule', value: 'first-of-month' }, from('terms'))),
+      brochure: group('From a brochure', fact({ kind: 'money', value: { usd: 25 } }, from('brochure', 'shelf'))),
+      gap: group('The gap', { kind: 'unknown', reason: 'Nobody says.', ask: 'line', checkedOn: '2026-11-21' }),
+    },
+  },
+  sources: {
+    lines: { title: 'Lines', where: 'plan.example/lines' },
+    mail: { title: 'Mail', where: 'copy at plan.example/mail' },
+    pay: { title: 'Pay', where: 'somewhere', address: 'https://plan.example/pay' },
+    terms: { title: 'Terms', where: 'plan.example/terms' },
+    brochure: { title: 'Brochure', where: 'plan.example/brochure.pdf' },
+    shelf: { title: 'Shelf', where: 'a shelf, exact address not noted' },
+  },
+  rules: { appeal: rule() },
+};
+
+const WORDS =
+  '<p>Here we say in many plain words what members of this plan should know, so that a page is a page and not an empty one, however programs read it.</p>';
+const PAGES: Readonly<Record<string, Reply>> = {
+  'https://plan.example/lines': `${WORDS}Call (800) 555-0123, Monday to Friday, 8 a.m. to 6 p.m.`,
+  'https://plan.example/mail': `${WORDS}P.O. Box 7158, Pasadena, CA 91109-7158`,
+  'https://plan.example/pay': `${WORDS}<a href="https://pay.example/now">Pay</a>`,
+  'https://plan.example/terms': `${WORDS}Wait thirty (30) days. It is due on the first.`,
+  'https://law.example/1': `${WORDS}within 30 calendar days`,
+};
+
+let close: (() => Promise<void>) | undefined;
+afterEach(async () => {
+  await close?.();
+  close = undefined;
+});
+
+const pause = () => Promise.resolve();
+
+async function findings(changes: Readonly<Record<string, Reply>> = {}, timeout = 60_000): Promise<Finding[]> {
+  const sites = await otherSites(new Map(Object.entries({ ...PAGES, ...changes })));
+  ({ close } = sites);
+  return look(DATA, createReader({ fetch: sites.fetch, pause, agent: 'help-watch/1', timeout }));
+}
+
+/** `place: verdict`, without what is as it should be. */
+const drift = (found: readonly Finding[]): string[] =>
+  found
+    .filter(({ verdict }) => verdict !== 'there' && verdict !== 'not checkable')
+    .map(({ place, verdict, why }) => `${place} ${verdict}: ${why}`);
+
+describe('the watch', () => {
+  it('the watch sees that every value is still there, and says what it could not check', async () => {
+    const found = await findings();
+    expect(drift(found)).toEqual([]);
+    expect(found.filter(({ verdict }) => verdict === 'there').map(({ place }) => place)).toEqual([
+      'georgia/line[0]',
+      'georgia/line[0].hours',
+      'georgia/mail[0]',
+      'everywhere/pay[0]',
+      'everywhere/wait[0]',
+      'rules/appeal',
+    ]);
+    expect(found.filter(({ verdict }) => verdict === 'not checkable').map(({ source, why }) => `${source}: ${why}`)).toEqual([
+      'terms: said in our own words: a person must read the page',
+      'brochure: a PDF',
+      'shelf: its source names no page',
+    ]);
+  });
+
+  it.each<[string, string, Reply, string[]]>([
+    [
+      'another number',
+      'https://plan.example/lines',
+      `${WORDS}Call (800) 555-0124, Monday to Friday, 8 a.m. to 6 p.m.`,
+      ['georgia/line[0] gone: the page does not show 800-555-0123'],
+    ],
+    [
+      'other hours',
+      'https://plan.example/lines',
+      `${WORDS}Call (800) 555-0123, Monday to Friday, 9 a.m. to 6 p.m.`,
+      ['georgia/line[0].hours gone: the page does not show Monday through Friday, 8:00 a.m. to 6:00 p.m. PT, closed on major holidays'],
+    ],
+    [
+      'another box',
+      'https://plan.example/mail',
+      `${WORDS}P.O. Box 7160, Pasadena, CA 91109-7160`,
+      ['georgia/mail[0] gone: the page does not show Plan, PO Box 7158, Pasadena, CA 91109-7158'],
+    ],
+    [
+      'another link',
+      'https://plan.example/pay',
+      `${WORDS}<a href="https://pay.example/later">Pay</a>`,
+      ['everywhere/pay[0] gone: the page does not show pay.example/now'],
+    ],
+    ['another period', 'https://plan.example/terms', `${WORDS}Wait 45 days.`, ['everywhere/wait[0] gone: the page does not show 30 days']],
+    ['another law', 'https://law.example/1', `${WORDS}within 65 days`, ['rules/appeal gone: the page does not show 30 days']],
+    [
+      'an empty page',
+      'https://law.example/1',
+      '<div id="root"></div><script src="app.js"></script>',
+      ['rules/appeal gone: the page does not show 30 days (it holds hardly any text, and may need scripts)'],
+    ],
+    [
+      'a page that moved with its value',
+      'https://law.example/1',
+      { status: 301, headers: { location: 'https://plan.example/terms' } },
+      ['rules/appeal moved: leads to https://plan.example/terms, which shows it'],
+    ],
+    [
+      'a page that leads to another one',
+      'https://law.example/1',
+      { status: 302, headers: { location: 'https://plan.example/pay' } },
+      ['rules/appeal moved: leads to https://plan.example/pay, which does not show 30 days'],
+    ],
+    ['a page that is no more', 'https://law.example/1', { status: 404 }, ['rules/appeal moved: no page there any more (404)']],
+    ['a broken site', 'https://law.example/1', { status: 502 }, ['rules/appeal unreachable: answers 502']],
+    [
+      'a closed door',
+      'https://law.example/robots.txt',
+      'User-agent: *\nDisallow: /',
+      ['rules/appeal not allowed: its robots.txt asks programs to leave this page alone'],
+    ],
+  ])('the watch reports %s, and nothing else', async (_, address, reply, expected) => {
+    expect(drift(await findings({ [address]: reply }))).toEqual(expected);
+  });
+
+  it('the watch reports silence', async () => {
+    const found = await findings({ 'https://law.example/1': { silent: true } }, 200);
+    expect(found.find(({ place }) => place === 'rules/appeal')).toMatchObject({ verdict: 'unreachable', why: 'no answer: TimeoutError' });
+  });
+
+  it('the watch does not take a page for moved that only writes its address in another way', async () => {
+    const sites = { 'https://law.example/1': { status: 301, headers: { location: 'https://www.law.example/1/' } } };
+    expect(drift(await findings({ ...sites, 'https://www.law.example/1/': `${WORDS}30 days` }))).toEqual([]);
+  });
+
+  it('the watch asks no source that says something else than the value', () => {
+    const sources: KnownFact['sources'] = [
+      { id: 'lines', said: 'so' },
+      { id: 'mail', said: 'another number', against: true },
+    ];
+    const shared = { facts: { line: group('The line', fact({ kind: 'phone', value: '+18005550123' }, { sources })) } };
+    expect(watchList({ ...DATA, regions: [], shared, rules: {} }).map(({ source }) => source)).toEqual(['lines']);
+  });
+
+  it('the watch changes no fact: all of data/ is the same before and after, and only the report is new', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'facts-watch-'));
+    try {
+      cpSync(join(ROOT, 'data'), join(root, 'data'), { recursive: true });
+      const state = () =>
+        globSync('**/*', { cwd: root, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => [
+            join(parentPath, name),
+            createHash('sha256')
+              .update(readFileSync(join(parentPath, name)))
+              .digest('hex'),
+          ]);
+      const before = state();
+      const sites = await otherSites(new Map());
+      ({ close } = sites);
+      const text = await watch(root, { fetch: sites.fetch, pause, now: new Date('2026-12-02T03:00:00Z') });
+      expect(before.length).toBeGreaterThan(20);
+      expect(state().filter(([path]) => !path?.endsWith(REPORT))).toEqual(before);
+      expect(JSON.parse(readFileSync(join(root, REPORT), 'utf8'))).toMatchObject({ lookedAt: '2026-12-02T03:00:00.000Z' });
+      expect(text).toMatch(
+        /^Looked on 2026-12-02: 0 gone, [1-9]\d* moved, 0 unreachable, 0 not allowed, [1-9]\d* not checkable, 0 there\.$/m,
+      );
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+});
+
+describe('where a source is', () => {
+  it.each([
+    ['plan.example/help', 'https://plan.example/help'],
+    ['copy at docs.example/a/b.html', 'https://docs.example/a/b.html'],
+    ['https://plan.example/?p=7', 'https://plan.example/?p=7'],
+    ['plan.example', null],
+    ['plan.example/travel and m.plan.example', null],
+    ['r/Plan guide, seen as a copy', null],
+    ['http://plan.example/help', null],
+  ])('where a source is follows from its words: %s', (where, address) => {
+    expect(addressOf({ where })).toBe(address);
+  });
+});
+
+describe('the report', () => {
+  it('the report goes by who looks after a fact, what drifted first, and takes no markup from others', () => {
+    const found = (extra: Partial<Finding>): Finding => ({
+      place: 'everywhere/pay[0]',
+      title: 'Pay',
+      owner: 'payments',
+      due: '2027-06-01',
+      source: 'terms',
+      address: 'https://plan.example/terms',
+      value: 'pay.example/now',
+      verdict: 'gone',
+      why: 'the page does not show pay.example/now',
+      ...extra,
+    });
+    const text = reportText(
+      [
+        found({ verdict: 'there' }),
+        found({ verdict: 'moved', why: 'leads to https://x.example/?`\n# @everyone' }),
+        found({}),
+        found({ place: 'everywhere/older[0]', due: '2027-01-01' }),
+        found({ owner: 'appeals', place: 'rules/appeal', title: 'Appeal', value: '30 days', why: 'the page does not show 30 days' }),
+        found({ verdict: 'unreachable', why: 'answers 502' }),
+        found({ verdict: 'unreachable', why: 'answers 502', place: 'everywhere/older[0]' }),
+        found({ source: 'shelf', address: null, verdict: 'not checkable', why: 'its source names no page' }),
+      ],
+      { payments: { name: 'Payments', owns: 'Payments.' }, appeals: { name: 'Appeals', owns: 'Appeals.' } },
+      '2026-12-02',
+    );
+    expect(text).toBe(`Looked on 2026-12-02: 3 gone, 1 moved, 2 unreachable, 0 not allowed, 1 not checkable, 1 there.
+
+## Appeals: 1
+
+- **gone** Appeal (\`rules/appeal\`, due 2027-06-01): \`30 days\`
+  terms, \`https://plan.example/terms\`: \`the page does not show 30 days\`
+
+## Payments: 3
+
+- **gone** Pay (\`everywhere/older[0]\`, due 2027-01-01): \`pay.example/now\`
+  terms, \`https://plan.example/terms\`: \`the page does not show pay.example/now\`
+- **gone** Pay (\`everywhere/pay[0]\`, due 2027-06-01): \`pay.example/now\`
+  terms, \`https://plan.example/terms\`: \`the page does not show pay.example/now\`
+- **moved** Pay (\`everywhere/pay[0]\`, due 2027-06-01): \`pay.example/now\`
+  terms, \`https://plan.example/terms\`: \`leads to https://x.example/? # @everyone\`
+
+## unreachable: 2
+
+- 2 × terms, \`https://plan.example/terms\`: \`answers 502\`
+
+## not checkable: 1
+
+- 1 × shelf: \`its source names no page\``);
+  });
+
+  it('the report and every request say who asks', () => {
+    const site = { name: 'Help for Members', url: 'https://help.example' };
+    expect(agentOf({ ...site, securityContact: 'mailto:team@help.example' })).toBe(
+      'help-for-members-watch/1 (+https://help.example; mailto:team@help.example)',
+    );
+    expect(agentOf({ ...site, securityContact: null })).toBe(
+      'help-for-members-watch/1 (+https://help.example; https://help.example/contact/message/)',
+    );
+  });
+});
