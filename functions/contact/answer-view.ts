@@ -5,7 +5,7 @@ import { siteClock } from '#domain/time/catalog-clock.ts';
 import { hoursJson, statusAt, type HolidayTable } from '#domain/time/hours.ts';
 import { hoursText, statusText } from '#domain/time/hours-text.ts';
 import type { ContactTopic } from '#domain/contact/routing-schema.ts';
-import { fill, type languageIn } from '../../src/words/index.ts';
+import { fill, type languageIn } from '../../src/words/worker.ts';
 
 type Markup = ReturnType<typeof html>;
 

@@ -5,7 +5,7 @@ import { siteClock } from '#domain/time/catalog-clock.ts';
 import { toRfc3339 } from '#domain/time/clock.ts';
 import { statusAt, type Hours } from '#domain/time/hours.ts';
 import { hoursText, statusText } from '#domain/time/hours-text.ts';
-import { languageIn } from '../../src/words/index.ts';
+import { languageIn } from '../../src/words/worker.ts';
 
 const UNKNOWN = { open: null, closesAt: null, opensAt: null, reason: null, text: null };
 

@@ -3,7 +3,7 @@ import { contactGaps, routeContact } from '#domain/contact/route.ts';
 import { isCoverage } from '#domain/contact/coverage.ts';
 import { isRegionId, regionFromCookie } from '#domain/regions/ids.ts';
 import { localeOfPath } from '#domain/locale.ts';
-import { fill, languageIn } from '../../src/words/index.ts';
+import { fill, languageIn } from '../../src/words/worker.ts';
 import { urls } from '#domain/urls.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';

@@ -4,7 +4,7 @@ import { routePath } from 'hono/route';
 import { localeOfPath, type Locale } from '#domain/locale.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { numberWord } from '#domain/text/number-word.ts';
-import { fill, languageIn, wordsFor, type Words } from '../../src/words/index.ts';
+import { fill, languageIn, wordsFor, type Words } from '../../src/words/worker.ts';
 import { isLogged } from './abuse-log.ts';
 import { builtPage } from './built-page.ts';
 import { requestId, type AppContext } from './context.ts';

@@ -1,5 +1,5 @@
 import type { FieldError, FieldErrors } from '#domain/messages/message.ts';
-import { fill, wordsFor } from '../../src/words/index.ts';
+import { fill, wordsFor } from '../../src/words/worker.ts';
 import type { Locale } from '#domain/locale.ts';
 
 /** What to do about each field that is not right, in words. */

@@ -3,7 +3,7 @@ import type { FieldErrors, MessageField } from '#domain/messages/message.ts';
 import type { Locale } from '#domain/locale.ts';
 import { fieldTexts } from './field-texts.ts';
 import { urls } from '#domain/urls.ts';
-import { fill, wordsFor, type Words } from '../../src/words/index.ts';
+import { fill, wordsFor, type Words } from '../../src/words/worker.ts';
 import type { Ticket } from './form-ticket.ts';
 import type { PhoneToCall } from '../contact/phone-to-call.ts';
 

@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
-import { fill, wordsFor } from '../../src/words/index.ts';
+import { fill, wordsFor } from '../../src/words/worker.ts';
 import { regions, routing } from '#domain/catalog.ts';
 import type { Message } from '#domain/messages/message.ts';
 import type { Mail, StoredMessage } from './ports.ts';

@@ -3,7 +3,7 @@ import type { Locale } from '#domain/locale.ts';
 import { longDate } from '#domain/time/date-text.ts';
 import type { MessageStatus } from '#domain/messages/message.ts';
 import { urls } from '#domain/urls.ts';
-import { wordsFor } from '../../src/words/index.ts';
+import { wordsFor } from '../../src/words/worker.ts';
 
 export interface ReceiptState {
   reference: string;

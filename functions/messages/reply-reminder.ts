@@ -2,7 +2,7 @@ import { calendarFile } from '#domain/files/calendar-file.ts';
 import type { Locale } from '#domain/locale.ts';
 import { site } from '#domain/plan.ts';
 import type { MessageStatus } from '#domain/messages/message.ts';
-import { fill, wordsFor } from '../../src/words/index.ts';
+import { fill, wordsFor } from '../../src/words/worker.ts';
 
 /**
  * The day of the answer as a calendar file, made at `now` (ms since 1970). Others often see a calendar: it holds

@@ -35,7 +35,8 @@ export async function searchPage(c: AppContext): Promise<Response> {
       // For browsers that run no scripts. The others find more, and answers must not change under a finger.
       const answer = `<div data-edge-answer>${results}</div>`;
       page.on('[data-search-results]', { element: (place) => void place.setInnerContent(answer, { html: true }) });
-      if (view.found.pages.length > 0 || showsOnlyHelp(view)) page.on('[data-search-all]', { element: (list) => void list.setAttribute('hidden', '') });
+      if (view.found.pages.length > 0 || showsOnlyHelp(view))
+        page.on('[data-search-all]', { element: (list) => void list.setAttribute('hidden', '') });
     },
   });
 }

@@ -8,7 +8,7 @@ import { searchFiles } from '#domain/search/files.ts';
 import { createQuickSearch, type QuickData, type QuickSearch } from '#domain/search/quick-search.ts';
 import type { ResultsTexts, View } from '#domain/search/results.ts';
 import type { Locale } from '#domain/locale.ts';
-import { languageIn, wordsFor } from '../../src/words/index.ts';
+import { languageIn, wordsFor } from '../../src/words/worker.ts';
 import type { Deps } from '../deps.ts';
 
 /** The lists change only with a deploy: read once for each isolate. After a failure the next request tries again. */

@@ -88,6 +88,11 @@ const RULES: readonly Rule[] = [
     message: 'functions/ never sees the site.',
   },
   {
+    files: (path) => within(path, 'functions'),
+    forbids: ({ to }) => within(to, 'src/words') && to !== 'src/words/worker.ts',
+    message: 'The Worker takes its words from src/words/worker.ts, which has only what it says.',
+  },
+  {
     files: (path) => within(path, 'src/view', 'src/components', 'src/browser'),
     forbids: ({ to }) => within(to, 'build'),
     message: 'The build renders with src/view, so src/view never sees the build; pages and layouts ask it for texts.',

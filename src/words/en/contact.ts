@@ -1,4 +1,30 @@
 /** How to reach a person: the contact page with its answer, and the table of its rules. */
+
+/** The answer to the three questions: whom to reach. Filled into the contact page. */
+export const contactWays = {
+  title: 'Help with {topic}: {region}',
+  /** Comes before the title of the page. */
+  pageTitle: 'Help with {topic}, {region}: ',
+  ways: {
+    'self-service': 'Do it yourself',
+    phone: 'Call',
+    chat: 'Chat online',
+    'secure-message': 'Write to the plan',
+    message: 'Write to us',
+    web: 'Online',
+    email: 'Email',
+    mail: 'Mail',
+    'in-person': 'In person',
+  },
+  where: '{way}: {label}',
+  tty: '(TTY: {number})',
+  meanwhile: 'Closed now? You can chat at any time of day:',
+  haveReady: 'Have ready',
+  otherWays: 'Other ways',
+  askRegion: 'One more question: your region',
+  change: 'Change your answers',
+} as const;
+
 export const contact = {
   contactPage: {
     title: 'Contact',
@@ -20,30 +46,7 @@ export const contact = {
     howTitle: 'How we choose',
     how: 'The same rules hold for everyone. [See every rule in one table](table)',
   },
-  /** The answer to the three questions: whom to reach. Filled into the contact page. */
-  contactWays: {
-    title: 'Help with {topic}: {region}',
-    /** Comes before the title of the page. */
-    pageTitle: 'Help with {topic}, {region}: ',
-    ways: {
-      'self-service': 'Do it yourself',
-      phone: 'Call',
-      chat: 'Chat online',
-      'secure-message': 'Write to the plan',
-      message: 'Write to us',
-      web: 'Online',
-      email: 'Email',
-      mail: 'Mail',
-      'in-person': 'In person',
-    },
-    where: '{way}: {label}',
-    tty: '(TTY: {number})',
-    meanwhile: 'Closed now? You can chat at any time of day:',
-    haveReady: 'Have ready',
-    otherWays: 'Other ways',
-    askRegion: 'One more question: your region',
-    change: 'Change your answers',
-  },
+  contactWays,
   contactTable: {
     title: 'How we choose whom you should reach',
     description: 'Every rule behind the contact page: region, question and coverage, and the order of the ways to get help.',

@@ -1,29 +1,32 @@
 /** Facts in words, and the dates that are counted from them. */
-export const facts = {
-  factText: {
-    phone: '{number} (TTY: 711)',
-    dueRules: {
-      'end-of-prior-month': 'the last day of the month before the month it pays for',
-      'first-of-month': 'the first day of the month it pays for',
-    },
-    shortDueRules: { 'end-of-prior-month': 'last day of the month before', 'first-of-month': 'first day of the month' },
-    range: '{from} to {period}',
-    units: {
-      hour: { one: '{count} hour', other: '{count} hours' },
-      day: { one: '{count} day', other: '{count} days' },
-      'business-day': { one: '{count} business day', other: '{count} business days' },
-      week: { one: '{count} week', other: '{count} weeks' },
-      month: { one: '{count} month', other: '{count} months' },
-      year: { one: '{count} year', other: '{count} years' },
-    },
-    confidence: {
-      confirmed: 'Confirmed by two independent publishers',
-      plan: '{plan} says so',
-      'one-source': 'One source says so',
-      disputed: 'Sources disagree',
-      unknown: 'Not known',
-    },
+
+export const factText = {
+  phone: '{number} (TTY: 711)',
+  dueRules: {
+    'end-of-prior-month': 'the last day of the month before the month it pays for',
+    'first-of-month': 'the first day of the month it pays for',
   },
+  shortDueRules: { 'end-of-prior-month': 'last day of the month before', 'first-of-month': 'first day of the month' },
+  range: '{from} to {period}',
+  units: {
+    hour: { one: '{count} hour', other: '{count} hours' },
+    day: { one: '{count} day', other: '{count} days' },
+    'business-day': { one: '{count} business day', other: '{count} business days' },
+    week: { one: '{count} week', other: '{count} weeks' },
+    month: { one: '{count} month', other: '{count} months' },
+    year: { one: '{count} year', other: '{count} years' },
+  },
+  confidence: {
+    confirmed: 'Confirmed by two independent publishers',
+    plan: '{plan} says so',
+    'one-source': 'One source says so',
+    disputed: 'Sources disagree',
+    unknown: 'Not known',
+  },
+} as const;
+
+export const facts = {
+  factText,
   /** Facts within a text. */
   factTags: {
     or: 'or',

@@ -1,4 +1,97 @@
 /** The message form, its notices and its receipt. */
+
+export const messageNotices = {
+  /** Comes before the title of the page. */
+  pageTitle: 'Error: ',
+  errorsTitle: 'There is a problem',
+  errors: 'Your message is not sent yet. Your words are still here.',
+  fields: {
+    region: 'Your region',
+    topic: 'What it is about',
+    coverage: 'Your coverage',
+    name: 'Your name',
+    contactBy: 'How we answer you',
+    email: 'Email address',
+    phone: 'Phone number',
+    message: 'Your message',
+  },
+  checkTitle: 'Please check your message and send it again',
+  check:
+    'It is not sent yet. We were not sure that a person sent it: it came very fast or very late, or a hidden field was filled in. We emptied that field. Your words are still here.',
+  reusedTitle: 'Is this a new message?',
+  reused: 'You sent another one from this page, and we have that one. To send this one too, press “Send message” again.',
+  inFlightTitle: 'We are storing your message right now',
+  inFlight: 'Wait a few seconds. Then press “Send message” again to see your reference. It is not sent twice.',
+  busyTitle: 'Please wait a minute',
+  busy: 'Your message is not sent yet. Many messages came from your connection. Your words are still here. Press “Send message” again in a minute, or call.',
+  unavailableTitle: 'We cannot take your message right now',
+  unavailable:
+    'Something on our side does not work. Your words are still here. Try again in a few minutes: nothing is sent twice. Or keep a copy of your words, and call.',
+  findNumber: 'Find the number to call',
+} as const;
+
+export const messageErrors = {
+  /** By the id that `parseMessage` gives. */
+  texts: {
+    regionMissing: 'Choose your region.',
+    topicMissing: 'Choose what your message is about.',
+    coverageUnknown: 'Choose your kind of coverage from the list, or leave it out.',
+    nameMissing: 'Enter your name.',
+    nameTooLong: 'Enter your name in {limit} characters or fewer.',
+    contactByMissing: 'Choose how we should answer you: by email or by phone.',
+    emailMissing: 'Enter your email address.',
+    emailWrong: 'Enter an email address in the form name@example.com.',
+    phoneMissing: 'Enter your phone number.',
+    phoneWrong: 'Enter a phone number with its area code, ten digits in all.',
+    messageMissing: 'Enter your message.',
+    messageTooLong: 'Enter a message of {limit} characters or fewer. Yours has {length}.',
+  },
+} as const;
+
+export const receipt = {
+  title: 'We have your message',
+  description: 'The reference of your message, how far it is, and by which day you get an answer.',
+  urgent:
+    '**Please do not wait for our answer.** In crisis or thinking of suicide? [Call {crisis}](crisis) at any hour. In danger now? [Call {emergency}](emergency).',
+  numbers:
+    'Your message seems to hold a card, Social Security or record number. We do not need it, and we will not use it. Leave it out next time.',
+  reference: 'Your reference',
+  answerBy: 'You get an answer by {date}.',
+  received: 'We stored it, and are handing it to the people who answer.',
+  delivered: 'The people who answer have it.',
+  delayed: 'We stored it, but could not hand it over yet. We know about it and are working on it. If you need an answer soon, please call.',
+  unavailable:
+    'We cannot see how far your message is, because something on our side does not work. A message with a reference is not lost. Open this page again in a few minutes.',
+  unavailableTitle: 'We cannot look up your message right now',
+  overdue: 'That day has passed. If you have no answer, we are sorry. Please call, and give your reference.',
+  erased: 'The time for which we keep messages is over: we erased what you wrote.',
+  nextTitle: 'What happens next',
+  next1: 'A person reads your message.',
+  next2: 'They answer by email or by phone, as you chose. No one will ask for your password.',
+  next3: 'No answer by that day? Call the number below and give your reference.',
+  keepTitle: 'Keep this page',
+  keep: 'Its address is private: it shows how far your message is, never what you wrote. Save it as a bookmark, or print it. We cannot send it to you again.',
+  calendar: 'Save the day of the answer to your calendar',
+  print: 'Print this page',
+  address: 'Address of this page: {address}',
+  reminder: 'Answer to my message is due',
+  reminderText: 'Reference {reference}. No answer by the end of this day? Call, and give the reference.',
+} as const;
+
+/** The mail to the team. */
+export const messageMail = {
+  subject: 'Message {reference}: {topic}, {region}',
+  reference: 'Reference: {reference}',
+  region: 'Region: {region}',
+  topic: 'About: {topic}',
+  received: 'Received: {time}',
+  answerBy: 'Answer by: {date}',
+  coverage: 'Coverage: {coverage}',
+  name: 'Name: {name}',
+  contactBy: { email: 'Answer by email: {contact}', phone: 'Answer by phone: {contact}' },
+  toRead: 'To read it: npm run messages -- show {reference} --remote',
+} as const;
+
 export const messages = {
   field: {
     optional: '(optional)',
@@ -44,52 +137,8 @@ export const messages = {
     left: { one: '{count} character left.', other: '{count} characters left.' },
     tooMany: { one: '{count} character too many.', other: '{count} characters too many.' },
   },
-  messageNotices: {
-    /** Comes before the title of the page. */
-    pageTitle: 'Error: ',
-    errorsTitle: 'There is a problem',
-    errors: 'Your message is not sent yet. Your words are still here.',
-    fields: {
-      region: 'Your region',
-      topic: 'What it is about',
-      coverage: 'Your coverage',
-      name: 'Your name',
-      contactBy: 'How we answer you',
-      email: 'Email address',
-      phone: 'Phone number',
-      message: 'Your message',
-    },
-    checkTitle: 'Please check your message and send it again',
-    check:
-      'It is not sent yet. We were not sure that a person sent it: it came very fast or very late, or a hidden field was filled in. We emptied that field. Your words are still here.',
-    reusedTitle: 'Is this a new message?',
-    reused: 'You sent another one from this page, and we have that one. To send this one too, press “Send message” again.',
-    inFlightTitle: 'We are storing your message right now',
-    inFlight: 'Wait a few seconds. Then press “Send message” again to see your reference. It is not sent twice.',
-    busyTitle: 'Please wait a minute',
-    busy: 'Your message is not sent yet. Many messages came from your connection. Your words are still here. Press “Send message” again in a minute, or call.',
-    unavailableTitle: 'We cannot take your message right now',
-    unavailable:
-      'Something on our side does not work. Your words are still here. Try again in a few minutes: nothing is sent twice. Or keep a copy of your words, and call.',
-    findNumber: 'Find the number to call',
-  },
-  messageErrors: {
-    /** By the id that `parseMessage` gives. */
-    texts: {
-      regionMissing: 'Choose your region.',
-      topicMissing: 'Choose what your message is about.',
-      coverageUnknown: 'Choose your kind of coverage from the list, or leave it out.',
-      nameMissing: 'Enter your name.',
-      nameTooLong: 'Enter your name in {limit} characters or fewer.',
-      contactByMissing: 'Choose how we should answer you: by email or by phone.',
-      emailMissing: 'Enter your email address.',
-      emailWrong: 'Enter an email address in the form name@example.com.',
-      phoneMissing: 'Enter your phone number.',
-      phoneWrong: 'Enter a phone number with its area code, ten digits in all.',
-      messageMissing: 'Enter your message.',
-      messageTooLong: 'Enter a message of {limit} characters or fewer. Yours has {length}.',
-    },
-  },
+  messageNotices,
+  messageErrors,
   sensitive: {
     looksLike: 'This looks like {number}. We do not need it, so it is safer to take it out. You can still send your message.',
     kinds: {
@@ -98,49 +147,8 @@ export const messages = {
       'record-number': 'a record or account number',
     },
   },
-  receipt: {
-    title: 'We have your message',
-    description: 'The reference of your message, how far it is, and by which day you get an answer.',
-    urgent:
-      '**Please do not wait for our answer.** In crisis or thinking of suicide? [Call {crisis}](crisis) at any hour. In danger now? [Call {emergency}](emergency).',
-    numbers:
-      'Your message seems to hold a card, Social Security or record number. We do not need it, and we will not use it. Leave it out next time.',
-    reference: 'Your reference',
-    answerBy: 'You get an answer by {date}.',
-    received: 'We stored it, and are handing it to the people who answer.',
-    delivered: 'The people who answer have it.',
-    delayed:
-      'We stored it, but could not hand it over yet. We know about it and are working on it. If you need an answer soon, please call.',
-    unavailable:
-      'We cannot see how far your message is, because something on our side does not work. A message with a reference is not lost. Open this page again in a few minutes.',
-    unavailableTitle: 'We cannot look up your message right now',
-    overdue: 'That day has passed. If you have no answer, we are sorry. Please call, and give your reference.',
-    erased: 'The time for which we keep messages is over: we erased what you wrote.',
-    nextTitle: 'What happens next',
-    next1: 'A person reads your message.',
-    next2: 'They answer by email or by phone, as you chose. No one will ask for your password.',
-    next3: 'No answer by that day? Call the number below and give your reference.',
-    keepTitle: 'Keep this page',
-    keep: 'Its address is private: it shows how far your message is, never what you wrote. Save it as a bookmark, or print it. We cannot send it to you again.',
-    calendar: 'Save the day of the answer to your calendar',
-    print: 'Print this page',
-    address: 'Address of this page: {address}',
-    reminder: 'Answer to my message is due',
-    reminderText: 'Reference {reference}. No answer by the end of this day? Call, and give the reference.',
-  },
-  /** The mail to the team. */
-  messageMail: {
-    subject: 'Message {reference}: {topic}, {region}',
-    reference: 'Reference: {reference}',
-    region: 'Region: {region}',
-    topic: 'About: {topic}',
-    received: 'Received: {time}',
-    answerBy: 'Answer by: {date}',
-    coverage: 'Coverage: {coverage}',
-    name: 'Name: {name}',
-    contactBy: { email: 'Answer by email: {contact}', phone: 'Answer by phone: {contact}' },
-    toRead: 'To read it: npm run messages -- show {reference} --remote',
-  },
+  receipt,
+  messageMail,
   messagesClosed: {
     title: 'Write to your plan',
     description: 'How to write to Member Services about a question that can wait.',

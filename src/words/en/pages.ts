@@ -1,4 +1,10 @@
 /** Pages that are no article: the home page, lists, regions, facts, forms. */
+
+/** Small counts as people write them, from none on. */
+export const numbers = {
+  small: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+} as const;
+
 export const pages = {
   /** What stands on many pages. */
   page: {
@@ -7,10 +13,7 @@ export const pages = {
     everyRegion: 'Every region',
     services: 'Services, step by step',
   },
-  /** Small counts as people write them, from none on. */
-  numbers: {
-    small: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  },
+  numbers,
   /** What kind of page a search result is. */
   kinds: {
     answer: 'Answer',
