@@ -1,15 +1,21 @@
 /** What the ZIP codes say. Apart from the catalog, so that finding a region waits for no other file of `data/`. */
 import file from '../../../data/zip.json' with { type: 'json' };
-import { createDetector } from './detect.ts';
+import { createDetector, type Detection, type Evidence } from './detect.ts';
 import type { RegionId } from './ids.ts';
 import type { ZipEvidence } from './zip-schema.ts';
 
 const evidence = file as ZipEvidence;
 
-export const detectRegion = createDetector(evidence);
+let detector: ReturnType<typeof createDetector> | undefined;
+
+/** As `createDetector` says; its tables are made when someone first asks, not when the Worker starts. */
+export function detectRegion(input: Evidence): Detection {
+  detector ??= createDetector(evidence);
+  return detector(input);
+}
 
 /** Every set of candidates that a ZIP code can leave open. */
-export const zipAnswers: readonly (readonly RegionId[])[] = [
+export const zipAnswers = (): readonly (readonly RegionId[])[] => [
   ...new Map(
     evidence.rules.filter(({ confidence }) => confidence === 'ambiguous').map(({ regions: candidates }) => [candidates.join(), candidates]),
   ).values(),
