@@ -7,6 +7,7 @@ import type { Address, KnownFact } from '#domain/facts/schema.ts';
 import { addressBarText, contactText, factText, moneyText } from '#domain/facts/text.ts';
 import { PHONE_IN_TEXT } from '#domain/text/phone.ts';
 import { plainWords } from '#domain/text/words.ts';
+import { monthDayText } from '#domain/time/date-text.ts';
 import { languageIn } from '../../src/words/index.ts';
 import { figureSigns, hasPeriod, type Period } from './figures.ts';
 import type { PageText } from './page-text.ts';
@@ -153,6 +154,12 @@ export function signOf(fact: KnownFact): Sign | null {
     case 'due-rule':
       return null;
   }
+}
+
+/** A day of every year, `MM-DD`. */
+export function daySign(monthDay: string): Sign {
+  const shown = monthDayText(monthDay, 'en');
+  return { shown, isOn: ({ text }) => figureSigns(shown).every((isOn) => isOn(text)) };
 }
 
 /** A name stands as it is written; of other words, the figures in them stand. */

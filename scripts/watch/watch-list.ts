@@ -1,17 +1,19 @@
-/** What is watched: each value of `data/` with each source that says so, and each rule with each text it rests on. */
+/** What is watched: each value of `data/` with each source that says so, and each rule and enrolment window with each text it rests on. */
 import { dueOn } from '#domain/facts/freshness.ts';
 import { allGroups, isKnown, type FactSource } from '#domain/facts/look-up.ts';
 import type { Rule, Rules } from '#domain/facts/rule-schema.ts';
 import type { Claim, Fact } from '#domain/facts/schema.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
+import type { Calendar, EnrollmentWindow } from '#domain/time/calendar-schema.ts';
 import type { LocalDate } from '#domain/time/deadlines.ts';
 import { hoursSign } from './hours-sign.ts';
-import { citationSign, moneySign, percentSign, periodSign, signOf, type Sign } from './signs.ts';
+import { citationSign, daySign, moneySign, percentSign, periodSign, signOf, type Sign } from './signs.ts';
 
 /** What `readData` hands over, as far as it is watched. */
 export interface WatchedData extends FactSource {
   sources: Readonly<Record<string, { title: string; where: string; address?: string }>>;
   rules: Rules;
+  calendar: Pick<Calendar, 'windows'>;
 }
 
 export interface Watched {
@@ -43,7 +45,7 @@ export function addressOf({ where, address }: { where: string; address?: string 
 /** Each source once, without those that say something else. */
 const saying = (sources: readonly Claim[]): string[] => [...new Set(sources.filter(({ against }) => !against).map(({ id }) => id))];
 
-export function watchList({ sources, rules, ...facts }: WatchedData): Watched[] {
+export function watchList({ sources, rules, calendar, ...facts }: WatchedData): Watched[] {
   type Subject = Omit<Watched, 'source' | 'address'>;
   const at = (subject: Subject, cited: readonly Claim[]): Watched[] =>
     saying(cited).map((id) => {
@@ -70,6 +72,24 @@ export function watchList({ sources, rules, ...facts }: WatchedData): Watched[] 
     return [...value, ...at(open, fact.hours.sources ?? fact.sources)];
   };
 
+  /** Where there is no value to look for, the page must at least name the section. */
+  const underLaw = (subject: Subject, authority: Rule['authority']): Watched[] =>
+    authority.map(({ citation, url }) => {
+      const section = citationSign(citation);
+      return { ...subject, source: citation, address: url, signs: subject.signs.length > 0 || !section ? subject.signs : [section] };
+    });
+
+  const watchWindow = (
+    id: string,
+    { title, owner, checkedOn, opens, closes, authority, sources: cited = [] }: EnrollmentWindow,
+  ): Watched[] => {
+    // Laws write days that follow a weekday in words of their own.
+    const days = [opens, closes].flatMap((day) => /\d{2}-\d{2}$/.exec(day) ?? []);
+    const due = dueOn({ key: id, region: null, kind: 'window', checkedOn });
+    const subject = { place: `windows/${id}`, title, owner, due, signs: days.map(daySign) };
+    return [...underLaw(subject, authority), ...at(subject, cited)];
+  };
+
   const watchRule = (id: string, rule: Rule): Watched[] => {
     const { title, owner, checkedOn } = rule;
     const subject = { place: `rules/${id}`, title, owner, due: dueOn({ key: id, region: null, kind: 'rule', checkedOn }) };
@@ -78,10 +98,7 @@ export function watchList({ sources, rules, ...facts }: WatchedData): Watched[] 
       ...(rule.money ? [moneySign(rule.money.usd)] : []),
       ...(rule.percent === undefined ? [] : [percentSign(rule.percent)]),
     ];
-    const law = rule.authority.map(({ citation, url }): Watched => {
-      const named = citationSign(citation);
-      return { ...subject, source: citation, address: url, signs: signs.length > 0 || !named ? signs : [named] };
-    });
+    const law = underLaw({ ...subject, signs }, rule.authority);
     if (!rule.plan) return law;
     const own = rule.plan.period ? [periodSign(rule.plan.period)] : [];
     return [...law, ...at({ ...subject, place: `${subject.place}.plan`, signs: own }, rule.plan.sources)];
@@ -92,5 +109,9 @@ export function watchList({ sources, rules, ...facts }: WatchedData): Watched[] 
       watchFact({ place: `${region ?? 'everywhere'}/${key}[${index}]`, title, owner }, { key, region }, fact),
     ),
   );
-  return [...watched, ...Object.entries(rules).flatMap(([id, rule]) => watchRule(id, rule))];
+  return [
+    ...watched,
+    ...Object.entries(rules).flatMap(([id, rule]) => watchRule(id, rule)),
+    ...Object.entries(calendar.windows).flatMap(([id, window]) => watchWindow(id, window)),
+  ];
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { KnownFact } from '#domain/facts/schema.ts';
+import type { EnrollmentWindow } from '#domain/time/calendar-schema.ts';
 import { createReader } from '../../scripts/watch/reader.ts';
 import { reportText } from '../../scripts/watch/report.ts';
 import { agentOf, look, REPORT, watch } from '../../scripts/watch/run.ts';
@@ -17,6 +18,22 @@ import { rule } from '../support/rule-source.ts';
 
 const from = (...ids: string[]) => ({ sources: ids.map((id) => ({ id, said: 'so' })) });
 const BOX = { recipient: 'Plan', street: 'PO Box 7158', city: 'Pasadena', state: 'CA', zip: '91109-7158' };
+
+const FALL: EnrollmentWindow = {
+  subject: 'medicare',
+  title: 'The fall window',
+  jurisdictions: ['US'],
+  coverages: ['medicare'],
+  opens: '10-15',
+  closes: '12-07',
+  effective: 'january-1',
+  certainty: 'announced',
+  contacts: [],
+  authority: [{ citation: '2 CFR 2.62', url: 'https://law.example/2', said: 'The days', edition: 'as of June', seenOn: '2026-11-21' }],
+  todo: 'Choose.',
+  owner: 'enrollment',
+  checkedOn: '2026-11-21',
+};
 
 const DATA: WatchedData = {
   regions: [
@@ -56,6 +73,7 @@ const DATA: WatchedData = {
     shelf: { title: 'Shelf', where: 'a shelf, exact address not noted' },
   },
   rules: { appeal: rule() },
+  calendar: { windows: { fall: FALL, open: { ...FALL, opens: 'second Monday of November', closes: 'second Monday of December' } } },
 };
 
 const WORDS =
@@ -66,6 +84,7 @@ const PAGES: Readonly<Record<string, Reply>> = {
   'https://plan.example/pay': `${WORDS}<a href="https://pay.example/now">Pay</a>`,
   'https://plan.example/terms': `${WORDS}Wait thirty (30) days. It is due on the first.`,
   'https://law.example/1': `${WORDS}within 30 calendar days`,
+  'https://law.example/2': `${WORDS}§ 2.62 From October 15 through December 7`,
 };
 
 let close: (() => Promise<void>) | undefined;
@@ -99,6 +118,8 @@ describe('the watch', () => {
       'everywhere/pay[0]',
       'everywhere/wait[0]',
       'rules/appeal',
+      'windows/fall',
+      'windows/open',
     ]);
     expect(found.filter(({ verdict }) => verdict === 'not checkable').map(({ source, why }) => `${source}: ${why}`)).toEqual([
       'terms: said in our own words: a person must read the page',
@@ -135,6 +156,18 @@ describe('the watch', () => {
     ['another period', 'https://plan.example/terms', `${WORDS}Wait 45 days.`, ['everywhere/wait[0] gone: the page does not show 30 days']],
     ['another law', 'https://law.example/1', `${WORDS}within 65 days`, ['rules/appeal gone: the page does not show 30 days']],
     [
+      'other days',
+      'https://law.example/2',
+      `${WORDS}§ 2.62 From October 15 through December 15`,
+      ['windows/fall gone: the page does not show December 7'],
+    ],
+    [
+      'another section',
+      'https://law.example/2',
+      `${WORDS}From October 15 through December 7`,
+      ['windows/open gone: the page does not show 2.62'],
+    ],
+    [
       'an empty page',
       'https://law.example/1',
       '<div id="root"></div><script src="app.js"></script>',
@@ -157,7 +190,7 @@ describe('the watch', () => {
     [
       'a closed door',
       'https://law.example/robots.txt',
-      'User-agent: *\nDisallow: /',
+      'User-agent: *\nDisallow: /1',
       ['rules/appeal not allowed: its robots.txt asks programs to leave this page alone'],
     ],
   ])('the watch reports %s, and nothing else', async (_, address, reply, expected) => {
@@ -180,7 +213,7 @@ describe('the watch', () => {
       { id: 'mail', said: 'another number', against: true },
     ];
     const shared = { facts: { line: group('The line', fact({ kind: 'phone', value: '+18005550123' }, { sources })) } };
-    expect(watchList({ ...DATA, regions: [], shared, rules: {} }).map(({ source }) => source)).toEqual(['lines']);
+    expect(watchList({ ...DATA, regions: [], shared, rules: {}, calendar: { windows: {} } }).map(({ source }) => source)).toEqual(['lines']);
   });
 
   it('the watch changes no fact: all of data/ is the same before and after, and only the report is new', async () => {
