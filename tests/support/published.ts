@@ -47,8 +47,12 @@ export function publishedPhones(data: Data): Entry[] {
 
 export function publishedUrls(data: Data): Entry[] {
   const links = allFacts(data).flatMap(({ where, fact }) => (fact.kind === 'url' ? [{ where, value: fact.value }] : []));
-  const laws = [...Object.entries(data.rules), ...Object.entries(data.calendar.windows)].flatMap(([where, { authority }]) =>
+  return [...links, ...currentProviders(data)];
+}
+
+/** Pages of official texts that rules and enrolment windows name. */
+export function officialUrls({ rules, calendar }: Data): Entry[] {
+  return [...Object.entries(rules), ...Object.entries(calendar.windows)].flatMap(([where, { authority }]) =>
     authority.map(({ url }) => ({ where, value: url })),
   );
-  return [...links, ...laws, ...currentProviders(data)];
 }
