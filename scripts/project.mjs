@@ -146,6 +146,12 @@ export function build() {
   return whenChanged('build', BUILD_INPUTS, 'dist/server/wrangler.json', () => run('astro', ['build'], { quiet: true }));
 }
 
+/** Whether the last build saw these very files, so that the types which Astro writes of them are here. */
+export function builtFromThis() {
+  const file = join(CACHE, 'build');
+  return existsSync(join(ROOT, '.astro/types.d.ts')) && existsSync(file) && readFileSync(file, 'utf8') === fingerprint(BUILD_INPUTS);
+}
+
 export function migrate() {
   return whenChanged('migrations', ['migrations', 'wrangler.toml'], '.wrangler/state/v3/d1', () =>
     run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local'], { quiet: true }),
