@@ -66,7 +66,7 @@ const FUNCTIONS: readonly (readonly [name: string, path: string, promised: boole
   ['contact', '/api/v1/contact?region=northwest&topic=billing', true],
   ['hand-over to pay', '/go/pay/georgia/premium', true],
   ['one region', '/api/v1/regions/georgia', false],
-  ['style sheet of the region', '/region.css', false],
+  ['style sheet of the choices', '/chosen.css', false],
   ['contact page, filled in', '/contact/?region=georgia&topic=billing', false],
 ];
 
