@@ -14,7 +14,7 @@ export const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words j
 export const webAddress = z
   .string()
   .regex(
-    /^https:\/\/[a-z0-9.-]+(\/[\w\-./%~#?=&]*)?$/,
+    /^https:\/\/[a-z0-9.-]+(\/[\w\-./%~#?=&:]*)?$/,
     'Write a whole address that starts with https://, with no user name or port, for example https://plan.example/pay.',
   );
 
