@@ -51,6 +51,7 @@ export function readData(root: string) {
   const owners = read('owners.json', ownersSchema);
   const named = read('plan.json', planSchema);
   const hosts = read('hosts.json', hostsSchema);
+  const lawHosts = read('law-hosts.json', hostsSchema);
   const shared = read('shared.json', sharedSchema);
   const holidays = read('holidays.json', holidaysSchema);
   const providers = read('providers.json', providersSchema);
@@ -74,6 +75,11 @@ export function readData(root: string) {
       for (const { id: source } of rule.plan?.sources ?? [])
         if (sources && !Object.hasOwn(sources, source))
           problems.push(`data/rules/${name} → ${id}.plan.sources: there is no source "${source}" in data/sources.json. Add it there first.`);
+      for (const { citation, url } of rule.authority)
+        if (lawHosts && !Object.hasOwn(lawHosts, new URL(url).host))
+          problems.push(
+            `data/rules/${name} → ${id}.authority: ${new URL(url).host} (${citation}) is not in data/law-hosts.json. Link to the official text.`,
+          );
       rules[id] = rule;
     }
   }
@@ -181,7 +187,7 @@ export function readData(root: string) {
   }
   if (
     problems.length > 0 ||
-    !(named && sources && publishers && owners && hosts && shared && holidays && providers && bills && routing && topics) ||
+    !(named && sources && publishers && owners && hosts && lawHosts && shared && holidays && providers && bills && routing && topics) ||
     !(zip && calendar && lexicon && questions && safety && searchPages)
   )
     throw new DataError(problems);
@@ -192,6 +198,7 @@ export function readData(root: string) {
     publishers,
     owners,
     hosts,
+    lawHosts,
     shared,
     holidays,
     providers,

@@ -5,7 +5,7 @@
 import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
 import { COVERAGES, type Coverage } from '#domain/contact/coverage.ts';
 import type { Rules } from '#domain/facts/rule-schema.ts';
-import { ruleCells, type NamedRule, type RuleCell } from '#domain/facts/rules.ts';
+import { bindsInsuredOnly, ruleCells, type NamedRule, type RuleCell } from '#domain/facts/rules.ts';
 import { moneyText, percentText, periodText } from '#domain/facts/text.ts';
 import type { Locale } from '#domain/locale.ts';
 import { usStateName } from '#domain/regions/us-states.ts';
@@ -86,19 +86,28 @@ export function ruleList(subject: string, { rules, regions, coverages = COVERAGE
       ...(time ? [tag('p', { class: 'value words' }, time)] : []),
       tag('p', {}, rule.does),
       ...(rule.plan ? [tag('p', {}, fill(ruleTags.plan, { does: rule.plan.does }))] : []),
-      ...[rule.onlyFor && fill(ruleTags.onlyFor, { who: rule.onlyFor }), rule.note, fromText(rule, on, locale)]
-        .filter((text): text is string => text !== undefined && text !== '')
-        .map((text) => tag('p', { class: 'note' }, text)),
+      ...notesOf(cell, on, locale).map((text) => tag('p', { class: 'note' }, text)),
     );
   });
   return tag('ul', { class: 'rules' }, ...rows);
 }
 
-function fromText({ validFrom }: NamedRule, on: LocalDate, locale: Locale): string {
-  return validFrom !== undefined && validFrom > on
-    ? fill(languageIn(locale).words.ruleTags.from, { date: dayText(validFrom, locale) })
-    : '';
+/** Who is left out, what else to know, from and until when, and how far the rule can be trusted. */
+function notesOf({ rule, coverages }: RuleCell, on: LocalDate, locale: Locale): string[] {
+  const { ruleTags } = languageIn(locale).words;
+  const { onlyFor, note, validFrom, validUntil } = rule;
+  return [
+    onlyFor !== undefined && fill(ruleTags.onlyFor, { who: onlyFor }),
+    coverages.some((coverage) => bindsInsuredOnly(rule, coverage)) && ruleTags.insured,
+    note,
+    validFrom !== undefined && validFrom > on && fill(ruleTags.from, { date: dayText(validFrom, locale) }),
+    validUntil !== undefined && fill(ruleTags.until, { date: dayText(validUntil, locale) }),
+    isHearsay(rule) && ruleTags.summary,
+  ].filter((text) => typeof text === 'string');
 }
+
+/** Nobody read the text that gives the time or the sum, only what others say of it. */
+const isHearsay = ({ authority }: NamedRule): boolean => authority[0]?.read === 'summary';
 
 /** The official texts behind a page, each once, at its end. */
 export function lawList(used: readonly NamedRule[], locale: Locale): RenderableTreeNode {

@@ -4,6 +4,7 @@ import { urls } from '#domain/urls.ts';
 import { complaints, files, pageAt, pages, type BuiltPage } from './built-site.ts';
 import { attribute, withAttribute } from './dom.ts';
 import { app } from './worker-app.ts';
+import lawHosts from '../../data/law-hosts.json';
 
 const pageUrls = new Set(pages.map(({ url }) => url));
 const assets = new Set(files.filter((file) => !file.endsWith('.html')));
@@ -47,14 +48,14 @@ describe('links', () => {
     expect(dead).toEqual([]);
   });
 
-  it('links are of a kind that a phone and a browser understand, and lead outside only to hosts of data/hosts.json', () => {
+  it('links are of a kind that a phone and a browser understand, and lead outside only to hosts of data/hosts.json and data/law-hosts.json', () => {
     expect(
       complaints((page) =>
         withAttribute(page, 'a[href]', 'href')
           .map(({ value }) => value)
           .filter((value) => {
             if (isInternal(value) || /^tel:(\+1\d{10}|\d{3})$/.test(value) || /^mailto:[^@\s]+@[^@\s]+$/.test(value)) return false;
-            return !value.startsWith('https://') || !(new URL(value).host in hosts);
+            return !value.startsWith('https://') || !(new URL(value).host in { ...hosts, ...lawHosts });
           }),
       ),
     ).toEqual({});

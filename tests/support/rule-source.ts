@@ -12,7 +12,16 @@ export function rule(extra: Partial<Rule> = {}): Rule {
     coverages: ['medicare', 'individual', 'exchange', 'employer', 'medicaid', 'cobra', 'federal'],
     period: { amount: 30, unit: 'day' },
     counts: { from: 'notice-date', fromText: 'the date on the letter', way: 'after' },
-    authority: [{ citation: '1 CFR 1.1', url: 'https://law.example/1', said: 'Thirty days', edition: 'as of June', seenOn: '2026-11-21' }],
+    authority: [
+      {
+        citation: '1 CFR 1.1',
+        url: 'https://law.example/1',
+        said: 'Thirty days',
+        read: 'text',
+        edition: 'as of June',
+        seenOn: '2026-11-21',
+      },
+    ],
     todo: 'Write to the plan.',
     owner: 'appeals',
     checkedOn: '2026-11-21',

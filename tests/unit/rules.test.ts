@@ -16,6 +16,12 @@ describe('which rule holds for whom', () => {
     expect(ids('HI', 'employer')).toEqual(['appeal-hawaii-insured', 'appeal-all']);
   });
 
+  it('a state rule of insurers replaces the federal one only where an insurer issues every plan', () => {
+    const both = { federal: rule(), state: rule({ jurisdictions: ['CA'], insured: true }) };
+    expect(rulesFor(both, 'appeal', 'CA', 'individual', on).map(({ id }) => id)).toEqual(['state']);
+    expect(rulesFor(both, 'appeal', 'CA', 'employer', on).map(({ id }) => id)).toEqual(['state', 'federal']);
+  });
+
   it('a rule that is over holds for nobody', () => {
     expect(ids('CA', 'medicaid')).toEqual([]);
     expect(withoutRule(RULES, 'appeal', { states: ['CA'], on })).toEqual([{ state: 'CA', coverage: 'medicaid' }]);

@@ -22,6 +22,15 @@ export const COUNTS_FROM = [
   'due-date',
 ] as const;
 
+/** An official text, and how well it was read. */
+const lawText = authority.extend({
+  /**
+   * `text`: the official text, an agency's own page, or a word for word copy of 2025 or later. `copy`: an older copy of the text.
+   * `summary`: what others say of it.
+   */
+  read: z.literal(['text', 'copy', 'summary'], 'Write "text", "copy" or "summary": what was read of it.'),
+});
+
 export const ruleSchema = z
   .strictObject({
     /** What it is about. Rules of one subject differ in whom they bind; a page asks for the subject. */
@@ -33,7 +42,12 @@ export const ruleSchema = z
     binds: z.literal(['you', 'plan', 'provider', 'office'], 'Write "you", "plan", "provider" or "office".'),
     jurisdictions: z.array(jurisdiction).min(1),
     coverages: z.array(z.enum(COVERAGES)).min(1),
-    /** A narrower group than jurisdictions and coverages tell, in words. */
+    /**
+     * State law of insurers: with `employer` and `cobra` it binds only plans that the employer buys from an insurer. Every plan
+     * that people buy themselves comes from one.
+     */
+    insured: z.literal(true).optional(),
+    /** A narrower group than jurisdictions, coverages and `insured` tell. In words, after "This holds for". */
     onlyFor: z.string().min(1).optional(),
     period: period.optional(),
     counts: z
@@ -48,7 +62,8 @@ export const ruleSchema = z
     percent: z.number().positive().optional(),
     validFrom: isoDate.optional(),
     validUntil: isoDate.optional(),
-    authority: z.array(authority).min(1, 'Name the official text. A rule without one is not published.'),
+    /** First the one that gives the time or the sum: when only a summary of it was read, pages say so. */
+    authority: z.array(lawText).min(1, 'Name the official text. A rule without one is not published.'),
     /** Where the plan itself gives more than the rule asks. */
     plan: z.strictObject({ does: z.string().min(1), period: period.optional(), sources: z.array(citation).min(1) }).optional(),
     /** One sentence: what the member does. */

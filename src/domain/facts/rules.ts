@@ -1,6 +1,6 @@
 /**
  * Which rule of law holds for whom. A rule says whom it binds by jurisdiction and coverage; of several about one subject the one
- * made for fewer people wins, and one that binds only a part of them (`onlyFor`) stands beside the next wider one.
+ * made for fewer people wins, and one that binds only a part of them (`onlyFor`, `insured`) stands beside the next wider one.
  */
 import type { Rule, Rules } from './rule-schema.ts';
 import type { LocalDate } from '../time/deadlines.ts';
@@ -31,6 +31,16 @@ const isFederal = ({ jurisdictions }: Rule): boolean => jurisdictions.includes('
 const binds = (rule: Rule, state: string, coverage: Coverage): boolean =>
   (isFederal(rule) || rule.jurisdictions.includes(state)) && rule.coverages.includes(coverage);
 
+/** Employers can pay for care themselves, and then no state law of insurers binds their plan. */
+const MAYBE_SELF_PAID: readonly Coverage[] = ['employer', 'cobra'];
+
+/** Whether a rule that names this coverage leaves out some of its members whose plan no insurer issues. */
+export const bindsInsuredOnly = ({ insured }: Rule, coverage: Coverage): boolean => insured === true && MAYBE_SELF_PAID.includes(coverage);
+
+/** So that asking for many people looks through one subject, not through every law. */
+const only = (rules: Rules, subject: string): Rules =>
+  Object.fromEntries(Object.entries(rules).filter(([, rule]) => rule.subject === subject));
+
 /** Every rule of a subject that is not over, in the order of the files. */
 export function rulesOf(rules: Rules, subject: string, on: LocalDate): NamedRule[] {
   return Object.entries(rules)
@@ -42,7 +52,7 @@ export function rulesOf(rules: Rules, subject: string, on: LocalDate): NamedRule
 export function rulesFor(rules: Rules, subject: string, state: string, coverage: Coverage, on: LocalDate): NamedRule[] {
   const all = rulesOf(rules, subject, on).filter((rule) => binds(rule, state, coverage));
   const own = all.filter((rule) => !isFederal(rule));
-  const replaced = own.some(({ onlyFor }) => onlyFor === undefined);
+  const replaced = own.some((rule) => rule.onlyFor === undefined && !bindsInsuredOnly(rule, coverage));
   return replaced ? own : [...own, ...all.filter(isFederal)];
 }
 
@@ -55,10 +65,11 @@ export function ruleCells(
   subject: string,
   { states, coverages = COVERAGES, on }: { states: readonly string[]; coverages?: readonly Coverage[]; on: LocalDate },
 ): RuleCell[] {
+  const own = only(rules, subject);
   const byRule = new Map<string, { rule: NamedRule; byState: Map<string, Coverage[]> }>();
   for (const state of states) {
     for (const coverage of coverages) {
-      for (const rule of rulesFor(rules, subject, state, coverage, on)) {
+      for (const rule of rulesFor(own, subject, state, coverage, on)) {
         const entry = byRule.get(rule.id) ?? { rule, byState: new Map<string, Coverage[]>() };
         entry.byState.set(state, [...(entry.byState.get(state) ?? []), coverage]);
         byRule.set(rule.id, entry);
@@ -84,7 +95,8 @@ export function withoutRule(
   subject: string,
   { states, coverages = COVERAGES, on }: { states: readonly string[]; coverages?: readonly Coverage[]; on: LocalDate },
 ): { state: string; coverage: Coverage }[] {
+  const own = only(rules, subject);
   return states.flatMap((state) =>
-    coverages.filter((coverage) => rulesFor(rules, subject, state, coverage, on).length === 0).map((coverage) => ({ state, coverage })),
+    coverages.filter((coverage) => rulesFor(own, subject, state, coverage, on).length === 0).map((coverage) => ({ state, coverage })),
   );
 }

@@ -61,7 +61,10 @@ export const facts = {
     coverageIn: 'With {coverage}, in {states}',
     plan: 'The plan’s own rule: {does}',
     onlyFor: 'This holds for {who}.',
+    insured: 'With a job plan or COBRA, this holds if your employer buys the plan from an insurer.',
     from: 'This starts on {date}.',
+    until: 'This holds until {date}.',
+    summary: 'We have seen only a summary of this rule. Ask the plan if it holds for you.',
     law: 'The official rules behind this page',
   },
   appealWindows: {
