@@ -1,0 +1,9 @@
+/** `npm run rules:table`: writes the table of `docs/rules.md` anew from `data/rules/`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readData } from '../build/data/read-data.ts';
+import { withRuleTable } from '../build/data/rule-table.ts';
+
+const FILE = 'docs/rules.md';
+const { rules, regions, site } = readData(process.cwd());
+const states = [...new Set(regions.flatMap((region) => region.states))].sort();
+writeFileSync(FILE, withRuleTable(readFileSync(FILE, 'utf8'), rules, { states, on: site.reviewed }));
