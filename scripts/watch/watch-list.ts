@@ -73,7 +73,7 @@ export function watchList({ sources, rules, calendar, ...facts }: WatchedData): 
   };
 
   /** Where there is no value to look for, the page must at least name the section. */
-  const underLaw = (subject: Subject, authority: Rule['authority']): Watched[] =>
+  const underLaw = (subject: Subject, authority: EnrollmentWindow['authority']): Watched[] =>
     authority.map(({ citation, url }) => {
       const section = citationSign(citation);
       return { ...subject, source: citation, address: url, signs: subject.signs.length > 0 || !section ? subject.signs : [section] };
