@@ -123,7 +123,7 @@ describe('routeContact, for every region, topic and coverage', () => {
 
   it('routeContact, for every region, topic and coverage says what is not known for a coverage, and nothing otherwise', () => {
     expect(contactGaps(real, { region: 'georgia', topic: 'billing', coverage: 'medicare' })).toEqual([
-      'We found no Medicare number for Georgia that we trust. Your ID card shows it.',
+      'Call the number on your Medicare ID card, or Member Services.',
     ]);
     expect(contactGaps(real, { region: 'northwest', topic: 'billing', coverage: 'medicare' })).toEqual([]);
     expect(contactGaps(real, { region: 'georgia', topic: 'billing' })).toEqual([]);
