@@ -107,7 +107,9 @@ function hasPostalAddress({ street, zip }: Address, { text }: Page): boolean {
 }
 
 export const moneySign = (usd: number): Sign => {
-  const amount = String.raw`${usd.toLocaleString('en-US').replace(',', ',?')}(?:\.00)?(?![\d]|[.,]\d)`;
+  const whole = Number.isInteger(usd);
+  const figures = usd.toLocaleString('en-US', whole ? {} : { minimumFractionDigits: 2 });
+  const amount = String.raw`${figures.replaceAll(',', ',?').replace('.', String.raw`\.`)}${whole ? String.raw`(?:\.00)?` : ''}(?!\d|[.,]\d)`;
   const pattern = new RegExp(String.raw`\$ ?${amount}|(?<![\d.,])${amount} dollars`, 'i');
   return { shown: moneyText(usd, 'en'), isOn: ({ text }) => pattern.test(text) };
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { spellingsOf } from '#domain/facts/old-values.ts';
 import type { KnownFact } from '#domain/facts/schema.ts';
 import { readData } from '../../build/data/read-data.ts';
+import type { Period } from '../../scripts/watch/figures.ts';
 import { hoursSign } from '../../scripts/watch/hours-sign.ts';
 import { numberSpellings } from '../../scripts/watch/number-words.ts';
 import { pageText } from '../../scripts/watch/page-text.ts';
@@ -45,7 +46,9 @@ describe('a value that is still on a page', () => {
     ['business days', periodSign({ amount: 15, unit: 'business-day' }), 'fifteen working days'],
     ['days in Spanish', periodSign({ amount: 60, unit: 'day' }), 'dentro de 60 días'],
     ['an amount', moneySign(1000), 'a fee of $1,000.00'],
+    ['an amount with cents', moneySign(6.5), 'not more than $6.50.'],
     ['an amount in words', moneySign(25), 'pay 25 dollars'],
+    ['a part of a percent', percentSign(8.39), 'more than 8.39% of income'],
     ['a percentage', percentSign(102), 'up to 102 percent of the premium'],
     ['the section of a law', SECTION, '§ 422.582 Request for a standard reconsideration.'],
     ['a name', sign('text', 'Bridge Program'), 'our bridge program'],
@@ -84,6 +87,7 @@ describe('a value that a page no longer shows', () => {
     ['another unit', periodSign({ amount: 60, unit: 'day' }), '60 hours, 60 business days'],
     ['another range', periodSign({ amount: 4, max: 6, unit: 'week' }), '4 to 8 weeks'],
     ['another amount', moneySign(25), '$250, $25.50, $2,500, 125 dollars'],
+    ['other cents', moneySign(6.5), '$6.55, $6, $16.50'],
     ['another percentage', percentSign(2), '102%, 0.2 %, 20%'],
     ['another section', SECTION, '§ 422.5820 and 1422.582'],
     ['another day', sign('text', 'October 15 to December 7'), 'October 15 to December 17'],
@@ -149,6 +153,19 @@ describe('any value', () => {
         }
       }),
       { numRuns: runs(1000), seed: SEED },
+    );
+  });
+
+  it('any period and amount is seen as this site writes it', () => {
+    const unit = fc.constantFrom<Period['unit'][]>('hour', 'day', 'business-day', 'week', 'month', 'year');
+    const count = fc.integer({ min: 1, max: 2000 });
+    fc.assert(
+      fc.property(count, fc.option(count), unit, fc.integer({ min: 1, max: 500_000 }), (amount, max, of, cents) => {
+        const period = periodSign({ amount, unit: of, ...(max === null ? {} : { max }) });
+        for (const { shown, isOn } of [period, moneySign(cents / 100), percentSign(cents / 100)])
+          expect(isOn(page(`<p>It is ${shown}.</p>`)), shown).toBe(true);
+      }),
+      { numRuns: runs(2000), seed: SEED },
     );
   });
 

@@ -213,7 +213,9 @@ describe('the watch', () => {
       { id: 'mail', said: 'another number', against: true },
     ];
     const shared = { facts: { line: group('The line', fact({ kind: 'phone', value: '+18005550123' }, { sources })) } };
-    expect(watchList({ ...DATA, regions: [], shared, rules: {}, calendar: { windows: {} } }).map(({ source }) => source)).toEqual(['lines']);
+    expect(watchList({ ...DATA, regions: [], shared, rules: {}, calendar: { windows: {} } }).map(({ source }) => source)).toEqual([
+      'lines',
+    ]);
   });
 
   it('the watch changes no fact: all of data/ is the same before and after, and only the report is new', async () => {
