@@ -4,6 +4,6 @@ import { readData } from '../build/data/read-data.ts';
 import { withRuleTable } from '../build/data/rule-table.ts';
 
 const FILE = 'docs/rules.md';
-const { rules, regions, site } = readData(process.cwd());
+const { rules, ruleSubjects, regions, site } = readData(process.cwd());
 const states = [...new Set(regions.flatMap((region) => region.states))].sort();
-writeFileSync(FILE, withRuleTable(readFileSync(FILE, 'utf8'), rules, { states, on: site.reviewed }));
+writeFileSync(FILE, withRuleTable(readFileSync(FILE, 'utf8'), rules, ruleSubjects, { states, on: site.reviewed }));

@@ -9,6 +9,7 @@ import type * as z from 'zod';
 import { isKnown } from '#domain/facts/look-up.ts';
 import { holidaysSchema, hostsSchema, regionSchema, sharedSchema, type Fact, type FactGroup } from '#domain/facts/schema.ts';
 import { rulesSchema, type Rules } from '#domain/facts/rule-schema.ts';
+import { ruleSubjectsSchema } from '#domain/facts/rule-subjects-schema.ts';
 import { ownersSchema } from '#domain/facts/owner-schema.ts';
 import { publishersSchema, sourcesSchema } from '#domain/facts/source-schema.ts';
 import { planSchema } from '#domain/plan-schema.ts';
@@ -51,6 +52,7 @@ export function readData(root: string) {
   const owners = read('owners.json', ownersSchema);
   const named = read('plan.json', planSchema);
   const hosts = read('hosts.json', hostsSchema);
+  const ruleSubjects = read('rule-subjects.json', ruleSubjectsSchema);
   const lawHosts = read('law-hosts.json', hostsSchema);
   const shared = read('shared.json', sharedSchema);
   const holidays = read('holidays.json', holidaysSchema);
@@ -82,6 +84,17 @@ export function readData(root: string) {
           );
       rules[id] = rule;
     }
+  }
+
+  const listed = (ruleSubjects?.families ?? []).flatMap(({ subjects }) => subjects.map(({ id }) => id));
+  for (const subject of new Set(Object.values(rules).map((rule) => rule.subject))) {
+    const times = listed.filter((id) => id === subject).length;
+    if (times !== 1)
+      problems.push(`data/rule-subjects.json: lists "${subject}" ${String(times)} times. A subject of data/rules/ stands there once.`);
+  }
+  for (const subject of listed) {
+    if (!Object.values(rules).some((rule) => rule.subject === subject))
+      problems.push(`data/rule-subjects.json: no rule has the subject "${subject}". Remove it, or add the rule.`);
   }
 
   for (const id of REGION_IDS) {
@@ -187,7 +200,7 @@ export function readData(root: string) {
   }
   if (
     problems.length > 0 ||
-    !(named && sources && publishers && owners && hosts && lawHosts && shared && holidays && providers && bills && routing && topics) ||
+    !(named && sources && publishers && owners && hosts && lawHosts && ruleSubjects && shared && holidays && providers && bills && routing && topics) ||
     !(zip && calendar && lexicon && questions && safety && searchPages)
   )
     throw new DataError(problems);
@@ -199,6 +212,7 @@ export function readData(root: string) {
     owners,
     hosts,
     lawHosts,
+    ruleSubjects,
     shared,
     holidays,
     providers,

@@ -1,19 +1,12 @@
 /**
- * The table of `docs/rules.md`: every subject of `data/rules/`, what it answers, its rules, and who has none. The answers are
- * written by hand in that file; everything else follows from the rules.
+ * The table of `docs/rules.md`: every subject of `data/rule-subjects.json`, what it answers, its rules, and who has none.
  */
 import { COVERAGES, type Coverage } from '#domain/contact/coverage.ts';
 import { rulesOf, withoutRule } from '#domain/facts/rules.ts';
 import type { Rules } from '#domain/facts/rule-schema.ts';
+import type { RuleSubjects } from '#domain/facts/rule-subjects-schema.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import type { LocalDate } from '#domain/time/deadlines.ts';
-
-/** What each subject answers, as the table's second column has it. */
-export function answersIn(markdown: string): Map<string, string> {
-  const rows = markdown.matchAll(/^\| `(?<subject>[a-z0-9-]+)` \| (?<answer>[^|]*) \|/gm);
-  return new Map([...rows].map(({ groups }) => [groups?.['subject'] ?? '', groups?.['answer'] ?? '']));
-}
-
-export const subjectsOf = (rules: Rules): string[] => [...new Set(Object.values(rules).map(({ subject }) => subject))];
 
 interface Scope {
   states: readonly string[];
@@ -32,19 +25,18 @@ export function missingText(rules: Rules, subject: string, { states, on }: Scope
   return [...byStates].map(([where, coverages]) => `${coverages.join(', ')}${where}`).join('; ');
 }
 
-/** @throws when a subject has no answer yet, naming it */
-export function ruleTable(rules: Rules, answers: ReadonlyMap<string, string>, scope: Scope): string {
-  const rows = subjectsOf(rules).map((subject) => {
-    const answer = answers.get(subject);
-    if (answer === undefined) throw new RangeError(`docs/rules.md does not say what "${subject}" answers. Add a row for it.`);
-    const ids = rulesOf(rules, subject, scope.on).map(({ id }) => `\`${id}\``);
-    return `| \`${subject}\` | ${answer} | ${ids.join(', ')} | ${missingText(rules, subject, scope)} |`;
-  });
+export function ruleTable(rules: Rules, { families }: RuleSubjects, scope: Scope): string {
+  const rows = families
+    .flatMap(({ subjects }) => subjects)
+    .map(({ id, question }) => {
+      const ids = rulesOf(rules, id, scope.on).map((rule) => `\`${rule.id}\``);
+      return `| \`${id}\` | ${question[DEFAULT_LOCALE]} | ${ids.join(', ')} | ${missingText(rules, id, scope)} |`;
+    });
   return ['| subject | what it answers | rules | who has none |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** The whole file with its table written anew. */
-export function withRuleTable(markdown: string, rules: Rules, scope: Scope): string {
+export function withRuleTable(markdown: string, rules: Rules, subjects: RuleSubjects, scope: Scope): string {
   const [before = ''] = markdown.split(/^\| subject \|/m);
-  return `${before}${ruleTable(rules, answersIn(markdown), scope)}\n`;
+  return `${before}${ruleTable(rules, subjects, scope)}\n`;
 }

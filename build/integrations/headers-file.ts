@@ -9,6 +9,7 @@ const rules = (hashes: InlineHashes): readonly Rule[] => [
   ['/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
   // Facts and the description of the API change with a deploy.
   ['/api/v1/regions', { 'Cache-Control': 'public, max-age=300' }],
+  ['/api/v1/rules', { 'Cache-Control': 'public, max-age=300' }],
   ['/api/v1/openapi.json', { 'Cache-Control': 'public, max-age=300' }],
   // By its extension alone the asset server takes it for text/x-vcard, which some phones do not open.
   ['/regions/*.vcf', { 'Content-Type': 'text/vcard; charset=utf-8' }],

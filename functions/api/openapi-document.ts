@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { COVERAGES } from '#domain/contact/coverage.ts';
+import { rulesSchema } from '#domain/facts/rule-schema.ts';
 import { site } from '#domain/plan.ts';
 import { BILLS } from '#domain/pay/bills.ts';
 import { GAP_KINDS } from '#domain/search/feedback.ts';
@@ -73,6 +74,12 @@ const paths: ZodOpenApiPathsObject = {
       summary: 'Every fact of one region, with how sure it is, its sources and who publishes them',
       requestParams: { path: z.object({ id: regionId }) },
       responses: { 200: json(regionWithSources, 'The facts.'), 404: problem('There is no such region.') },
+    },
+  },
+  '/api/v1/rules': {
+    get: {
+      summary: 'Every rule of law that this site names: whom it binds, how long, counted from what, and the official text',
+      responses: { 200: json(z.object({ rules: rulesSchema }), 'All rules, by id.') },
     },
   },
   '/api/v1/contact': {

@@ -31,6 +31,7 @@ export function urlsFor(locale: Locale) {
     worksheet: (form: string) => at(`/forms/${form}/worksheet/`),
     guide: (slug: string) => at(`/${slug}/`),
     facts: () => at('/facts/'),
+    rules: (family?: string) => at(`/facts/rules/${family ? `${family}/` : ''}`),
     oldValues: (id?: string) => at(`/facts/old/${id ? `#${id}` : ''}`),
     glossary: () => at('/glossary/'),
     privacy: () => at('/privacy/'),

@@ -30,6 +30,8 @@ export interface RuleScope {
   coverages?: readonly Coverage[] | undefined;
   /** Rules that ended before this day are left out. */
   on: LocalDate;
+  /** With the official texts of each rule under it. */
+  withLaw?: boolean;
 }
 
 /** The time, sum or share that a rule sets; '' when it sets none. */
@@ -57,7 +59,7 @@ export function whoText(cell: RuleCell, scope: { states: readonly string[]; cove
   const covered = every
     ? ''
     : listText(
-        cell.coverages.map((id) => words.coverageNames[id]),
+        cell.coverages.map((id) => words.factTags.coverageNames[id]),
         locale,
       );
   const placed = cell.states.length === scope.states.length ? '' : listText(cell.states.map(usStateName), locale);
@@ -68,7 +70,11 @@ export function whoText(cell: RuleCell, scope: { states: readonly string[]; cove
 const statesOf = (regions: readonly Region[]): string[] => [...new Set(regions.flatMap(({ states }) => states))];
 
 /** The rules of a subject, a row for each rule and the people who have it. */
-export function ruleList(subject: string, { rules, regions, coverages = COVERAGES, on }: RuleScope, locale: Locale): RenderableTreeNode {
+export function ruleList(
+  subject: string,
+  { rules, regions, coverages = COVERAGES, on, withLaw = false }: RuleScope,
+  locale: Locale,
+): RenderableTreeNode {
   const { ruleTags } = languageIn(locale).words;
   const states = statesOf(regions);
   const rows = ruleCells(rules, subject, { states, coverages, on }).map((cell) => {
@@ -87,9 +93,10 @@ export function ruleList(subject: string, { rules, regions, coverages = COVERAGE
       tag('p', {}, rule.does),
       ...(rule.plan ? [tag('p', {}, fill(ruleTags.plan, { does: rule.plan.does }))] : []),
       ...notesOf(cell, on, locale).map((text) => tag('p', { class: 'note' }, text)),
+      ...(withLaw ? [lawOf(rule, locale)] : []),
     );
   });
-  return tag('ul', { class: 'rules' }, ...rows);
+  return rows.length === 0 ? '' : tag('ul', { class: 'rules' }, ...rows);
 }
 
 /** Who is left out, what else to know, from and until when, and how far the rule can be trusted. */
@@ -109,6 +116,17 @@ function notesOf({ rule, coverages }: RuleCell, on: LocalDate, locale: Locale): 
 /** Nobody read the text that gives the time or the sum, only what others say of it. */
 const isHearsay = ({ authority }: NamedRule): boolean => authority[0]?.read === 'summary';
 
+/** `42 CFR 1.1: what it says`, with a way to the text. */
+const lawItem = ({ citation, url, said }: NamedRule['authority'][number], ...more: RenderableTreeNode[]): RenderableTreeNode =>
+  tag('li', {}, tag('a', { href: url }, citation), `: ${said}`, ...more);
+
+/** The texts of one rule, with which edition was read and when. */
+function lawOf({ authority, checkedOn }: NamedRule, locale: Locale): RenderableTreeNode {
+  const { rulesPage } = languageIn(locale).words;
+  const read = (edition: string) => tag('small', {}, ` ${fill(rulesPage.checked, { edition, date: dayText(checkedOn, locale) })}`);
+  return tag('ul', { class: 'reviewed' }, ...authority.map((text) => lawItem(text, read(text.edition))));
+}
+
 /** The official texts behind a page, each once, at its end. */
 export function lawList(used: readonly NamedRule[], locale: Locale): RenderableTreeNode {
   const { ruleTags } = languageIn(locale).words;
@@ -117,6 +135,6 @@ export function lawList(used: readonly NamedRule[], locale: Locale): RenderableT
     'details',
     { class: 'law', 'data-pagefind-ignore': 'all' },
     tag('summary', {}, ruleTags.law),
-    tag('ul', {}, ...[...texts.values()].map(({ citation, url, said }) => tag('li', {}, tag('a', { href: url }, citation), `: ${said}`))),
+    tag('ul', {}, ...[...texts.values()].map((text) => lawItem(text))),
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, hoursConfidence } from '#domain/facts/catalog-sources.ts';
 import type { FactGroup, Region } from '#domain/facts/schema.ts';
+import { rulesSchema } from '#domain/facts/rule-schema.ts';
 import type { Publishers, Sources } from '#domain/facts/source-schema.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import sharedFile from '../../data/shared.json';
@@ -56,6 +57,16 @@ const numbersIn = (value: unknown): unknown[] =>
   [...objectsIn(value)].flatMap(({ kind, value: number, label }) =>
     kind === 'phone' || kind === 'fax' || kind === 'short-number' ? [[kind, label, number]] : [],
   );
+
+describe('GET /api/v1/rules', () => {
+  it('GET /api/v1/rules gives every rule of data/, in the shape it is described with', () => {
+    const answer = facts('/api/v1/rules') as { rules: unknown };
+    expect(rulesSchema.parse(answer.rules)).toEqual(answer.rules);
+    const ids = Object.values(import.meta.glob<object>('../../data/rules/*.json', { eager: true, import: 'default' })).flatMap(Object.keys);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(Object.keys(answer.rules as object).sort()).toEqual(ids.sort());
+  });
+});
 
 describe('GET /api/v1/regions', () => {
   it('GET /api/v1/regions gives all eight regions, the shared facts, the sources and publishers, in the shape it is described with', () => {

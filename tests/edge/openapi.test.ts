@@ -20,7 +20,7 @@ interface Document {
 
 const document = openapiDocument() as unknown as Document;
 /** Files of the build (tests/build/facts-api.test.ts). */
-const FILES = ['GET /api/v1/regions', 'GET /api/v1/openapi.json'];
+const FILES = ['GET /api/v1/regions', 'GET /api/v1/rules', 'GET /api/v1/openapi.json'];
 const built = appWith({ asset: () => Promise.resolve(Response.json(withSources(regionOf('georgia')))) });
 
 /** A validator for a schema of the document, with what it refers to. */

@@ -56,7 +56,10 @@ export const STATE_NAMES: Readonly<Record<string, string>> = {
 };
 
 const NAMES = new Map(
-  Object.entries(STATE_NAMES).map(([name, code]) => [code, name.replaceAll(/\b(?!of\b)[a-z]/g, (first) => first.toUpperCase())]),
+  // A state with several names is shown by its first.
+  Object.entries(STATE_NAMES)
+    .reverse()
+    .map(([name, code]) => [code, name.replaceAll(/\b(?!of\b)[a-z]/g, (first) => first.toUpperCase())]),
 );
 
 /** `CA` → `California`; the code itself for one that is none. */
