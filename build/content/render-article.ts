@@ -70,7 +70,7 @@ export function rulesIn(tree: Node, rules: Rules): NamedRule[] {
 
 /** The tags of `docs/authoring.md`, for a text in a language. */
 export function configFor(source: ArticleSource, locale: Locale): Config {
-  const { factTags, coverageNames } = wordsFor(locale);
+  const { factTags } = wordsFor(locale);
   const key = { type: String, required: true } as const;
   const rules = source.rules ?? {};
   const fact: Schema = {
@@ -151,7 +151,7 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
   const withCoverage = (ids: readonly string[]) =>
     fill(factTags.withCoverage, {
       coverage: listText(
-        ids.map((id) => coverageNames[id as Coverage]),
+        ids.map((id) => factTags.coverageNames[id as Coverage]),
         locale,
       ),
     });

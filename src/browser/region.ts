@@ -43,7 +43,9 @@ export async function suggestRegion(): Promise<void> {
       sessionStorage.setItem(SUGGESTION, id);
     }
     const words = chip();
-    if (id && words) slot.textContent = fill(readWords(words, 'regionChoice').looksLike, { region: nameOf(id) });
+    if (!id || !words) return;
+    const regionChoice = readWords(words, 'regionChoice');
+    slot.textContent = fill(regionChoice.looksLike, { region: nameOf(id) });
   } catch {
     // A suggestion is a courtesy: without one the page is complete.
   }

@@ -32,7 +32,9 @@ describe('the due date helper', () => {
     await page.getByLabel('Your region').selectOption('georgia');
     await page.getByLabel('Month that you pay for').selectOption('March 2027');
     await page.getByRole('button', { name: 'Find the due date' }).click();
-    expect(await answer(page)).toBe('Your premium for March 2027 is due by Sunday, February 28, 2027.');
+    expect(await answer(page)).toBe(
+      'Your premium for March 2027 is due by Sunday, February 28, 2027. That is a weekend. Pay by Friday, February 26, 2027, because a payment may wait for the next business day.',
+    );
     expect(await page.getByText('your bill wins').first().isVisible()).toBe(true);
     expect(await violations(page)).toEqual([]);
   });
@@ -89,9 +91,19 @@ describe('the due date helper', () => {
   });
 });
 
-async function fill(page: Page, coverage: string, region: string, [month, day, year]: [string, string, string]): Promise<void> {
-  await page.getByLabel('Your coverage').selectOption(coverage);
+interface Typed {
+  what?: string;
+  coverage: string;
+  region: string;
+  state?: string;
+  date: readonly [month: string, day: string, year: string];
+}
+
+async function fill(page: Page, { what = 'denial', coverage, region, state, date: [month, day, year] }: Typed): Promise<void> {
+  await page.getByLabel('What happened').selectOption(what);
+  await page.getByLabel('Your coverage', { exact: true }).selectOption(coverage);
   await page.getByLabel('Your region').selectOption(region);
+  if (state) await page.getByLabel('Your state').selectOption(state);
   await page.getByLabel('Month', { exact: true }).selectOption(month);
   await page.getByLabel('Day', { exact: true }).fill(day);
   await page.getByLabel('Year', { exact: true }).fill(year);
@@ -99,30 +111,67 @@ async function fill(page: Page, coverage: string, region: string, [month, day, y
 }
 
 describe('the appeal helper', () => {
-  it('the appeal helper counts the days of a Medicare plan, and says what that rests on', async () => {
+  it('the appeal helper counts the days of a Medicare plan, warns of a weekend, and saves a reminder of the working day before', async () => {
     const page = await open(APPEAL);
-    await fill(page, 'medicare', 'georgia', ['December', '15', '2026']);
-    expect(await answer(page)).toBe('Your last day to appeal is Thursday, February 18, 2027. You have 29 days left.');
-    expect(await page.locator('#helper-basis').innerText()).toMatch(
-      /65 days, counted from Tuesday, December 15, 2026[\s\S]*Confirmed by two independent publishers/,
+    await fill(page, { coverage: 'medicare', region: 'georgia', date: ['December', '10', '2026'] });
+    expect(await answer(page)).toBe(
+      'Act by Friday, February 12, 2027. You have 23 days left. The last day is Saturday, February 13, 2027, on a weekend: offices are closed, and mail may not move.',
     );
+    expect(await page.locator('#helper-basis').innerText()).toMatch(
+      /65 days from the date on the letter, counted from Thursday, December 10, 2026/,
+    );
+    expect(await page.locator('#helper-basis').innerText()).toContain('42 CFR 422.582(b)');
     expect(await violations(page)).toEqual([]);
     const file = await savedBy(page, 'Save a reminder');
-    expect(file.name).toBe('appeal-by-2027-02-18.ics');
-    expect(file.text).toContain('DTSTART;VALUE=DATE:20270218\r\n');
+    expect(file.name).toBe('act-by-2027-02-12.ics');
+    expect(file.text).toContain('DTSTART;VALUE=DATE:20270212\r\n');
     expect(file.text).toContain('TRIGGER:-PT159H\r\n');
   });
 
-  it.each([
-    ['employer', 'colorado', ['July', '24', '2026'], 'Wednesday, January 20, 2027. That is today.'],
-    ['cobra', 'hawaii', ['July', '25', '2026'], 'Thursday, January 21, 2027. That is tomorrow.'],
-    ['exchange', 'washington', ['January', '2', '2026'], 'Wednesday, July 1, 2026. That day has passed. Call today'],
-    ['medicaid', 'northern-california', ['January', '2', '2027'], 'You can file a complaint at any time. An appeal has a last day'],
-    ['medicaid', 'georgia', ['January', '2', '2027'], 'We found no time limit for this coverage here.'],
-  ] as const)('the appeal helper answers for %s in %s', async (coverage, region, date, words) => {
+  it.each<[string, Typed, string]>([
+    [
+      'tomorrow',
+      { coverage: 'employer', region: 'colorado', date: ['July', '25', '2026'] },
+      'Thursday, January 21, 2027. That is tomorrow.',
+    ],
+    [
+      'a day that has passed',
+      { coverage: 'exchange', region: 'washington', date: ['January', '2', '2026'] },
+      'That day has passed. Call today',
+    ],
+    [
+      'a marketplace decision',
+      { what: 'exchange', coverage: 'exchange', region: 'georgia', date: ['January', '4', '2027'] },
+      'The last day is Sunday, April 4, 2027, on a weekend',
+    ],
+    [
+      'a state with its own rule',
+      { what: 'appeal-denied', coverage: 'individual', region: 'hawaii', date: ['January', '4', '2027'] },
+      'Your last day is Friday, May 14, 2027.',
+    ],
+    [
+      'the chosen state of a region with several',
+      { what: 'appeal-denied', coverage: 'individual', region: 'northwest', state: 'OR', date: ['January', '4', '2027'] },
+      'The last day is Saturday, July 3, 2027, on a weekend',
+    ],
+  ])('the appeal helper answers for %s', async (_, typed, words) => {
     const page = await open(APPEAL);
-    await fill(page, coverage, region, [...date]);
+    await fill(page, typed);
     expect(await answer(page)).toContain(words);
+  });
+
+  it('the appeal helper tells a Medicaid member of the shorter time that keeps care going', async () => {
+    const page = await open(APPEAL);
+    await fill(page, { coverage: 'medicaid', region: 'northern-california', date: ['January', '12', '2027'] });
+    expect(await answer(page)).toContain('The last day is Saturday, March 13, 2027, on a weekend');
+    expect(await page.locator('#helper-basis').innerText()).toContain('By Friday, January 22, 2027: 10 days');
+  });
+
+  it('the appeal helper asks for the state where a region has several', async () => {
+    const page = await open(APPEAL);
+    await fill(page, { coverage: 'individual', region: 'mid-atlantic', date: ['January', '4', '2027'] });
+    expect(await page.getByLabel('Your state').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('#helper-state-error').innerText()).toContain('Choose your state.');
   });
 
   it.each([
@@ -132,13 +181,13 @@ describe('the appeal helper', () => {
     [['January', '21', '2027'], 'Year', 'That day is in the future.'],
   ] as const)('the appeal helper says what to do about %j, and keeps what was typed', async (date, label, message) => {
     const page = await open(APPEAL);
-    await fill(page, 'employer', 'georgia', [...date]);
+    await fill(page, { coverage: 'employer', region: 'georgia', date });
     const field = page.getByLabel(label, { exact: true });
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await page.locator('#helper-date-error').innerText()).toContain(message);
     expect(await page.getByLabel('Day', { exact: true }).inputValue()).toBe(date[1]);
-    expect(await page.getByLabel('Your coverage').inputValue()).toBe('employer');
+    expect(await page.getByLabel('Your coverage', { exact: true }).inputValue()).toBe('employer');
     expect(await answer(page)).toBe('');
     expect(await violations(page)).toEqual([]);
   });
@@ -148,18 +197,18 @@ describe('the appeal helper', () => {
     const page = await open(APPEAL, 'georgia');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await fill(page, 'medicare', 'georgia', ['December', '15', '2026']);
+    await fill(page, { coverage: 'medicare', region: 'georgia', date: ['December', '15', '2026'] });
     await savedBy(page, 'Save a reminder');
     expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
     expect(new URL(page.url()).search).toBe('');
     expect(await page.locator('#date-helper [name]').count()).toBe(0);
   });
 
-  it('the appeal helper without script has a table of all windows and the urgent route', async () => {
+  it('the appeal helper without script lists every time and the urgent route', async () => {
     const page = await visit(APPEAL, { javaScriptEnabled: false });
     expect(await page.locator('#date-helper').isVisible()).toBe(false);
-    const table = await page.getByRole('table').innerText();
-    for (const words of ['Medicare', '60 days', 'COBRA', '180 days', 'at any time']) expect(table).toContain(words);
+    const text = await page.locator('main').textContent();
+    for (const words of ['a Medicare plan', '65 days', '180 days', '60 days', '130 days', '6 months']) expect(text).toContain(words);
     expect(await page.locator('#urgent').isVisible()).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, addPeriod, appealDeadline, dateOf, daysBetween, premiumDueDate } from '#domain/time/deadlines.ts';
+import { addDays, addMonths, addPeriod, dateOf, daysBetween, premiumDueDate } from '#domain/time/deadlines.ts';
 import { longDate } from '#domain/time/date-text.ts';
 
 describe('the due date of a premium', () => {
@@ -20,32 +20,6 @@ describe('the due date of a premium', () => {
     'the due date of a premium refuses %j as a month',
     (month) => {
       for (const rule of ['end-of-prior-month', 'first-of-month'] as const) expect(() => premiumDueDate(rule, month)).toThrow(RangeError);
-    },
-  );
-});
-
-describe('the last day to appeal', () => {
-  it.each([
-    [{ amount: 60, unit: 'day' }, '2026-09-30', '2026-11-29'],
-    [{ amount: 65, unit: 'day' }, '2027-12-28', '2028-03-02'],
-    [{ amount: 180, unit: 'day' }, '2027-09-15', '2028-03-13'],
-    [{ amount: 6, unit: 'month' }, '2026-08-31', '2027-02-28'],
-    [{ amount: 6, unit: 'month' }, '2027-08-31', '2028-02-29'],
-    [{ amount: 2, unit: 'week' }, '2026-12-25', '2027-01-08'],
-    [{ amount: 1, unit: 'year' }, '2028-02-29', '2029-02-28'],
-    [{ amount: 60, max: 65, unit: 'day' }, '2026-09-30', '2026-11-29'],
-  ] as const)('the last day to appeal %j after %s is %s', (value, notice, lastDay) => {
-    expect(appealDeadline(value, notice)).toBe(lastDay);
-  });
-
-  it.each(['hour', 'business-day'] as const)('the last day to appeal refuses a time in units of %s', (unit) => {
-    expect(() => appealDeadline({ amount: 72, unit }, '2026-11-21')).toThrow(RangeError);
-  });
-
-  it.each(['2026-02-30', '2027-02-29', '2026-11-21T00:00:00Z', '11/21/2026', ''])(
-    'the last day to appeal refuses %j as a date',
-    (notice) => {
-      expect(() => appealDeadline({ amount: 60, unit: 'day' }, notice)).toThrow(RangeError);
     },
   );
 });

@@ -119,7 +119,8 @@ interface Workflow {
 
 /** The one job that may write, and only issues: it runs no code of ours and none of others. */
 const tells = (job: Workflow['jobs'][string]): boolean =>
-  job.permissions?.['issues'] === 'write' && job.steps.every(({ uses, run = '' }) => uses === undefined && !/\b(?:npm|npx|node)\b/.test(run));
+  job.permissions?.['issues'] === 'write' &&
+  job.steps.every(({ uses, run = '' }) => uses === undefined && !/\b(?:npm|npx|node)\b/.test(run));
 
 describe.each(find('.github/workflows/*.yml').map(({ path, text }) => [path, text] as const))('%s', (_, text) => {
   const { on, permissions, jobs } = parse(text) as Workflow;

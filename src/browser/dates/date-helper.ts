@@ -57,8 +57,8 @@ export function offerReminder(
 export interface Helper {
   form: HTMLFormElement;
   region: HTMLSelectElement;
-  /** Shows an answer, with a copy of the template's content below it. */
-  show: (text: string, template: HTMLTemplateElement) => HTMLElement;
+  /** Shows an answer, with what `below` makes under it: after earlier answers and their files are gone. */
+  show: (text: string, below: () => readonly DocumentFragment[]) => HTMLElement;
   clear: () => void;
 }
 
@@ -92,10 +92,10 @@ export function setUpHelper(): Helper {
     form,
     region,
     clear,
-    show: (text, template) => {
+    show: (text, below) => {
       clear();
       answer.textContent = text;
-      basis.append(template.content.cloneNode(true));
+      basis.append(...below());
       return basis;
     },
   };

@@ -2,6 +2,7 @@
 import { fill } from '#domain/text/fill.ts';
 import { longDate, monthText } from '#domain/time/date-text.ts';
 import { addMonths, premiumDueDate, type DueRule } from '#domain/time/deadlines.ts';
+import { closedOn, workdayBy } from '#domain/time/rule-deadline.ts';
 import { pageLocale, readWords } from '../words.ts';
 import { offerReminder, part, setUpHelper, showProblem, today, type Problem } from './date-helper.ts';
 
@@ -51,7 +52,11 @@ form.addEventListener('submit', (event) => {
   const rule = template.dataset['rule'] as DueRule;
   const date = premiumDueDate(rule, month.value);
   const names = { month: monthText(month.value, locale), date: longDate(date, locale) };
-  const shown = show(fill(date < today() ? dueDate.wasDue : dueDate.isDue, names), template);
+  const closed = closedOn(date);
+  const warning = closed && date >= today() ? ` ${fill(dueDate.closed[closed], { date: longDate(workdayBy(date), locale) })}` : '';
+  const shown = show(fill(date < today() ? dueDate.wasDue : dueDate.isDue, names) + warning, () => [
+    template.content.cloneNode(true) as DocumentFragment,
+  ]);
 
   const { area: where = '', page = '' } = template.dataset;
   offerReminder(shown.querySelector<HTMLAnchorElement>('[data-once]'), `premium-due-${date}`, {

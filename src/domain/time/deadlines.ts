@@ -2,7 +2,6 @@
  * Dates that people must not miss, from facts and one date. A date is a local calendar day, `YYYY-MM-DD`, with
  * no clock and no time zone. Functions throw a `RangeError` for a text that is not a day of the calendar.
  */
-import type { Coverage } from '../contact/coverage.ts';
 import type { KnownFact } from '../facts/schema.ts';
 import type { HolidayTable } from './hours.ts';
 
@@ -101,21 +100,3 @@ export function premiumDueDate(rule: DueRule, coverageMonth: string): LocalDate 
 
 /** The day of the month on which a premium is due, month after month; -1 is the last. */
 export const DUE_DAY_OF_MONTH: Readonly<Record<DueRule, number>> = { 'end-of-prior-month': -1, 'first-of-month': 1 };
-
-/** The last day to appeal, counted in calendar days or months from the date on the letter. Other units are a `RangeError`. */
-export function appealDeadline({ amount, unit }: Period, noticeDate: LocalDate): LocalDate {
-  if (unit === 'hour' || unit === 'business-day')
-    throw new RangeError(`A time to appeal counts calendar days, weeks, months or years, not "${unit}".`);
-  return addPeriod(noticeDate, { amount, unit }, {});
-}
-
-/** The facts that tell how long there is to appeal, by coverage: of the region when it has one, else the shared one. */
-export const APPEAL_WINDOW_KEYS: Readonly<Record<Coverage, string>> = {
-  medicare: 'medicare-appeal-window',
-  medicaid: 'grievance-window-medicaid',
-  individual: 'grievance-window',
-  exchange: 'grievance-window',
-  employer: 'grievance-window',
-  cobra: 'grievance-window',
-  federal: 'grievance-window',
-};

@@ -144,6 +144,10 @@ export const pay = {
     noMonth: 'Choose the month that the payment is for.',
     isDue: 'Your premium for {month} is due by {date}.',
     wasDue: 'Your premium for {month} was due by {date}.',
+    closed: {
+      weekend: 'That is a weekend. Pay by {date}, because a payment may wait for the next business day.',
+      holiday: 'That is a federal holiday. Pay by {date}, because a payment may wait for the next business day.',
+    },
     event: 'Premium due for {month}',
     usualRule: 'The usual rule in {area}. If your bill shows another date, your bill wins.',
   },
