@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { regions, shared } from '#domain/catalog.ts';
 import { rules } from '#domain/facts/catalog-rules.ts';
 import { DEFAULT_LOCALE, isLocale } from '#domain/locale.ts';
+import { calendar } from '#domain/time/catalog-calendar.ts';
 import { memoize } from '../../src/view/memoize.ts';
 import { readGlossary } from '../data/read-glossary.ts';
 import { readArticle } from './article.ts';
@@ -19,5 +20,5 @@ export async function articleHtml({ id, filePath }: { id: string; filePath?: str
   const { article } = readArticle({ file: filePath, raw: readFileSync(filePath, 'utf8') });
   if (!article) throw new Error(`${filePath} is no longer a sound article.`);
   const locale = isLocale(article.locale) ? article.locale : DEFAULT_LOCALE;
-  return renderArticle(article.tree, { regions, shared, rules, glossary: await glossary(locale) }, locale);
+  return renderArticle(article.tree, { regions, shared, rules, calendar, glossary: await glossary(locale) }, locale);
 }

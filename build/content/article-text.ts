@@ -4,7 +4,7 @@ import { slugify } from '#domain/text/slug.ts';
 
 export interface Piece {
   text: string;
-  /** A fact, rule or setting has the word `FACT` for its text. */
+  /** A fact, rule, window or setting has the word `FACT` for its text. */
   within: 'text' | 'link' | 'term' | 'fact';
   /** Id of the glossary when within a term. */
   term?: string;
@@ -36,13 +36,16 @@ export interface ArticleText {
 /** Stands for a fact in a sentence: one short word, whatever the fact. */
 const FACT = 'this';
 
+/** Tags that stand for a value within a sentence. */
+const VALUES: ReadonlySet<string> = new Set(['fact', 'rule', 'window', 'setting']);
+
 const isLink = ({ type, tag }: Node): boolean => type === 'link' || tag === 'link';
 
 /** The words of a part of the tree, in order. */
 function piecesOf(node: Node, within: Omit<Piece, 'text'> = { within: 'text' }): Piece[] {
   if (node.type === 'text' || node.type === 'code') return [{ text: String(node.attributes['content']), ...within }];
   if (node.type === 'softbreak' || node.type === 'hardbreak') return [{ text: '\n', ...within }];
-  if (node.tag === 'fact' || node.tag === 'rule' || node.tag === 'setting') return [{ text: FACT, within: 'fact' }];
+  if (node.tag !== undefined && VALUES.has(node.tag)) return [{ text: FACT, within: 'fact' }];
   const inside: Omit<Piece, 'text'> = isLink(node)
     ? { within: 'link' }
     : node.tag === 'term'

@@ -11,9 +11,12 @@ import { site } from '#domain/plan.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { fill } from '#domain/text/fill.ts';
 import { listText } from '#domain/text/list.ts';
+import { windowOf, windowsOf } from '#domain/time/calendar.ts';
+import type { Calendar } from '#domain/time/calendar-schema.ts';
 import { factList, inlineFact, toHtml } from '../../src/view/fact-tags.ts';
-import { inlineRule, lawList, ruleList } from '../../src/view/rule-tags.ts';
+import { inlineRule, lawList, ruleList, type OfficialText } from '../../src/view/rule-tags.ts';
 import { termTags } from '../../src/view/term-tags.ts';
+import { inlineWindow, windowList } from '../../src/view/window-tags.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { headingId } from './article-text.ts';
 import { SETTINGS, settingText } from './settings.ts';
@@ -24,6 +27,7 @@ const { Tag } = Markdoc;
 export interface ArticleSource extends Omit<FactSource, 'regions'> {
   regions: readonly (FactSource['regions'][number] & { states: readonly string[] })[];
   rules?: Rules;
+  calendar?: Pick<Calendar, 'windows'>;
   glossary?: Glossary;
 }
 
@@ -68,11 +72,24 @@ export function rulesIn(tree: Node, rules: Rules): NamedRule[] {
   return [...new Map(asked.map((rule) => [rule.id, rule])).values()];
 }
 
+const NO_WINDOWS: Pick<Calendar, 'windows'> = { windows: {} };
+
+/** The official texts behind the rules and windows that a text names. */
+function officialTexts(tree: Node, { rules = {}, calendar = NO_WINDOWS }: ArticleSource): OfficialText[] {
+  const windows = [...tree.walk()].flatMap(({ tag, attributes }) => {
+    const name = String(attributes['primary']);
+    if (tag === 'window') return [windowOf(calendar, name)];
+    return tag === 'windows' ? windowsOf(calendar, name) : [];
+  });
+  return [...rulesIn(tree, rules), ...windows].flatMap(({ authority }) => authority);
+}
+
 /** The tags of `docs/authoring.md`, for a text in a language. */
 export function configFor(source: ArticleSource, locale: Locale): Config {
   const { factTags } = wordsFor(locale);
   const key = { type: String, required: true } as const;
   const rules = source.rules ?? {};
+  const calendar = source.calendar ?? NO_WINDOWS;
   const fact: Schema = {
     inline: true,
     selfClosing: true,
@@ -98,6 +115,22 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
       const regions = source.regions.filter(({ id }) => !scope.regions || scope.regions.includes(id));
       const asked = { rules, regions, coverages: scope.coverages ?? undefined, on: site.reviewed };
       return ruleList(String(node.attributes['primary']), asked, locale);
+    },
+  };
+  const window: Schema = {
+    inline: true,
+    selfClosing: true,
+    attributes: { primary: key },
+    transform: (node) => inlineWindow(windowOf(calendar, String(node.attributes['primary'])), site.reviewed, locale),
+  };
+  const windows: Schema = {
+    selfClosing: true,
+    attributes: { primary: key },
+    transform(node, config) {
+      const scope = scopeOf(config);
+      const regions = source.regions.filter(({ id }) => !scope.regions || scope.regions.includes(id));
+      const asked = { regions, coverages: scope.coverages ?? undefined, from: site.reviewed };
+      return windowList({ ...source, calendar }, String(node.attributes['primary']), asked, locale);
     },
   };
   const link: Schema = {
@@ -167,6 +200,8 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
       facts,
       rule,
       rules: ruleRows,
+      window,
+      windows,
       link,
       setting,
       term,
@@ -185,7 +220,7 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
 
 /** Renders a checked text. Headings get ids so that search and people can link to a section; the law it names stands at its end. */
 export function renderArticle(tree: Node, source: ArticleSource, locale: Locale = DEFAULT_LOCALE): string {
-  const used = source.rules ? rulesIn(tree, source.rules) : [];
+  const used = officialTexts(tree, source);
   const text = toHtml(Markdoc.transform(tree, configFor(source, locale)));
   return used.length === 0 ? text : text + toHtml(lawList(used, locale));
 }

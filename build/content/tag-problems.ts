@@ -7,6 +7,7 @@ import { rulesOf, withoutRule } from '#domain/facts/rules.ts';
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { site } from '#domain/plan.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
+import { openingsOf, windowsOf } from '#domain/time/calendar.ts';
 import type { Problem } from './article.ts';
 import { axisOf, branchesIn, configFor, EVERYONE, narrowed, within, type ArticleSource, type Scope } from './render-article.ts';
 
@@ -44,6 +45,20 @@ function ruleListProblems({ rules = {}, regions }: ArticleSource, subject: strin
     : [`No rule of "${subject}" is for ${named.join(', ')}. Put the list in a passage for those who have one, or add the rule.`];
 }
 
+function windowProblems({ calendar = { windows: {} } }: ArticleSource, id: string): string[] {
+  const window = calendar.windows[id];
+  if (!window) return [`No window in data/calendar.json has the id "${id}".`];
+  return openingsOf(window, site.reviewed).length > 0 ? [] : [`The window "${id}" is over. Name the next one, or say it in words.`];
+}
+
+/** A list of windows has one to show. */
+function windowListProblems({ calendar = { windows: {} } }: ArticleSource, subject: string): string[] {
+  const windows = windowsOf(calendar, subject);
+  if (windows.length === 0) return [`No window in data/calendar.json has the subject "${subject}".`];
+  const next = windows.flatMap((window) => openingsOf(window, site.reviewed));
+  return next.length > 0 ? [] : [`Every window of "${subject}" is over. Add the next one to data/calendar.json.`];
+}
+
 /** A word is explained once on a page, and not where a press or a heading already means something else. */
 function termProblems(source: ArticleSource, id: string, seen: Set<string>, around: readonly Node[]): string[] {
   const problems: string[] = [];
@@ -74,6 +89,10 @@ export function tagProblems(tree: Node, source: ArticleSource, firstLine = 1): P
         return ruleProblems(source, key);
       case 'rules':
         return ruleListProblems(source, key, scope);
+      case 'window':
+        return windowProblems(source, key);
+      case 'windows':
+        return windowListProblems(source, key);
       case 'term':
         return termProblems(source, key, marked, around);
       default:

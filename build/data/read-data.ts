@@ -164,7 +164,11 @@ export function readData(root: string) {
     for (const key of contacts.filter((name) => !everyKey.has(name)))
       problems.push(`data/calendar.json → windows.${id}.contacts: there is no fact "${key}". Remove it, or add the fact.`);
     if (owners) problems.push(...windowOwnerProblems(owners, id, window));
-    for (const { url } of authority) checkHost('data/calendar.json', `windows.${id}.authority`, url);
+    for (const { url } of authority)
+      if (lawHosts && !Object.hasOwn(lawHosts, new URL(url).host))
+        problems.push(
+          `data/calendar.json → windows.${id}.authority: ${new URL(url).host} is not in data/law-hosts.json. Link to the official text.`,
+        );
     cite('data/calendar.json', `windows.${id}`, cited);
   }
   const topicIds = new Set(routing?.topics.map(({ id }) => id));

@@ -11,4 +11,5 @@ chooseCoverageInPlace();
 showOpenNow();
 searchWhileTyping();
 void suggestRegion();
+if (document.querySelector('.windows')) void import('./windows.ts').then(({ showWindows }) => showWindows());
 document.documentElement.dataset['ready'] = '';

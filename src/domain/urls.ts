@@ -48,6 +48,9 @@ export const checkDataUrl = '/pay/check/values.json';
 /** A monthly reminder to save: a file, not a page. `place` is a region's id, or a part of one with its own rule. */
 export const dueDateFileUrl = (place: string): string => `/pay/due-date/${place}.ics`;
 
+/** A reminder of the day by which to choose a plan: a file, not a page. `id`: of `data/calendar.json`. */
+export const windowFileUrl = (id: string): string => `/help/windows/${id}.ics`;
+
 /** A region's numbers as a contact to save: a file, not a page. */
 export const contactCardUrl = (id: RegionId): string => `/regions/${id}.vcf`;
 

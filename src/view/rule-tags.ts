@@ -116,8 +116,10 @@ function notesOf({ rule, coverages }: RuleCell, on: LocalDate, locale: Locale): 
 /** Nobody read the text that gives the time or the sum, only what others say of it. */
 const isHearsay = ({ authority }: NamedRule): boolean => authority[0]?.read === 'summary';
 
+export type OfficialText = Pick<NamedRule['authority'][number], 'citation' | 'url' | 'said'>;
+
 /** `42 CFR 1.1: what it says`, with a way to the text. */
-const lawItem = ({ citation, url, said }: NamedRule['authority'][number], ...more: RenderableTreeNode[]): RenderableTreeNode =>
+const lawItem = ({ citation, url, said }: OfficialText, ...more: RenderableTreeNode[]): RenderableTreeNode =>
   tag('li', {}, tag('a', { href: url }, citation), `: ${said}`, ...more);
 
 /** The texts of one rule, with which edition was read and when. */
@@ -128,9 +130,9 @@ function lawOf({ authority, checkedOn }: NamedRule, locale: Locale): RenderableT
 }
 
 /** The official texts behind a page, each once, at its end. */
-export function lawList(used: readonly NamedRule[], locale: Locale): RenderableTreeNode {
+export function lawList(used: readonly OfficialText[], locale: Locale): RenderableTreeNode {
   const { ruleTags } = languageIn(locale).words;
-  const texts = new Map(used.flatMap(({ authority }) => authority.map((text) => [text.citation, text] as const)));
+  const texts = new Map(used.map((text) => [text.citation, text] as const));
   return tag(
     'details',
     { class: 'law', 'data-pagefind-ignore': 'all' },

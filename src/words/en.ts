@@ -1,3 +1,4 @@
+import { calendar } from './en/calendar.ts';
 import { contact } from './en/contact.ts';
 import { facts } from './en/facts.ts';
 import { forms } from './en/forms.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...pages,
   ...forms,
   ...facts,
+  ...calendar,
   ...contact,
   ...messages,
   ...pay,

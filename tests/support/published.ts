@@ -49,10 +49,3 @@ export function publishedUrls(data: Data): Entry[] {
   const links = allFacts(data).flatMap(({ where, fact }) => (fact.kind === 'url' ? [{ where, value: fact.value }] : []));
   return [...links, ...currentProviders(data)];
 }
-
-/** Pages of official texts that rules and enrolment windows name. */
-export function officialUrls({ rules, calendar }: Data): Entry[] {
-  return [...Object.entries(rules), ...Object.entries(calendar.windows)].flatMap(([where, { authority }]) =>
-    authority.map(({ url }) => ({ where, value: url })),
-  );
-}

@@ -8,6 +8,7 @@ import { renderArticle } from '../../build/content/render-article.ts';
 import { tagProblems } from '../../build/content/tag-problems.ts';
 import { FACTS } from '../support/fact-source.ts';
 import { RULES } from '../support/rule-source.ts';
+import { CALENDAR } from '../support/window-source.ts';
 
 const html = (body: string) => renderArticle(parseText(body), FACTS);
 const problems = (body: string, firstLine?: number) => tagProblems(parseText(body), FACTS, firstLine);
@@ -133,6 +134,38 @@ describe('settings', () => {
 describe('words', () => {
   it('words are escaped', () => {
     expect(html('1 < 2 & <script>alert(1)</script>')).not.toContain('<script>');
+  });
+});
+
+describe('enrolment windows by id and subject', () => {
+  const source = { ...FACTS, calendar: CALENDAR };
+  const render = (body: string) => renderArticle(parseText(body), source);
+
+  it('a window within a sentence is its days, and its official text stands at the end', () => {
+    const html = render('You can change {% window "fall" /%}.');
+    expect(html).toContain('You can change <span>from October 15 to December 7, every year</span>.');
+    expect(html).toContain('<a href="https://law.example/1">1 CFR 1.1</a>: The days');
+  });
+
+  it('the windows of a subject are told each to its regions, in days that are right at any time', () => {
+    const html = render('{% windows "market" /%}');
+    expect(html).toContain('From November 1 to December 15, 2026');
+    expect(html).toContain('data-r="hawaii" data-c="individual exchange"><p class="region">Island Market</p>');
+    expect(html).toContain('Choose by December 15, 2026 <span class="status" data-days="[[&quot;2026-11-01&quot;');
+    expect(html).toContain('but by law no later than December 31, 2026.');
+    expect(html).toContain('<a href="/help/windows/limit.ics">Save a reminder for December 15, 2026</a>');
+    expect(html).toContain('<a href="tel:+18085550199">');
+  });
+
+  it('a window whose days move with the calendar names those of the coming years', () => {
+    expect(render('{% windows "work" /%}')).toContain('From November 9 to December 14, 2026; then from November 8 to December 13, 2027');
+  });
+
+  it('a name that no window has is a problem', () => {
+    const complaints = (body: string) => tagProblems(parseText(body), source).map(({ message }) => message);
+    expect(complaints('{% windows "market" /%} {% window "fall" /%}')).toEqual([]);
+    expect(complaints('{% windows "tides" /%}')).toEqual(['No window in data/calendar.json has the subject "tides".']);
+    expect(complaints('Wait {% window "tides" /%}.')).toEqual(['No window in data/calendar.json has the id "tides".']);
   });
 });
 

@@ -77,6 +77,13 @@ export function windowsOf({ windows }: Pick<Calendar, 'windows'>, subject?: stri
     .map(([id, window]) => ({ ...window, id }));
 }
 
+/** @throws for an id that `data/calendar.json` has not */
+export function windowOf({ windows }: Pick<Calendar, 'windows'>, id: string): NamedWindow {
+  const window = windows[id];
+  if (!window) throw new RangeError(`data/calendar.json has no window "${id}".`);
+  return { ...window, id };
+}
+
 /** Of these states, those where a window holds. */
 export const statesIn = ({ jurisdictions }: EnrollmentWindow, states: readonly string[]): string[] =>
   states.filter((state) => jurisdictions.includes('US') || jurisdictions.includes(state));

@@ -1,11 +1,13 @@
 /** What is said beside the days of an enrolment window, which stand in the page themselves. */
-import { fill } from '../text/fill.ts';
+import { fill, plural, type PluralText } from '../text/fill.ts';
 import { phaseOn, type Days, type Phase } from './calendar.ts';
 import { monthDayText } from './date-text.ts';
-import type { LocalDate } from './deadlines.ts';
+import { daysBetween, type LocalDate } from './deadlines.ts';
 
-/** Texts with a place for `{date}`. `limit`: where only the last lawful day is known, so that no text says "open". */
-export type WindowWords = Readonly<Record<'open' | 'lastDay' | 'limit' | 'limitDay' | 'late' | 'soon' | 'over', string>>;
+/** Texts with a place for `{date}`, or for `{count}` of days. `limit`: where only the last lawful day is known, so that no text says "open". */
+export interface WindowWords extends Readonly<Record<'open' | 'lastDay' | 'limitDay' | 'late' | 'soon' | 'over', string>> {
+  readonly limit: PluralText;
+}
 
 export interface WindowText {
   phase: Phase;
@@ -14,19 +16,26 @@ export interface WindowText {
 }
 
 /** @param isLimit whether only the last lawful day is known */
-export function windowText(all: readonly Days[], today: LocalDate, isLimit: boolean, words: WindowWords, locale: string): WindowText {
+export function windowText(
+  all: readonly Days[],
+  today: LocalDate,
+  isLimit: boolean,
+  windowStatus: WindowWords,
+  locale: string,
+): WindowText {
   const { phase, days } = phaseOn(all, today);
-  if (!days) return { phase, text: words.over };
+  if (!days) return { phase, text: windowStatus.over };
   const [opens, chooseBy] = days;
   const say = (text: string, date: LocalDate): WindowText => ({ phase, text: fill(text, { date: monthDayText(date.slice(5), locale) }) });
   switch (phase) {
     case 'open':
-      if (chooseBy === today) return say(isLimit ? words.limitDay : words.lastDay, chooseBy);
-      return say(isLimit ? words.limit : words.open, chooseBy);
+      if (chooseBy === today) return say(isLimit ? windowStatus.limitDay : windowStatus.lastDay, chooseBy);
+      if (isLimit) return { phase, text: plural(locale, windowStatus.limit, daysBetween(today, chooseBy)) };
+      return say(windowStatus.open, chooseBy);
     case 'late':
-      return say(words.late, chooseBy);
+      return say(windowStatus.late, chooseBy);
     case 'soon':
-      return say(words.soon, opens);
+      return say(windowStatus.soon, opens);
     default:
       return { phase, text: '' };
   }

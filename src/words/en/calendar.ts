@@ -20,19 +20,20 @@ export const calendar = {
   windowStatus: {
     open: 'open now · until {date}',
     lastDay: 'open now · today is the last day',
-    limit: 'now · choose by {date}',
+    limit: { one: '{count} day left', other: '{count} days left' },
     limitDay: 'choose today',
     late: 'ask today if you still can',
     soon: 'opens {date}',
     over: 'closed',
   },
   windowFile: {
-    event: 'Choose a health plan: {title}',
+    event: 'Choose or sign up by today: {title}',
     days: 'This is the day to choose by.',
   },
   openWindows: {
     title: 'When you can change plans',
     byState: 'A marketplace plan, or one you bought yourself: [choose your region](regions) to see your days.',
+    ownPlan: 'The days of a marketplace are also the days for a plan you bought yourself.',
     more: 'All times to change plans, and when a new plan starts',
   },
 } as const;
