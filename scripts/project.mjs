@@ -90,14 +90,23 @@ function fingerprint(paths) {
   return hash.digest('hex');
 }
 
-/** Does `work` only when one of `inputs` changed since it last succeeded, or `output` is gone. */
-export function whenChanged(name, inputs, output, work) {
+/** Whether `inputs` are as they were when `done` was last called, and `output` is there. */
+function sinceLastTime(name, inputs, output) {
   const file = join(CACHE, name);
   const now = fingerprint(inputs);
-  if (existsSync(join(ROOT, output)) && existsSync(file) && readFileSync(file, 'utf8') === now) return 'skipped';
+  const done = () => {
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(file, now);
+  };
+  return { same: existsSync(join(ROOT, output)) && existsSync(file) && readFileSync(file, 'utf8') === now, done };
+}
+
+/** Does `work` only when one of `inputs` changed since it last succeeded, or `output` is gone. */
+export function whenChanged(name, inputs, output, work) {
+  const { same, done } = sinceLastTime(name, inputs, output);
+  if (same) return 'skipped';
   if (work() === false) return false;
-  mkdirSync(CACHE, { recursive: true });
-  writeFileSync(file, now);
+  done();
   return true;
 }
 
@@ -112,22 +121,26 @@ export function install() {
   );
 }
 
-/** The header scorer. Its scripts are not run: they would download lists and compile a database client. */
-export function installObservatory() {
+/**
+ * The header scorer, while other things happen: few tests need it. Its scripts are not run: they would download lists and
+ * compile a database client.
+ *
+ * @returns {Promise<boolean>} whether it is there
+ */
+export async function installObservatory() {
   const folder = 'bench/observatory';
-  return whenChanged('observatory', [`${folder}/package.json`], `${folder}/node_modules/@mdn`, () =>
-    run('npm', [
-      'install',
-      '--prefix',
-      folder,
-      '--no-save',
-      '--no-package-lock',
-      '--ignore-scripts',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ]),
-  );
+  const { same, done } = sinceLastTime('observatory', [`${folder}/package.json`], `${folder}/node_modules/@mdn`);
+  if (same) return true;
+  const options = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const child = spawn('npm', ['install', '--prefix', folder, ...options], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  const status = await new Promise((resolve) => child.on('close', resolve).on('error', () => resolve(1)));
+  if (status === 0) done();
+  return status === 0;
 }
 
 const BUILD_INPUTS = [
@@ -148,8 +161,7 @@ export function build() {
 
 /** Whether the last build saw these very files, so that the types which Astro writes of them are here. */
 export function builtFromThis() {
-  const file = join(CACHE, 'build');
-  return existsSync(join(ROOT, '.astro/types.d.ts')) && existsSync(file) && readFileSync(file, 'utf8') === fingerprint(BUILD_INPUTS);
+  return sinceLastTime('build', BUILD_INPUTS, '.astro/types.d.ts').same;
 }
 
 export function migrate() {

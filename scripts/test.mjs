@@ -45,13 +45,13 @@ function getBrowser() {
 
 checkNode();
 step('Installing packages', install, 'Check the connection to the npm registry, then run npm test again.');
-if (only.length === 0 || only.includes('e2e'))
-  step('Installing the header scorer', installObservatory, 'Check the connection to the npm registry, then run npm test again.');
+const scorer = only.length === 0 || only.includes('e2e') ? installObservatory() : Promise.resolve(true);
 step('Finding a browser', getBrowser, 'Install Chromium or Chrome, or set CHROMIUM_PATH to one, then run npm test again.');
 step('Facts', () => run('node', ['scripts/check-facts.ts'], { quiet: true }), 'Mend the files named above.');
 step('Content', () => run('node', ['scripts/check-content.ts'], { quiet: true }), 'Mend the lines named above.');
 step('Building the site and its search index', build, 'The message above names the file to mend.');
 step('Types of the runtime', runtimeTypes, 'Mend wrangler.toml, which the message above is about.');
+if (!(await scorer)) fail('The header scorer was not installed.', 'Check the connection to the npm registry, then run npm test again.');
 
 // After what writes types: the build those of the content collections, Wrangler those of the runtime. Beside the tests, which often
 // wait for a browser and leave a core free.
