@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './find-browser.mjs';
+import { findTestBrowser } from './find-browser.mjs';
 import {
   build,
   checkNode,
@@ -35,12 +35,13 @@ const CHECKS = [
 
 /** Debian's package where apt is at hand, Playwright's own download elsewhere. */
 function getBrowser() {
-  if (findBrowser()) return 'skipped';
+  if (findTestBrowser()) return 'skipped';
   const quiet = { quiet: true };
   const hasApt = spawnSync('apt-get', ['--version']).status === 0 && process.getuid?.() === 0;
-  if (hasApt && run('apt-get', ['update', '-qq'], quiet)) run('apt-get', ['install', '-y', '-qq', 'chromium'], quiet);
-  if (!findBrowser()) run('playwright-core', ['install', 'chromium'], quiet);
-  return findBrowser() !== null;
+  const packages = ['chromium-headless-shell', 'chromium'];
+  if (hasApt && run('apt-get', ['update', '-qq'], quiet)) packages.find((name) => run('apt-get', ['install', '-y', '-qq', name], quiet));
+  // What this brings lies where Playwright looks by itself.
+  return findTestBrowser() !== null || run('playwright-core', ['install', '--only-shell', 'chromium'], quiet);
 }
 
 checkNode();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { findTestBrowser } from '../../scripts/find-browser.mjs';
 import { freePort, makeLocalKey, ROOT, run, serve } from '../../scripts/project.mjs';
 
 declare module 'vitest' {
@@ -71,7 +71,7 @@ export async function startSite(cwd = ROOT): Promise<Site> {
 }
 
 export default async function serveSite({ provide }: TestProject): Promise<() => Promise<void>> {
-  const executablePath = findBrowser();
+  const executablePath = findTestBrowser();
   const launching = chromium.launchServer({ ...(executablePath ? { executablePath } : {}), args: BROWSER_FLAGS });
   const site = await startSite();
   const browser = await launching;
