@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phoneOf, phoneTextOf } from '../support/facts.ts';
+import { phoneOf, phoneTextOf, whyUnknown } from '../support/facts.ts';
 import { appWith, ask, withCookie } from './ask.ts';
 
 const THANKSGIVING = Date.parse('2026-11-26T18:00:00Z');
@@ -49,7 +49,7 @@ describe('the contact page', () => {
 
   it('the contact page says what is not known for a coverage', async () => {
     const page = await read('?region=georgia&topic=billing&coverage=medicare');
-    expect(page).toContain('We found no Medicare number for Georgia that we trust.');
+    expect(page).toContain(whyUnknown('medicare', 'georgia'));
     expect(page).toContain(phoneTextOf('georgia'));
   });
 

@@ -1,5 +1,6 @@
 /** Values of `data/` that tests expect to see: none is copied into a test, so that a changed number breaks none. */
-import { needFact } from '#domain/catalog.ts';
+import { groupOf, needFact } from '#domain/catalog.ts';
+import { unknown } from '#domain/facts/look-up.ts';
 import { phoneText } from '#domain/facts/text.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
 
@@ -8,6 +9,10 @@ export const phoneOf = (region: RegionId, key = 'member-services'): string => ne
 
 /** The same as a person reads it, `800-555-0100`. */
 export const phoneTextOf = (region: RegionId, key?: string): string => phoneText(phoneOf(region, key));
+
+/** Why the region has no such fact, as people read it. */
+export const whyUnknown = (key: string, region: RegionId): string =>
+  unknown(groupOf(key, region))[0]?.reason ?? `${key} is known in ${region}`;
 
 /** Where premiums are paid online, as an address and as people write it. */
 export const PAY_ONLINE = needFact('premium-online', 'url', 'georgia').value;
