@@ -1,12 +1,13 @@
 /** Runs once before all browser tests: the built site in workerd with an empty database, and one browser for all files, each with contexts of its own. */
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findTestBrowser } from '../../scripts/find-browser.mjs';
-import { freePort, makeLocalKey, ROOT, run, serve } from '../../scripts/project.mjs';
+import { freePort, makeLocalKey, ROOT, run, serve, whenChanged } from '../../scripts/project.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,14 +38,24 @@ interface Site {
   stop: () => Promise<void>;
 }
 
+/** A database as the migrations make it, which each site copies. */
+const EMPTY = '.cache/empty-database';
+
+function emptyDatabase() {
+  return whenChanged('empty-database-of', ['migrations', 'wrangler.toml'], EMPTY, () => {
+    rmSync(join(ROOT, EMPTY), { recursive: true, force: true });
+    return run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', join(ROOT, EMPTY)], { quiet: true });
+  });
+}
+
 /**
  * A site with a database of its own: for tests that change what the site says to everyone.
  * @param cwd where it was built
  */
 export async function startSite(cwd = ROOT): Promise<Site> {
   const state = await mkdtemp(join(tmpdir(), 'site-state-'));
-  const migrated = run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state], { quiet: true, cwd });
-  if (!migrated) throw new Error('The database of the browser tests could not be prepared.');
+  if (emptyDatabase() === false) throw new Error('The database of the browser tests could not be prepared.');
+  await cp(join(ROOT, EMPTY), state, { recursive: true });
   makeLocalKey();
   const args = ['--persist-to', state, '--inspector-port', '0'];
   // Without this, workerd's helper asks the internet where this machine is.
