@@ -34,7 +34,10 @@ describe('the fields above a text', () => {
     [{ sources: [] }, 'sources: Name at least one source.'],
     [{ related: ['premium due'] }, 'related.0: Write topic/slug, for example bill-pay/premium-due-date.'],
     [{ nextReview: '2026-11-21' }, 'nextReview: The next review must be later than the last.'],
-    [{ topic: 'money' }, 'topic: Write one of: bill-pay, plan-changes, account, coverage, prescriptions, medicare-medicaid, family, getting-help.'],
+    [
+      { topic: 'money' },
+      'topic: Write one of: bill-pay, plan-changes, account, coverage, prescriptions, medicare-medicaid, family, getting-help.',
+    ],
   ])('the fields above a text refuse %j', (change, message) => {
     expect(complaints(faqSchema, { ...faq, ...change })).toEqual([message]);
   });
