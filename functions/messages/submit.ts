@@ -1,8 +1,8 @@
-import { factOf, holidays, regionOf, routing } from '#domain/catalog.ts';
+import { holidays, regionOf, routing } from '#domain/catalog.ts';
 import { parseMessage, type FieldErrors, type Message } from '#domain/messages/message.ts';
 import { inboxesFor, messageTopics } from '#domain/messages/inboxes.ts';
 import { createReference, createSecret } from '#domain/messages/reference.ts';
-import { replyDate, replyWait } from '#domain/messages/reply-date.ts';
+import { replyDate } from '#domain/messages/reply-date.ts';
 import type { KeyRow, Keyring, Messaging } from './ports.ts';
 import { hex, sha256 } from '../http/hash.ts';
 import { secretContext, textContext } from './additional-data.ts';
@@ -97,7 +97,7 @@ async function storeOnce(messaging: Ready, id: RequestId, message: Message): Pro
   const receipt: Receipt = {
     reference: createReference(messaging.random),
     secret: createSecret(messaging.random),
-    replyBy: replyDate(now, regionOf(message.region).timeZone, replyWait(factOf('message-reply-wait', 'period')), holidays.dates),
+    replyBy: replyDate(now, regionOf(message.region).timeZone, holidays.dates),
   };
   const stored = await store.accept({
     ...id,

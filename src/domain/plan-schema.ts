@@ -32,6 +32,8 @@ export const planSchema = z.strictObject({
       .nullable(),
     /** Days after which the text of a delivered message is erased. */
     messageDays: z.int().min(1).max(365),
+    /** Business days in which those who run the site answer a message, at most. The form and the receipt promise it. */
+    replyDays: z.int().min(1).max(30),
     /** When a person last read every page that is not an article, and when that is due again. */
     reviewed: day,
     nextReview: day,

@@ -1,11 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { factOf, holidays, needFact, regions } from '#domain/catalog.ts';
-import type { FactOf } from '#domain/facts/look-up.ts';
-import { replyDate, replyWait } from '#domain/messages/reply-date.ts';
+import { holidays, regions } from '#domain/catalog.ts';
+import { REPLY_WAIT, replyDate } from '#domain/messages/reply-date.ts';
+import { site } from '#domain/plan.ts';
+import { ROOT } from '../support/root.ts';
 
 const EAST = 'America/New_York';
-const date = (at: string, zone = EAST) =>
-  replyDate(Date.parse(at), zone, replyWait(factOf('message-reply-wait', 'period')), holidays.dates);
+const date = (at: string, zone = EAST) => replyDate(Date.parse(at), zone, holidays.dates);
 
 describe('the day of the answer', () => {
   it.each([
@@ -32,15 +34,12 @@ describe('the day of the answer', () => {
 });
 
 describe('how long an answer takes', () => {
-  const waitOf = (value: FactOf<'period'>['value']) => replyWait({ ...needFact('message-reply-wait', 'period'), value });
-
-  it('how long an answer takes is what the fact says, at its longest', () => {
-    expect(waitOf({ amount: 5, unit: 'day' })).toMatchObject({ amount: 5, unit: 'day' });
-    expect(waitOf({ amount: 2, max: 4, unit: 'business-day' })).toMatchObject({ amount: 4, unit: 'business-day' });
+  it('how long an answer takes is what the site promises for itself', () => {
+    expect(REPLY_WAIT).toEqual({ amount: site.replyDays, unit: 'business-day' });
   });
 
-  it('how long an answer takes is three business days where no fact counts days', () => {
-    expect(replyWait(undefined)).toEqual({ amount: 3, unit: 'business-day' });
-    expect(waitOf({ amount: 24, unit: 'hour' })).toEqual({ amount: 3, unit: 'business-day' });
+  it('how long an answer takes is not borrowed from the plan: neither the form nor the receipt reads the plan’s promise', () => {
+    for (const file of ['src/pages/contact/message/index.astro', 'functions/messages/submit.ts', 'src/content/pages/en/accessibility.md'])
+      expect(readFileSync(join(ROOT, file), 'utf8')).not.toContain('message-reply-wait');
   });
 });

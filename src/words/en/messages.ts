@@ -99,8 +99,7 @@ export const messages = {
   messageForm: {
     title: 'Send a message',
     description: 'Write to us about a question that can wait, and see by which day we answer.',
-    lead: 'For questions that can wait.',
-    leadWait: 'For questions that can wait. You get an answer within {wait}.',
+    lead: 'For questions that can wait. You get an answer within {wait}.',
     doNot: 'Do not write if it cannot wait:',
     danger: 'Danger to life: [call {emergency}](emergency). In crisis: [call {crisis}](crisis).',
     sick: 'Sick, hurt or unsure about a medicine: [call your advice line](advice).',
