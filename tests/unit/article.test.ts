@@ -36,7 +36,7 @@ describe('the fields above a text', () => {
     [{ nextReview: '2026-11-21' }, 'nextReview: The next review must be later than the last.'],
     [
       { topic: 'money' },
-      'topic: Write one of: bill-pay, plan-changes, account, coverage, prescriptions, medicare-medicaid, family, getting-help.',
+      'topic: Write one of: bill-pay, plan-changes, account, coverage, prescriptions, family, medicare-medicaid, getting-help.',
     ],
   ])('the fields above a text refuse %j', (change, message) => {
     expect(complaints(faqSchema, { ...faq, ...change })).toEqual([message]);
