@@ -112,6 +112,7 @@ export function readData(root: string) {
     if (hosts && !Object.hasOwn(hosts, host))
       problems.push(`${file} → ${field}: ${host} is not in data/hosts.json. Link only to hosts listed there.`);
   };
+  if (named) checkHost('data/plan.json', 'site.quickExit', named.site.quickExit);
   const checkFacts = (file: string, groups: Readonly<Record<string, FactGroup>>, known: ReadonlySet<string>) => {
     for (const [field, fact] of factsIn(groups)) {
       for (const old of fact.superseded ?? []) cite(file, `${field}.superseded`, old.sources);

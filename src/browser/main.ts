@@ -3,9 +3,11 @@
  * end <html> gets `data-ready`: whoever drives the page from outside waits for that.
  */
 import { showOpenNow } from './open-now.ts';
+import { offerQuickExit } from './quick-exit.ts';
 import { chooseCoverageInPlace, chooseRegionInPlace, suggestRegion } from './region.ts';
 import { searchWhileTyping } from './search/box.ts';
 
+offerQuickExit();
 chooseRegionInPlace();
 chooseCoverageInPlace();
 showOpenNow();

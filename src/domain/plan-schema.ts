@@ -1,5 +1,6 @@
 /** The shape of `data/plan.json`: the plan that the site is for, and the site itself. */
 import * as z from 'zod';
+import { webAddress } from './facts/parts-schema.ts';
 import { LOCALES } from './locale.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day as YYYY-MM-DD.');
@@ -30,6 +31,8 @@ export const planSchema = z.strictObject({
       .string()
       .regex(/^(https:\/\/|mailto:)/, 'Start with https:// or mailto:.')
       .nullable(),
+    /** Where the quick exit of sensitive pages leads: a public site that loads fast and gives nothing away. */
+    quickExit: webAddress,
     /** Days after which the text of a delivered message is erased. */
     messageDays: z.int().min(1).max(365),
     /** Business days in which those who run the site answer a message, at most. The form and the receipt promise it. */

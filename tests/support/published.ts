@@ -47,5 +47,5 @@ export function publishedPhones(data: Data): Entry[] {
 
 export function publishedUrls(data: Data): Entry[] {
   const links = allFacts(data).flatMap(({ where, fact }) => (fact.kind === 'url' ? [{ where, value: fact.value }] : []));
-  return [...links, ...currentProviders(data)];
+  return [...links, ...currentProviders(data), { where: 'plan/quickExit', value: data.site.quickExit }];
 }

@@ -134,6 +134,14 @@ export const pages = {
     crisis: '**You are not alone.** [Call {crisis}](crisis) at any hour. In danger now? [Call {emergency}](emergency)',
     advice: '**We give no medical advice.** A nurse can: [find your advice line](advice)',
   },
+  /** On pages for people in danger, grief or need of privacy. */
+  quickExit: {
+    label: 'Leave this page fast',
+    leave: 'Leave this page',
+    note: 'To leave fast, press the button, or Esc twice. Your browser’s history still shows this site until you erase it there.',
+    yourPlan: 'Reach a person at your plan',
+    yourPlanLead: 'You need not say why you call.',
+  },
   emergency: {
     label: 'Emergency numbers',
     danger: 'Danger to life? [Call {number}](number)',
