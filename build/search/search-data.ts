@@ -190,11 +190,15 @@ export function makeSearchData(articles: readonly HelpArticle[], data: Data, loc
   const documents = [...pages, ...oldValues(data, locale)];
   checkAddresses(documents, [...asked.keys()]);
   const speller = createSpeller(countWords({ documents, lexicon }), new Set());
+  const written = new Set(
+    documents.flatMap(({ title, aliases, summary, body }) => wordsOf([title, ...aliases, summary, ...body].join(' '))),
+  );
+  const neverCorrected = lexicon.neverCorrected.filter((word) => !written.has(word) || speller.typoOf(word) !== null);
   // Only the words that would be taken for a typo are worth their bytes.
   const ordinary = lexicon.ordinary.filter((word) => !speller.has(word) && speller.suggest(word).length > 0);
   return {
     documents,
-    lexicon: { ...lexicon, ordinary },
+    lexicon: { ...lexicon, ordinary, neverCorrected },
     places: {
       names,
       codes,
