@@ -199,8 +199,9 @@ export function readData(root: string) {
     if (provider.status === 'current') checkHost('data/providers.json', `${provider.id}.url`, provider.url);
   }
 
-  for (const [index, { key }] of (questions?.subjects ?? []).entries()) {
-    if (!everyKey.has(key))
+  const windowSubjects = new Set(Object.values(calendar?.windows ?? {}).map(({ subject }) => subject));
+  for (const [index, { key, windows }] of (questions?.subjects ?? []).entries()) {
+    if (!(windows === undefined ? everyKey : windowSubjects).has(key))
       problems.push(`data/questions.json → subjects[${index}].key: there is no fact "${key}". Remove it, or add the fact.`);
   }
   if (

@@ -1,5 +1,6 @@
 import { instantAnswers } from '#domain/search/instant-answer.ts';
 import * as catalog from '#domain/catalog.ts';
+import { calendar } from '#domain/time/catalog-calendar.ts';
 import { siteClock } from '#domain/time/catalog-clock.ts';
 import { statusAt } from '#domain/time/hours.ts';
 import { statusText } from '#domain/time/hours-text.ts';
@@ -35,7 +36,7 @@ async function engineFor(asset: Deps['asset'], locale: Locale): Promise<QuickSea
 }
 
 function textsIn(locale: Locale): ResultsTexts {
-  const shown = texts.get(locale) ?? { words: wordsFor(locale), instant: instantAnswers(catalog, languageIn(locale)) };
+  const shown = texts.get(locale) ?? { words: wordsFor(locale), instant: instantAnswers({ ...catalog, calendar }, languageIn(locale)) };
   texts.set(locale, shown);
   return shown;
 }

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import * as catalog from '#domain/catalog.ts';
 import { instantAnswers } from '#domain/search/instant-answer.ts';
+import { calendar } from '#domain/time/catalog-calendar.ts';
 import type { ResultsTexts } from '#domain/search/results.ts';
 import { languageOf } from '../view/locale.ts';
 
@@ -8,5 +9,5 @@ import { languageOf } from '../view/locale.ts';
 export const GET: APIRoute = ({ url }) => {
   const language = languageOf(url);
   const { searchResults } = language.words;
-  return Response.json({ words: { searchResults }, instant: instantAnswers(catalog, language) } satisfies ResultsTexts);
+  return Response.json({ words: { searchResults }, instant: instantAnswers({ ...catalog, calendar }, language) } satisfies ResultsTexts);
 };

@@ -10,8 +10,9 @@ import type { Locale } from '#domain/locale.ts';
 import { fill } from '#domain/text/fill.ts';
 import { daysOf, openingsOf, statesIn, windowsOf, type NamedWindow, type Opening } from '#domain/time/calendar.ts';
 import type { Calendar } from '#domain/time/calendar-schema.ts';
-import { dayText, monthDayText } from '#domain/time/date-text.ts';
+import { dayText } from '#domain/time/date-text.ts';
 import type { LocalDate } from '#domain/time/deadlines.ts';
+import { daysText } from '#domain/time/window-text.ts';
 import { windowFileUrl } from '#domain/urls.ts';
 import { languageIn } from '../words/index.ts';
 import { valueTag, whereText } from './fact-tags.ts';
@@ -33,33 +34,9 @@ export interface WindowScope {
   from: LocalDate;
 }
 
-/** "From November 1 to December 15, 2026" */
-function rangeText({ opens, closes }: Opening, locale: Locale): string {
-  const { windows } = languageIn(locale).words;
-  const sameYear = opens.slice(0, 4) === closes.slice(0, 4);
-  return fill(windows.range, {
-    from: sameYear ? monthDayText(opens.slice(5), locale) : dayText(opens, locale),
-    to: dayText(closes, locale),
-  });
-}
-
-/** The days of a window in words that are true on any day. */
-export function daysText(window: NamedWindow, openings: readonly Opening[], locale: Locale): string {
-  const { windows } = languageIn(locale).words;
-  const fixed = /^\d{2}-\d{2}$/;
-  if (fixed.test(window.opens) && fixed.test(window.closes)) {
-    const days = { from: monthDayText(window.opens, locale), to: monthDayText(window.closes, locale) };
-    return fill(windows.yearly, days);
-  }
-  const texts = openings.map((opening) =>
-    window.certainty === 'limit' ? fill(windows.chooseBy, { date: dayText(opening.chooseBy, locale) }) : rangeText(opening, locale),
-  );
-  return texts.reduce((first, rest) => fill(windows.then, { first, rest: rest.charAt(0).toLowerCase() + rest.slice(1) }));
-}
-
 /** The days within a sentence: "from October 15 to December 7, every year". */
 export function inlineWindow(window: NamedWindow, from: LocalDate, locale: Locale): RenderableTreeNode {
-  const text = daysText(window, openingsOf(window, from), locale);
+  const text = daysText(window, openingsOf(window, from), languageIn(locale));
   return tag('span', {}, text.charAt(0).toLowerCase() + text.slice(1));
 }
 
@@ -107,7 +84,10 @@ type Placed = NonNullable<ReturnType<typeof placed>>;
 /** Its name, and its days with a place for what they are today. */
 function headTags({ window, openings }: Placed, locale: Locale): RenderableTreeNode[] {
   const status = tag('span', { class: 'status', 'data-days': JSON.stringify(openings.map(daysOf)), 'data-pagefind-ignore': 'all' });
-  return [tag('p', { class: 'region' }, window.title), tag('p', { class: 'value words' }, daysText(window, openings, locale), ' ', status)];
+  return [
+    tag('p', { class: 'region' }, window.title),
+    tag('p', { class: 'value words' }, daysText(window, openings, languageIn(locale)), ' ', status),
+  ];
 }
 
 const rowAttributes = ({ window, held, everywhere }: Placed): Record<string, unknown> => ({

@@ -25,6 +25,9 @@ describe('which fact a query asks for', () => {
     ['medicare phone number', 'medicare'],
     ['medical records phone number', 'records-phone'],
     ['dental phone number hawaii', 'dental-phone'],
+    ['open enrollment', 'marketplace'],
+    ['open enrollment 2027', 'marketplace'],
+    ['when can i enroll', 'marketplace'],
   ])('which fact a query asks for %s: %s', (query, key) => {
     expect(asked(query)).toBe(key);
   });
@@ -36,7 +39,6 @@ describe('which fact a query asks for', () => {
     'group number',
     'change my phone number',
     'refund',
-    'open enrollment',
     'phone appointment',
     'medicare',
     '',

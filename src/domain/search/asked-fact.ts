@@ -8,6 +8,8 @@ export type AskedFact = (words: readonly string[]) => string | null;
 
 const rootsOf = (texts: readonly string[]): string[] => texts.flatMap(wordsOf).map(stem);
 const sorted = (roots: readonly string[]): string => [...new Set(roots)].sort().join(' ');
+/** A year changes nothing about what is asked: "open enrollment 2027". */
+const isYear = (root: string): boolean => /^20\d\d$/.test(root);
 const names = (texts: readonly string[]): Set<string> => new Set(texts.map((text) => sorted(rootsOf([text]))));
 
 export function createAskedFact({ asking, filler, otherNumbers, subjects }: Questions): AskedFact {
@@ -17,7 +19,7 @@ export function createAskedFact({ asking, filler, otherNumbers, subjects }: Ques
   const known = subjects.map((subject) => ({ ...subject, names: names(subject.names) }));
 
   return (words) => {
-    const roots = words.map(stem);
+    const roots = words.map(stem).filter((root) => !isYear(root));
     if (others.has(sorted(roots))) return null;
     const asked = roots.some((root) => asks.has(root));
     const subject = sorted(roots.filter((root) => !bare.has(root)));

@@ -7,7 +7,11 @@ import type { ValueLanguage } from '../facts/old-values.ts';
 import { hoursText } from '../time/hours-text.ts';
 import { routePayment } from '../pay/route.ts';
 import type { Providers } from '../pay/providers.ts';
-import type { Locale } from '../locale.ts';
+import { pathIn, type Locale } from '../locale.ts';
+import { site } from '../plan.ts';
+import { openingsOf, statesIn, windowsOf } from '../time/calendar.ts';
+import type { Calendar } from '../time/calendar-schema.ts';
+import { daysText, type WindowLanguage } from '../time/window-text.ts';
 import { REGION_IDS, type RegionId } from '../regions/ids.ts';
 import { urls, urlsFor } from '../urls.ts';
 import type { Questions } from './questions-schema.ts';
@@ -49,6 +53,8 @@ export type InstantAnswers = Readonly<Record<RegionId, RegionAnswers>>;
 export interface InstantSource extends FactSource {
   providers: Providers;
   questions: Questions;
+  calendar: Calendar;
+  regions: readonly (FactSource['regions'][number] & { states: readonly string[] })[];
 }
 
 const MOST_LINES = 3;
@@ -93,9 +99,28 @@ function payOnline(answer: InstantAnswer, id: RegionId, providers: Providers): I
   return { ...answer, lines: answer.lines.map((line) => ({ ...line, href: urls.goPay(id, 'premium') })) };
 }
 
-export function instantAnswers(source: InstantSource, language: ValueLanguage): InstantAnswers {
+/** The windows of a subject in a region, each with a link to the page about all of them. */
+function windowAnswer({ calendar, regions }: InstantSource, subject: string, title: string, id: RegionId, language: InstantLanguage) {
+  const states = regions.find((region) => region.id === id)?.states ?? [];
+  const lines = windowsOf(calendar, subject).flatMap((window): InstantLine[] => {
+    const openings = openingsOf(window, site.reviewed);
+    if (openings.length === 0 || statesIn(window, states).length === 0) return [];
+    const text = daysText(window, openings, language);
+    const href = pathIn(language.locale, calendar.page);
+    return [{ text, href, isPhone: false, hours: null, hoursText: null, where: window.title, note: null }];
+  });
+  return lines.length > 0 ? { title, lines, reason: null } : null;
+}
+
+type InstantLanguage = ValueLanguage & WindowLanguage & { locale: Locale };
+
+export function instantAnswers(source: InstantSource, language: InstantLanguage): InstantAnswers {
   const entries = source.regions.map(({ id, name }): [RegionId, RegionAnswers] => {
-    const answers = source.questions.subjects.flatMap(({ key }) => {
+    const answers = source.questions.subjects.flatMap(({ key, windows }) => {
+      if (windows !== undefined) {
+        const days = windowAnswer(source, key, windows, id, language);
+        return days ? [[key, days] as const] : [];
+      }
       const fact = answerFrom(source, key, id, language);
       const answer = fact && key === PAY_ONLINE ? payOnline(fact, id, source.providers) : fact;
       return answer ? [[key, answer] as const] : [];

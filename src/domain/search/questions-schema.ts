@@ -22,6 +22,8 @@ export const questionsSchema = z.strictObject({
       z.strictObject({
         /** Key of the fact. */
         key: z.string().min(1),
+        /** Title of the answer; the key is then a subject of `data/calendar.json`, and its windows are shown. */
+        windows: z.string().min(1).optional(),
         /** Needs a word that asks: "premium" alone asks for nothing. */
         needsAsking: z.boolean(),
         /** Each is the whole subject of a question, without the words of `lexicon.json` that carry no subject. */

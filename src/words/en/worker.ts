@@ -1,3 +1,4 @@
+import { windows } from './calendar.ts';
 import { contactWays } from './contact.ts';
 import { factText } from './facts.ts';
 import { messageErrors, messageMail, messageNotices, receipt } from './messages.ts';
@@ -23,4 +24,5 @@ export const enInWorker = {
   searchResults,
   site,
   whoToCall,
+  windows,
 } as const;
