@@ -75,6 +75,7 @@ describe('911', () => {
     'no puedo respirar',
     'infarto',
     'sangrado',
+    'poison',
     'sobredosis',
     'se desmayó mi papá',
     'emergencia',

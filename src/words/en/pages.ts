@@ -138,7 +138,8 @@ export const pages = {
   quickExit: {
     label: 'Leave this page fast',
     leave: 'Leave this page',
-    note: 'To leave fast, press the button, or Esc twice. Your browser’s history still shows this site until you erase it there.',
+    keys: 'or press Esc twice',
+    note: '**Leave this page** puts another site here at once. Your browser’s history still shows this site until you erase it there. Open History, find this site, and delete it. Next time, a private window keeps no history.',
     yourPlan: 'Reach a person at your plan',
     yourPlanLead: 'You need not say why you call.',
   },
