@@ -52,7 +52,7 @@ export function ruleTime(rule: NamedRule, locale: Locale): string {
 /** Within a sentence. */
 export const inlineRule = (rule: NamedRule, locale: Locale): RenderableTreeNode => tag('span', {}, ruleValue(rule, locale));
 
-/** Whom a row is for, in words: "Medicare plan, in California and Oregon"; '' when it is for everyone asked about. */
+/** Whom a row is for, in words: "With a Medicare plan, in California and Oregon"; '' when it is for everyone asked about. */
 export function whoText(cell: RuleCell, scope: { states: readonly string[]; coverages: readonly Coverage[] }, locale: Locale): string {
   const { words } = languageIn(locale);
   const every = cell.coverages.length === scope.coverages.length;
@@ -64,7 +64,7 @@ export function whoText(cell: RuleCell, scope: { states: readonly string[]; cove
       );
   const placed = cell.states.length === scope.states.length ? '' : listText(cell.states.map(usStateName), locale);
   if (covered && placed) return fill(words.ruleTags.coverageIn, { coverage: covered, states: placed });
-  return covered || placed;
+  return covered ? fill(words.factTags.withCoverage, { coverage: covered }) : placed;
 }
 
 const statesOf = (regions: readonly Region[]): string[] => [...new Set(regions.flatMap(({ states }) => states))];

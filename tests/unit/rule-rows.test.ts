@@ -11,6 +11,12 @@ const regions = [
 const INSURED = 'With a job plan or COBRA, this holds if your employer buys the plan from an insurer.';
 const SUMMARY = 'We have seen only a summary of this rule. Ask the plan if it holds for you.';
 
+/** For whom each row is, as text. */
+function readers(extra: Partial<Rule>): string[] {
+  const html = Markdoc.renderers.html(ruleList('appeal', { rules: { one: rule(extra) }, regions, on: '2026-11-21' }, 'en'));
+  return [...html.matchAll(/<p class="region">(.*?)<\/p>/g)].map(([, text = '']) => text);
+}
+
 /** The notes of the only row, as text. */
 function notes(extra: Partial<Rule>, coverages: Rule['coverages'] = ['individual', 'employer']): string[] {
   const html = Markdoc.renderers.html(ruleList('appeal', { rules: { one: rule(extra) }, regions, coverages, on: '2026-11-21' }, 'en'));
@@ -47,5 +53,12 @@ describe('below a rule of law stands', () => {
   it('a warning, when only a summary was read of the text that sets the time', () => {
     expect(notes(readAs('summary', 'text'))).toEqual([SUMMARY]);
     expect(notes(readAs('copy', 'summary'))).toEqual([]);
+  });
+});
+
+describe('above a rule of law stands', () => {
+  it('whom it is for, as a sentence begins, by coverage and state', () => {
+    expect(readers({ coverages: ['medicare'] })).toEqual(['With a Medicare plan']);
+    expect(readers({ coverages: ['medicare'], jurisdictions: ['HI'] })).toEqual(['With a Medicare plan, in Hawaii']);
   });
 });
