@@ -16,7 +16,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const rows = z.array(row).parse(JSON.parse(read('tests/fixtures/true-prose.json')));
 
 /** Rows of part B in `docs/truth.md`: id and answer. */
-const answers = [...read('docs/truth.md').matchAll(/^\| ([POL]\d+) \| .* \| (.*) \|$/gm)].map(([, id = '', answer = '']) => ({
+const answers = [...read('docs/truth.md').matchAll(/^\| ([POLC]\d+) \| .* \| (.*) \|$/gm)].map(([, id = '', answer = '']) => ({
   id,
   answer,
 }));
