@@ -92,7 +92,9 @@ export async function runMessagesCommand([command, target]: readonly string[], t
     );
     if (!message) wrong(`There is no message ${id}.`);
     print.log(`${id}  ${String(message['region'])}, ${String(message['topic'])}`);
-    print.log(`received ${instant(message['received_at'])}, answer by ${String(message['reply_by'])}\n`);
+    print.log(
+      `received ${instant(message['received_at'])}, ${message['reply_by'] ? `answer by ${String(message['reply_by'])}` : 'no day promised'}\n`,
+    );
     print.log(await readText(message));
     print.table(deliveries.map(({ sent_at: at, ...row }) => ({ ...row, sent: instant(at) })));
     print.table(events.map(({ at, ...row }) => ({ at: instant(at), ...row })));

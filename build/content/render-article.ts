@@ -149,6 +149,12 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
     attributes: { primary: { ...key, matches: SETTINGS } },
     transform: (node) => settingText(String(node.attributes['primary']), locale),
   };
+  /** A passage that stands there only where the operator has set something, or only where not. */
+  const settingPassage = (wanted: boolean): Schema => ({
+    attributes: { primary: { ...key, matches: SETTINGS } },
+    transform: (node, config) =>
+      (settingText(String(node.attributes['primary']), locale) !== null) === wanted ? node.transformChildren(config) : [],
+  });
   const term: Schema = {
     inline: true,
     attributes: { primary: key },
@@ -204,6 +210,8 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
       windows,
       link,
       setting,
+      when: settingPassage(true),
+      unless: settingPassage(false),
       term,
       'by-region': group(REGION_AXIS, 'data-r', regionNames),
       region: branch,

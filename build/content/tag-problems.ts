@@ -9,6 +9,7 @@ import { site } from '#domain/plan.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { openingsOf, windowsOf } from '#domain/time/calendar.ts';
 import type { Problem } from './article.ts';
+import { MAY_BE_UNSET } from './settings.ts';
 import { axisOf, branchesIn, configFor, EVERYONE, narrowed, within, type ArticleSource, type Scope } from './render-article.ts';
 
 function factProblems(source: FactSource, key: string, scope: readonly RegionId[] | null): string[] {
@@ -70,6 +71,14 @@ function termProblems(source: ArticleSource, id: string, seen: Set<string>, arou
   return problems;
 }
 
+/** What the operator may not have set is said only where it is. */
+function settingProblems(name: string, around: readonly Node[]): string[] {
+  const held = around.some(({ tag, attributes }) => tag === 'when' && attributes['primary'] === name);
+  return held || !MAY_BE_UNSET.includes(name)
+    ? []
+    : [`"${name}" may not be set. Put the sentence into {% when "${name}" %}, and say what holds otherwise in {% unless "${name}" %}.`];
+}
+
 /** Everything wrong with the tags of a text; see `check-prose.ts` for its words. `firstLine`: the line of the file on which it starts. */
 export function tagProblems(tree: Node, source: ArticleSource, firstLine = 1): Problem[] {
   const problems: Problem[] = Markdoc.validate(tree, configFor(source, DEFAULT_LOCALE)).map(({ lines, error }) => ({
@@ -93,6 +102,8 @@ export function tagProblems(tree: Node, source: ArticleSource, firstLine = 1): P
         return windowProblems(source, key);
       case 'windows':
         return windowListProblems(source, key);
+      case 'setting':
+        return settingProblems(key, around);
       case 'term':
         return termProblems(source, key, marked, around);
       default:

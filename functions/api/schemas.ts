@@ -44,7 +44,7 @@ export const contactAnswer = z
   .strictObject({ region: regionId, topic: z.string(), coverage: z.enum(COVERAGES).nullable(), channels: z.array(channel) })
   .meta({ id: 'Contact' });
 
-const replyBy = z.iso.date().meta({ description: 'The last day for the answer.' });
+const replyBy = z.iso.date().nullable().meta({ description: 'The last day for the answer; null where the operator promises none.' });
 const reference = z
   .string()
   .regex(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)

@@ -39,7 +39,7 @@ export async function deliverMessage(messaging: Messaging, reference: string): P
 async function deliverTo(messaging: Messaging, stored: StoredMessage, inbox: string, message: Message): Promise<void> {
   const { outbox, now, random, log } = messaging;
   const delivery = { reference: stored.reference, inbox, claim: hex(random(16)) };
-  const mail = composeMail(stored, messaging.mailHoldsText ? message : null);
+  const mail = composeMail(stored, messaging.mailHoldsText ? message : null, messaging.mailDays);
   const claimed = await outbox.claimDelivery(delivery, { now: now(), leaseUntil: now() + LEASE });
   if (!claimed) return;
   // From here on the mail may be sent: only what the mail service says decides.

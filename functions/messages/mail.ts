@@ -4,8 +4,11 @@ import { regions, routing } from '#domain/catalog.ts';
 import type { Message } from '#domain/messages/message.ts';
 import type { Mail, StoredMessage } from './ports.ts';
 
-/** The mail to the team. The subject holds the reference and our own words; what the person wrote is in the text only. */
-export function composeMail(stored: StoredMessage, message: Message | null): Omit<Mail, 'inbox'> {
+/**
+ * The mail to the team. The subject holds the reference and our own words; what the person wrote is in the text only.
+ * `mailDays`: after how many days the team deletes it, as the page on privacy says.
+ */
+export function composeMail(stored: StoredMessage, message: Message | null, mailDays: number | null): Omit<Mail, 'inbox'> {
   const { reference, replyBy, receivedAt } = stored;
   const { messageMail } = wordsFor(DEFAULT_LOCALE);
   const topic = routing.topics.find(({ id }) => id === stored.topic)?.title ?? stored.topic;
@@ -15,7 +18,8 @@ export function composeMail(stored: StoredMessage, message: Message | null): Omi
     fill(messageMail.region, { region }),
     fill(messageMail.topic, { topic }),
     fill(messageMail.received, { time: new Date(receivedAt).toISOString() }),
-    fill(messageMail.answerBy, { date: replyBy }),
+    replyBy === null ? messageMail.noDay : fill(messageMail.answerBy, { date: replyBy }),
+    ...(mailDays === null ? [] : [fill(messageMail.deleteAfter, { days: mailDays })]),
   ];
   const coverage = message?.coverage ? [fill(messageMail.coverage, { coverage: routing.coverage[message.coverage].title })] : [];
   const body = message

@@ -41,7 +41,7 @@ export interface KeyRow {
   mac: Bytes;
   macKeyId: string;
   /** Null while the request that claimed the key has no answer. */
-  answer: { reference: string; replyBy: string; secret: Sealed } | null;
+  answer: { reference: string; replyBy: string | null; secret: Sealed } | null;
 }
 
 export interface NewMessage {
@@ -49,7 +49,8 @@ export interface NewMessage {
   region: string;
   topic: string;
   receivedAt: number;
-  replyBy: string;
+  /** `YYYY-MM-DD`; null where no day was promised. */
+  replyBy: string | null;
   secretHash: Bytes;
   sealed: Sealed;
   inboxes: readonly string[];
@@ -61,7 +62,8 @@ export interface NewMessage {
 export interface StatusRow {
   secretHash: Bytes;
   receivedAt: number;
-  replyBy: string;
+  /** `YYYY-MM-DD`; null where no day was promised. */
+  replyBy: string | null;
   erasedAt: number | null;
   state: MessageState;
 }
@@ -105,7 +107,8 @@ export interface StoredMessage {
   region: string;
   topic: string;
   receivedAt: number;
-  replyBy: string;
+  /** `YYYY-MM-DD`; null where no day was promised. */
+  replyBy: string | null;
   sealed: Sealed;
   /** Inboxes that wait for it now. */
   inboxes: string[];
@@ -175,6 +178,10 @@ export interface Messaging {
   mailHoldsText: boolean;
   /** Days after which a delivered text is erased. */
   retentionDays: number;
+  /** Business days within which people get an answer; null: no day is promised. */
+  replyDays: number | null;
+  /** Days after which the team deletes a mail; null while the operator has set none. */
+  mailDays: number | null;
   /** Milliseconds since 1970. */
   now: () => number;
   random: (size: number) => Uint8Array<ArrayBuffer>;

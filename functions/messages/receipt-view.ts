@@ -24,7 +24,7 @@ function textsOf({ reference, secret, status, origin, locale }: ReceiptState): R
   if (!status) return { title: unavailableTitle(locale), reference };
   return {
     reference: status.reference,
-    'reply-by': longDate(status.replyBy, locale),
+    ...(status.replyBy === null ? {} : { 'reply-by': longDate(status.replyBy, locale) }),
     address: origin + urls.messageStatus(reference, secret),
   };
 }
@@ -36,7 +36,9 @@ const lastToday = (now: number): string => new Date(now - 10 * HOUR).toISOString
 function statesOf({ status, now }: ReceiptState): string[] {
   if (!status) return ['unavailable'];
   const today = lastToday(now);
-  return [status.state, ...(status.erasedAt ? ['erased'] : today > status.replyBy ? ['overdue'] : [])];
+  const { state, replyBy, erasedAt } = status;
+  const overdue = replyBy !== null && today > replyBy;
+  return [state, replyBy === null ? 'unpromised' : 'promised', ...(erasedAt ? ['erased'] : overdue ? ['overdue'] : [])];
 }
 
 export function fillMessageReceipt(rewriter: HTMLRewriter, receipt: ReceiptState): void {

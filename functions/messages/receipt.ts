@@ -42,12 +42,14 @@ export async function messageReceipt(c: AppContext<'/:reference/:secret'>): Prom
   });
 }
 
-/** `GET /contact/message/:reference/:secret/reply-by.ics` */
+/** `GET /contact/message/:reference/:secret/reply-by.ics`; not there when no day was promised. */
 export async function replyByFile(c: AppContext<'/:reference/:secret/reply-by.ics'>): Promise<Response> {
   const result = await statusOf(c);
   if (result.outcome === 'not-found') return c.notFound();
   if (result.outcome === 'unavailable') return problem(c, 'messages-unavailable', problemDetails(c).receiptUnavailable);
-  const { name, text } = replyReminder(result.status, new URL(c.req.url).hostname, c.var.deps.now(), localeOfPath(c.req.path));
+  const { reference, replyBy } = result.status;
+  if (replyBy === null) return c.notFound();
+  const { name, text } = replyReminder({ reference, replyBy }, new URL(c.req.url).hostname, c.var.deps.now(), localeOfPath(c.req.path));
   return c.body(text, 200, {
     ...PRIVATE,
     'Content-Type': 'text/calendar; charset=utf-8',

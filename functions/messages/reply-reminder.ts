@@ -9,7 +9,7 @@ import { fill, wordsFor } from '../../src/words/worker.ts';
  * neither the secret nor what the message is about.
  */
 export function replyReminder(
-  { reference, replyBy }: MessageStatus,
+  { reference, replyBy }: Pick<MessageStatus, 'reference'> & { replyBy: string },
   host: string,
   now: number,
   locale: Locale,

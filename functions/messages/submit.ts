@@ -21,8 +21,8 @@ export interface Receipt {
   reference: string;
   /** Shows the status. Only its hash is kept for good. */
   secret: string;
-  /** `YYYY-MM-DD` */
-  replyBy: string;
+  /** `YYYY-MM-DD`; null where no day is promised. */
+  replyBy: string | null;
 }
 
 export type SubmitResult =
@@ -97,7 +97,7 @@ async function storeOnce(messaging: Ready, id: RequestId, message: Message): Pro
   const receipt: Receipt = {
     reference: createReference(messaging.random),
     secret: createSecret(messaging.random),
-    replyBy: replyDate(now, regionOf(message.region).timeZone, holidays.dates),
+    replyBy: replyDate(now, regionOf(message.region).timeZone, messaging.replyDays, holidays.dates),
   };
   const stored = await store.accept({
     ...id,

@@ -22,7 +22,7 @@ export const planSchema = z.strictObject({
     name: z.string().min(1),
     /** The origin, without a slash at the end. */
     url: z.string().regex(/^https:\/\/[a-z0-9.-]+$/, 'Write an origin such as https://help.example, without a path.'),
-    /** Who runs the site, when an organization does so officially; null while it is independent. */
+    /** Who runs the site and answers messages; null while nobody has said so. Never the plan itself: pages say "not {plan}". */
     operator: z.string().min(1).nullable(),
     /** Shown at the foot of every page, by language. */
     notice: z.record(z.enum(LOCALES), z.string().min(1)),
@@ -35,8 +35,10 @@ export const planSchema = z.strictObject({
     quickExit: webAddress,
     /** Days after which the text of a delivered message is erased. */
     messageDays: z.int().min(1).max(365),
-    /** Business days in which those who run the site answer a message, at most. The form and the receipt promise it. */
-    replyDays: z.int().min(1).max(30),
+    /** Business days within which a message is answered: the operator's own promise. Null: no day is promised anywhere. */
+    replyDays: z.int().min(1).max(30).nullable(),
+    /** Days after which the operator deletes the copy of a message that came by mail; null while nobody has said so. */
+    mailDays: z.int().min(1).max(365).nullable(),
     /** When a person last read every page that is not an article, and when that is due again. */
     reviewed: day,
     nextReview: day,

@@ -1,6 +1,6 @@
-import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { site } from '#domain/plan.ts';
 import { violations } from './axe.ts';
 import { arrive, goTo, reload, remember } from './browser.ts';
 import { keyboardOf } from './keyboard.ts';
@@ -37,7 +37,7 @@ describe.each([
     await page.getByLabel('By email').check();
     await page.getByLabel('Email address').fill('nowhere');
     await send(page);
-    await expect.poll(() => page.title()).toBe('Error: Send a message – Member Support Center');
+    await expect.poll(() => page.title()).toBe(`Error: Send a message – ${site.name}`);
     await expect.poll(() => focused(page)).toBe('notice-errors');
     const links = await summary(page).getByRole('link').allInnerTexts();
     expect(links).toHaveLength(2);
@@ -61,12 +61,13 @@ describe.each([
     const number = await reference(page);
     await reload(page);
     expect(await reference(page)).toBe(number);
-    expect(await page.getByText('You get an answer by').innerText()).toMatch(/ by \w+day, \w+ \d+, 20\d\d\.$/);
+    // No operator has promised a day, and the number of the plan is no place to ask for an answer of ours.
+    expect(await page.getByText('We promise no day.').isVisible()).toBe(true);
+    expect(await page.getByText('You get an answer by').count()).toBe(0);
+    expect(await page.getByText('They do not know this reference.').isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'send a new message' }).getAttribute('href')).toBe(FORM);
     for (const words of [MESSAGE.name, MESSAGE.email, MESSAGE.message]) expect(await page.content()).not.toContain(words);
 
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /calendar/ }).click()]);
-    expect(download.suggestedFilename()).toMatch(/^answer-by-20\d\d-\d\d-\d\d\.ics$/);
-    expect(await text(await download.createReadStream())).toContain(number);
     await expect
       .poll(async () => {
         await reload(page);
@@ -225,15 +226,35 @@ describe.each([
   });
 });
 
-it('the receipt on paper has the reference, the day and its own address, and nothing to press', async () => {
+it('the receipt on paper has the reference, what comes next and its own address, and nothing to press', async () => {
   const page = await openForm();
   await sendAfterErrors(page);
   expect(await page.getByRole('button', { name: 'Print this page' }).isVisible()).toBe(true);
   const number = await reference(page);
   await page.emulateMedia({ media: 'print' });
   const paper = await page.locator('body').innerText();
-  for (const words of [number, 'You get an answer by', page.url().replace(/#.*/, ''), 'Member Services']) expect(paper).toContain(words);
+  for (const words of [number, 'We promise no day.', page.url().replace(/#.*/, '')]) expect(paper).toContain(words);
   for (const words of ['Print this page', 'calendar', 'Search']) expect(paper).not.toContain(words);
+});
+
+it('the message form takes no complaint, and leads to the way to file one, as its receipt does', async () => {
+  const page = await openForm();
+  expect(await page.locator('#topic option[value="complaint"]').count()).toBe(0);
+  const leads = () => page.locator('#not-formal a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(await leads()).toEqual(['/appeals/', '/forms/grievance-form/worksheet/']);
+  await sendAfterErrors(page);
+  expect(await leads()).toEqual(['/appeals/', '/forms/grievance-form/worksheet/']);
+});
+
+it('the receipt shows the numbers of the chosen region alone', async () => {
+  const context = await person();
+  await remember(context, 'hawaii');
+  const page = await context.newPage();
+  await goTo(page, FORM);
+  await sendAfterErrors(page);
+  const shown = await page.locator('.help-end .region:visible').allInnerTexts();
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.filter((line) => !line.includes('Hawaii'))).toEqual([]);
 });
 
 it('the receipt of another person cannot be guessed', async () => {

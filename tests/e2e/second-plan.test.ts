@@ -1,16 +1,18 @@
 /** The site of an invented plan with two regions: other data and texts, the same code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPlan } from '../../scripts/build-plan.ts';
 import { ROOT } from '../../scripts/project.mjs';
 import { visitor } from './browser.ts';
+import { sendAfterErrors } from './message-form.ts';
 import { startSite } from './serve-site.ts';
 
 const PLAN = join(ROOT, 'tests/fixtures/plan');
 const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown;
 const { plan: ours } = readJson(join(ROOT, 'data/plan.json')) as { plan: { name: string; brandWords: string[] } };
-const { site } = readJson(join(PLAN, 'data/plan.json')) as { site: { name: string } };
+const { site } = readJson(join(PLAN, 'data/plan.json')) as { site: { name: string; operator: string; replyDays: number } };
 const { providers } = readJson(join(PLAN, 'data/providers.json')) as { providers: { url: string }[] };
 const region = readJson(join(PLAN, 'data/regions/lakeside.json')) as {
   name: string;
@@ -66,6 +68,18 @@ describe('a site for another plan', () => {
   it('hands a bill over to its own payment site', async () => {
     const answer = await fetch(`${other.address}/go/pay/lakeside/premium`, { redirect: 'manual' });
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, providers[0]?.url]);
+  });
+
+  it('says who answers, and promises the day that its operator set', async () => {
+    const page = await open('/contact/message/');
+    const said = await page.locator('main').innerText();
+    expect(said).toContain(`You get an answer within ${site.replyDays} business days.`);
+    expect(said).toContain(`${site.operator} answers.`);
+    await sendAfterErrors(page, { region: 'lakeside' });
+    expect(await page.getByText('You get an answer by').innerText()).toMatch(/ by \w+day, \w+ \d+, 20\d\d\.$/);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /calendar/ }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^answer-by-20\d\d-\d\d-\d\d\.ics$/);
+    expect(await text(await download.createReadStream())).toContain(await page.locator('.reference').innerText());
   });
 
   it('answers whom to call in its regions', async () => {

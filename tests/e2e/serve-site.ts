@@ -1,7 +1,7 @@
 /** Runs once before all browser tests: the built site in workerd with an empty database, and one browser for all files, each with contexts of its own. */
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -57,6 +57,7 @@ export async function startSite(cwd = ROOT): Promise<Site> {
   if (emptyDatabase() === false) throw new Error('The database of the browser tests could not be prepared.');
   await cp(join(ROOT, EMPTY), state, { recursive: true });
   makeLocalKey();
+  if (cwd !== ROOT) await copyFile(join(ROOT, '.dev.vars'), join(cwd, '.dev.vars'));
   const args = ['--persist-to', state, '--inspector-port', '0'];
   // Without this, workerd's helper asks the internet where this machine is.
   const variables = { CLOUDFLARE_CF_FETCH_ENABLED: 'false' };

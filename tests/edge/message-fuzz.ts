@@ -89,7 +89,7 @@ function mustBeSafe(message: Message): void {
     sealed: { keyId: '', wrappedKey: nothing, body: nothing },
     inboxes: [],
   };
-  const mail = toMime({ ...composeMail(stored, message), from: 'a@b.example', to: 'c@d.example' });
+  const mail = toMime({ ...composeMail(stored, message, 30), from: 'a@b.example', to: 'c@d.example' });
   const [head = '', coded = '', ...more] = mail.split('\r\n\r\n');
   must(/^[\x20-\x7E\r\n]*$/.test(mail) && more.length === 0, 'The mail is not one head and one body in ASCII.');
   const names = head.split('\r\n').map((line) => line.split(':')[0]);

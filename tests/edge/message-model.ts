@@ -135,6 +135,8 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
     hasRoom: () => Promise.resolve(true),
     mailHoldsText: true,
     retentionDays: site.messageDays,
+    replyDays: 3,
+    mailDays: null,
     now: () => clock,
     random: (size) => crypto.getRandomValues(new Uint8Array(size)),
     log: () => undefined,

@@ -82,9 +82,20 @@ describe('a message that is sent', () => {
       expect(page).toContain(`<p data-receipt="reference">${reference}</p>`);
       expect(page).toContain(`<span data-receipt="address">https://site.example${address}</span>`);
       expect(page).toContain(`<input type="hidden" name="next" value="${address}" />`);
-      expect(page).toMatch(/<strong data-receipt="reply-by">\w+, \w+ \d+, 20\d\d<\/strong>/);
       expect([...page.matchAll(/State: (\w+)/g)].map(([, state]) => state)).toHaveLength(1);
       for (const word of [FIELDS.name, FIELDS.email, FIELDS.message]) expect(page).not.toContain(word);
+    }
+  });
+
+  it('a message that is sent names the day of the answer where the operator promises one, and no day where not', async () => {
+    for (const [replyDays, promised] of [
+      [3, true],
+      [null, false],
+    ] as const) {
+      const visit = visitForm({ messaging: messagingWith({ replyDays }) });
+      const page = await (await visit.get(receiptOf(await visit.send(await filledIn(visit))))).text();
+      expect(/<strong data-receipt="reply-by">\w+, \w+ \d+, 20\d\d<\/strong>/.test(page)).toBe(promised);
+      expect([page.includes('Day: unpromised'), page.includes('data-receipt="calendar"')]).toEqual([!promised, promised]);
     }
   });
 
@@ -128,7 +139,7 @@ describe('a message that is sent', () => {
   });
 
   it('a message that is sent offers the day of the answer as a calendar file without the secret', async () => {
-    const visit = visitForm();
+    const visit = visitForm({ messaging: messagingWith({ replyDays: 3 }) });
     const address = receiptOf(await visit.send(await filledIn(visit)));
     const [, , , reference = '', secret = ''] = address.split('/');
     const response = await visit.get(`${address}reply-by.ics`);
@@ -140,6 +151,12 @@ describe('a message that is sent', () => {
     expect(file).toContain(`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}\r\n`);
     expect(file).toContain(reference);
     expect(file).not.toContain(secret);
+  });
+
+  it('a message that is sent has no calendar file where no day is promised', async () => {
+    const visit = visitForm({ messaging: messagingWith({ replyDays: null }) });
+    const address = receiptOf(await visit.send(await filledIn(visit)));
+    expect((await visit.get(`${address}reply-by.ics`)).status).toBe(404);
   });
 });
 
@@ -314,5 +331,7 @@ describe('a receipt', () => {
     expect(await state({ state: 'delivered', replyBy: '2026-11-24' }, day / 2)).toEqual(['delivered']);
     expect(await state({ state: 'delayed', replyBy: '2026-11-24' }, day)).toEqual(['delayed', 'overdue']);
     expect(await state({ state: 'delivered', replyBy: '2026-11-24', erasedAt: 1 }, 90 * day)).toEqual(['delivered', 'erased']);
+    // Without a promise no day can pass.
+    expect(await state({ state: 'delivered', replyBy: null }, 60 * day)).toEqual(['delivered']);
   });
 });

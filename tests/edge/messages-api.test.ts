@@ -12,7 +12,7 @@ const WEDNESDAY = Date.parse('2026-11-25T18:00:00Z');
 
 describe('POST /api/v1/messages', () => {
   it('POST /api/v1/messages answers 201 with a reference, its secret and the day of the answer', async () => {
-    const app = appWithMessaging(() => ({ now: () => WEDNESDAY }));
+    const app = appWithMessaging(() => ({ now: () => WEDNESDAY, replyDays: 3 }));
     const response = await postMessage(FIELDS, { app });
     expect(response.status).toBe(201);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
@@ -25,9 +25,21 @@ describe('POST /api/v1/messages', () => {
 
   it('POST /api/v1/messages counts the days by the calendar of the region', async () => {
     // Tuesday evening in Hawaii, Wednesday in Georgia.
-    const app = appWithMessaging(() => ({ now: () => Date.parse('2026-12-02T06:00:00Z') }));
+    const app = appWithMessaging(() => ({ now: () => Date.parse('2026-12-02T06:00:00Z'), replyDays: 3 }));
     expect((await sendMessage({ region: 'hawaii' }, { app })).replyBy).toBe('2026-12-04');
     expect((await sendMessage({ region: 'georgia' }, { app })).replyBy).toBe('2026-12-07');
+  });
+
+  it('POST /api/v1/messages promises no day where the operator promises none, and neither does the status', async () => {
+    const app = appWithMessaging(() => ({ replyDays: null }));
+    const { reference, secret, replyBy } = await sendMessage({}, { app });
+    expect(replyBy).toBeNull();
+    expect(messageStatus.parse(await (await askStatus(reference, secret)).json())).toMatchObject({ reference, replyBy: null });
+  });
+
+  it('POST /api/v1/messages takes no complaint or appeal, which a message cannot file', async () => {
+    const body = problemBody.parse(await (await postMessage({ ...FIELDS, topic: 'complaint' })).json());
+    expect(body.errors?.map(({ field }) => field)).toEqual(['topic']);
   });
 
   it('POST /api/v1/messages stores the message, its deliveries and an event at once', async () => {

@@ -66,7 +66,7 @@ describe('routeContact, for every region, topic and coverage', () => {
       ...new Set(requests.filter((request) => !kinds(request).has(kind)).map(({ topic }) => topic)),
     ];
     expect(without('chat')).toEqual(['emergency']);
-    expect(without('message')).toEqual(['emergency', 'advice', 'group', 'provider']);
+    expect(without('message')).toEqual(['emergency', 'complaint', 'advice', 'group', 'provider']);
   });
 
   it('routeContact, for every region, topic and coverage hands its questions on to the message form', () => {

@@ -55,6 +55,12 @@ describe('npm run messages', () => {
     expect(text).toContain('"state":"dead","reason":"refused"');
   });
 
+  it('npm run messages says by which day to answer, or that no day was promised', async () => {
+    expect(await command(['show', DEAD])).toContain('answer by 2026-12-01');
+    db.query(`UPDATE messages SET reply_by = '' WHERE reference = '${DEAD}'`);
+    expect(await command(['show', DEAD])).toContain('no day promised');
+  });
+
   it('npm run messages shows no text without the right keys', async () => {
     expect(await command(['show', DEAD], keysOf(2))).toContain('The text does not open.');
     expect(await command(['show', DEAD], '')).toContain('The text needs the keys');

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { holidays, regions } from '#domain/catalog.ts';
-import { REPLY_WAIT, replyDate } from '#domain/messages/reply-date.ts';
-import { site } from '#domain/plan.ts';
+import { replyDate } from '#domain/messages/reply-date.ts';
 import { ROOT } from '../support/root.ts';
 
 const EAST = 'America/New_York';
-const date = (at: string, zone = EAST) => replyDate(Date.parse(at), zone, holidays.dates);
+const date = (at: string, zone = EAST, businessDays: number | null = 3) => replyDate(Date.parse(at), zone, businessDays, holidays.dates);
 
 describe('the day of the answer', () => {
   it.each([
@@ -34,8 +33,13 @@ describe('the day of the answer', () => {
 });
 
 describe('how long an answer takes', () => {
-  it('how long an answer takes is what the site promises for itself', () => {
-    expect(REPLY_WAIT).toEqual({ amount: site.replyDays, unit: 'business-day' });
+  it('how long an answer takes is what the operator promises', () => {
+    expect(date('2026-12-07T15:00:00Z', EAST, 1)).toBe('2026-12-08');
+    expect(date('2026-12-07T15:00:00Z', EAST, 5)).toBe('2026-12-14');
+  });
+
+  it('how long an answer takes is not said where the operator promises nothing', () => {
+    expect(date('2026-12-07T15:00:00Z', EAST, null)).toBeNull();
   });
 
   it('how long an answer takes is not borrowed from the plan: neither the form nor the receipt reads the plan’s promise', () => {

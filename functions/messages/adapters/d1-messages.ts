@@ -1,7 +1,7 @@
 /** Messages and the answers to replay in D1. Each method is one call to the database and one transaction. */
 import type { MessageState } from '#domain/messages/message.ts';
 import type { KeyRow, MessageStore } from '../ports.ts';
-import { bytes, queries, sealedOf, text, type Row } from './d1-rows.ts';
+import { bytes, dayOf, NO_DAY, queries, sealedOf, text, type Row } from './d1-rows.ts';
 
 export function d1Messages(db: D1Database): MessageStore {
   const { select, rows } = queries(db);
@@ -50,7 +50,7 @@ export function d1Messages(db: D1Database): MessageStore {
           message.region,
           message.topic,
           receivedAt,
-          message.replyBy,
+          message.replyBy ?? NO_DAY,
           message.secretHash,
           sealed.keyId,
           sealed.wrappedKey,
@@ -101,7 +101,7 @@ export function d1Messages(db: D1Database): MessageStore {
       return {
         secretHash: bytes(row['secret_hash']),
         receivedAt: Number(row['received_at']),
-        replyBy: text(row['reply_by']),
+        replyBy: dayOf(row['reply_by']),
         erasedAt: row['erased_at'] === null ? null : Number(row['erased_at']),
         state: row['state'] as MessageState,
       };
@@ -165,6 +165,6 @@ function keyRow(row: Row): KeyRow {
     claim: text(row['claim']),
     mac: bytes(row['request_mac']),
     macKeyId: text(row['mac_key_id']),
-    answer: row['reference'] ? { reference: text(row['reference']), replyBy: text(row['reply_by']), secret: sealedOf(row) } : null,
+    answer: row['reference'] ? { reference: text(row['reference']), replyBy: dayOf(row['reply_by']), secret: sealedOf(row) } : null,
   };
 }

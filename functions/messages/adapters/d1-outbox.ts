@@ -1,6 +1,6 @@
 /** What is to be sent, in D1. As in `d1-messages.ts`, each method is one call and one transaction. */
 import type { Outbox } from '../ports.ts';
-import { queries, sealedOf, text, type Row } from './d1-rows.ts';
+import { dayOf, queries, sealedOf, text, type Row } from './d1-rows.ts';
 
 /** Late news of an attempt still counts while nothing newer was decided. */
 const HELD = "reference = ? AND inbox = ? AND claim = ? AND (state = 'sending' OR (state = 'dead' AND reason = 'unconfirmed'))";
@@ -35,7 +35,7 @@ export function d1Outbox(db: D1Database): Outbox {
         region: text(row['region']),
         topic: text(row['topic']),
         receivedAt: Number(row['received_at']),
-        replyBy: text(row['reply_by']),
+        replyBy: dayOf(row['reply_by']),
         sealed: sealedOf(row),
         inboxes: found.map(({ inbox }) => text(inbox)),
       };

@@ -7,6 +7,10 @@ export type Row = Record<string, ArrayBuffer | number[] | string | number | null
 export const bytes = (value: Row[string] | undefined): Bytes => new Uint8Array((value ?? []) as ArrayBuffer);
 export const text = (value: Row[string] | undefined): string => value as string;
 
+/** What `reply_by` holds where no day was promised: the column takes no NULL. */
+export const NO_DAY = '';
+export const dayOf = (value: Row[string] | undefined): string | null => text(value) || null;
+
 /** Of the columns `key_id`, `wrapped_key` and `sealed`. */
 export const sealedOf = (row: Row): Sealed => ({
   keyId: text(row['key_id']),

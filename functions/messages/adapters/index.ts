@@ -33,6 +33,8 @@ export function messagingFrom(env: Env): Messaging {
     },
     mailHoldsText: (env.MESSAGE_MAIL as string) !== 'notice',
     retentionDays: site.messageDays,
+    replyDays: site.replyDays,
+    mailDays: site.mailDays,
     now: () => Date.now(),
     random: (size) => crypto.getRandomValues(new Uint8Array(size)),
     log,

@@ -146,8 +146,8 @@ export interface MessageStatus {
   state: MessageState;
   /** RFC 3339, UTC. */
   receivedAt: string;
-  /** `YYYY-MM-DD`, the last day for the answer. */
-  replyBy: string;
+  /** `YYYY-MM-DD`, the last day for the answer; null where none was promised. */
+  replyBy: string | null;
   /** RFC 3339, UTC; null while the text is kept. */
   erasedAt: string | null;
 }

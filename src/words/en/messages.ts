@@ -23,10 +23,10 @@ export const messageNotices = {
   inFlightTitle: 'We are storing your message right now',
   inFlight: 'Wait a few seconds. Then press “Send message” again to see your reference. It is not sent twice.',
   busyTitle: 'Please wait a minute',
-  busy: 'Your message is not sent yet. Many messages came from your connection. Your words are still here. Press “Send message” again in a minute, or call.',
+  busy: 'Your message is not sent yet. Many messages came from your connection. Your words are still here. Press “Send message” again in a minute, or call {plan}.',
   unavailableTitle: 'We cannot take your message right now',
   unavailable:
-    'Something on our side does not work. Your words are still here. Try again in a few minutes: nothing is sent twice. Or keep a copy of your words, and call.',
+    'Something on our side does not work. Your words are still here. Try again in a few minutes: nothing is sent twice. Or keep a copy of your words, and call {plan}.',
   findNumber: 'Find the number to call',
 } as const;
 
@@ -50,7 +50,7 @@ export const messageErrors = {
 
 export const receipt = {
   title: 'We have your message',
-  description: 'The reference of your message, how far it is, and by which day you get an answer.',
+  description: 'The reference of your message, and how far it is.',
   urgent:
     '**Please do not wait for our answer.** In crisis or thinking of suicide? [Call {crisis}](crisis) at any hour. In danger now? [Call {emergency}](emergency).',
   numbers:
@@ -59,23 +59,32 @@ export const receipt = {
   answerBy: 'You get an answer by {date}.',
   received: 'We stored it, and are handing it to the people who answer.',
   delivered: 'The people who answer have it.',
-  delayed: 'We stored it, but could not hand it over yet. We know about it and are working on it. If you need an answer soon, please call.',
+  delayed: 'We stored it, but could not hand it over yet. We know about it and are working on it. If it cannot wait, call your plan.',
   unavailable:
     'We cannot see how far your message is, because something on our side does not work. A message with a reference is not lost. Open this page again in a few minutes.',
   unavailableTitle: 'We cannot look up your message right now',
-  overdue: 'That day has passed. If you have no answer, we are sorry. Please call, and give your reference.',
+  overdue:
+    'That day has passed. If you have no answer, we are sorry. [Send us a new message](message), and name your reference in it. If it cannot wait, call your plan.',
   erased: 'The time for which we keep messages is over: we erased what you wrote.',
   nextTitle: 'What happens next',
   next1: 'A person reads your message.',
   next2: 'They answer by email or by phone, as you chose. No one will ask for your password.',
-  next3: 'No answer by that day? Call the number below and give your reference.',
+  next3:
+    'No answer by that day? Open this page again to see how far your message is. Then [send a new message](message), and name your reference in it.',
+  next3NoDay:
+    'We promise no day. Open this page again to see how far your message is. If you hear nothing, [send a new message](message), and name your reference in it.',
+  notFormal: '**A complaint or an appeal?** This message is neither, and your deadline keeps running. [File it step by step](appeals)',
+  letter: '[Fill in a letter](letter)',
   keepTitle: 'Keep this page',
   keep: 'Its address is private: it shows how far your message is, never what you wrote. Save it as a bookmark, or print it. We cannot send it to you again.',
   calendar: 'Save the day of the answer to your calendar',
   print: 'Print this page',
   address: 'Address of this page: {address}',
   reminder: 'Answer to my message is due',
-  reminderText: 'Reference {reference}. No answer by the end of this day? Call, and give the reference.',
+  planTitle: 'Help from {plan}',
+  planLead: '{plan} did not get your message. They do not know this reference.',
+  reminderText:
+    'Reference {reference}. No answer by the end of this day? Open the private page of your message, or send a new one that names the reference.',
 } as const;
 
 /** The mail to the team. */
@@ -86,6 +95,8 @@ export const messageMail = {
   topic: 'About: {topic}',
   received: 'Received: {time}',
   answerBy: 'Answer by: {date}',
+  noDay: 'Answer by: no day was promised',
+  deleteAfter: 'Delete this mail after {days} days',
   coverage: 'Coverage: {coverage}',
   name: 'Name: {name}',
   contactBy: { email: 'Answer by email: {contact}', phone: 'Answer by phone: {contact}' },
@@ -98,17 +109,21 @@ export const messages = {
   },
   messageForm: {
     title: 'Send a message',
-    description: 'Write to us about a question that can wait, and see by which day we answer.',
-    lead: 'For questions that can wait. You get an answer within {wait}.',
+    description: 'Write to us about a question that can wait.',
+    lead: 'For questions that can wait. We promise no day for an answer. A private page shows you how far your message is.',
+    leadWait: 'For questions that can wait. You get an answer within {wait}.',
     doNot: 'Do not write if it cannot wait:',
     danger: 'Danger to life: [call {emergency}](emergency). In crisis: [call {crisis}](crisis).',
     sick: 'Sick, hurt or unsure about a medicine: [call your advice line](advice).',
     today: 'Anything that must happen today: [call the number for it](contact).',
     readerTitle: 'Who reads it',
-    operator: '{operator} answers your message.',
-    guide: 'The people who run this guide answer. We are not {plan}. We cannot see or change your plan, your bills or your records.',
+    operator: '{operator} answers.',
+    noOperator: 'The people who run this guide answer. They have not published their name.',
+    guide: 'We are not {plan}. We cannot see or change your plan, your bills or your records.',
     toPlan: 'To write to the plan itself, sign in at [{address}](signIn).',
-    notFormal: 'A message is not a formal complaint or appeal. [How to make one](appeals)',
+    notFormal:
+      '**A complaint or an appeal?** This form cannot file one, and your deadline does not wait for us. [File it step by step](appeals)',
+    letter: '[Fill in a letter](letter)',
     formTitle: 'Write to us',
     choose: 'Choose',
     region: 'Your region',
@@ -129,7 +144,7 @@ export const messages = {
     leaveEmpty: 'Leave this field empty',
     send: 'Send message',
     kept: 'We keep your message encrypted, and erase it after {days} days. [What we keep](privacy)',
-    person: 'Rather talk to a person?',
+    person: 'Rather talk to {plan}?',
   },
   /** Said by the script near the limit. */
   messageCount: {

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { composeMail } from '../../functions/messages/mail.ts';
+
+const stored = {
+  reference: '00000-00000',
+  region: 'georgia',
+  topic: 'billing',
+  receivedAt: 0,
+  replyBy: '2026-12-01',
+  sealed: { keyId: '', wrappedKey: new Uint8Array(), body: new Uint8Array() },
+  inboxes: [],
+};
+
+describe('the mail to the team', () => {
+  it('the mail to the team names the day of the answer, or that none was promised', () => {
+    expect(composeMail(stored, null, null).text).toContain('Answer by: 2026-12-01\n');
+    expect(composeMail({ ...stored, replyBy: null }, null, null).text).toContain('Answer by: no day was promised\n');
+  });
+
+  it('the mail to the team says after how many days it must be deleted, once the operator has set that', () => {
+    expect(composeMail(stored, null, 21).text).toContain('Delete this mail after 21 days\n');
+    expect(composeMail(stored, null, null).text).not.toContain('Delete');
+  });
+});
