@@ -20,6 +20,7 @@ import { questionsSchema } from '#domain/search/questions-schema.ts';
 import { safetySchema } from '#domain/search/safety-schema.ts';
 import { searchPagesSchema } from '#domain/search/pages-schema.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
+import { lettersSchema } from '#domain/articles/letters-schema.ts';
 import { topicsSchema } from '#domain/articles/topics-schema.ts';
 import { routingSchema } from '#domain/contact/routing-schema.ts';
 import { zipEvidenceSchema } from '#domain/regions/zip-schema.ts';
@@ -66,6 +67,7 @@ export function readData(root: string) {
   const questions = read('questions.json', questionsSchema);
   const safety = read('safety.json', safetySchema);
   const searchPages = read('search-pages.json', searchPagesSchema);
+  const letters = read('letters.json', lettersSchema);
   const regionFiles = readdirSync(join(folder, 'regions')).filter((name) => name.endsWith('.json'));
   const regions = regionFiles.map((name) => [name, read(`regions/${name}`, regionSchema)] as const);
 
@@ -193,6 +195,12 @@ export function readData(root: string) {
     }
   }
   if (zip) cite('data/zip.json', 'sources', zip.sources);
+  const subjects = new Set(Object.values(rules).map(({ subject }) => subject));
+  for (const letter of (letters?.groups ?? []).flatMap((group) => group.letters)) {
+    cite('data/letters.json', letter.id, (letter.sources ?? []).map((id) => ({ id })));
+    for (const subject of (letter.deadlines ?? []).filter((name) => !subjects.has(name)))
+      problems.push(`data/letters.json → ${letter.id}.deadlines: no rule has the subject "${subject}". Write one of docs/rules.md.`);
+  }
   if (holidays) cite('data/holidays.json', 'sources', holidays.sources);
   for (const provider of providers?.providers ?? []) {
     cite('data/providers.json', provider.id, provider.sources);
@@ -207,7 +215,7 @@ export function readData(root: string) {
   if (
     problems.length > 0 ||
     !(named && sources && publishers && owners && hosts && lawHosts && ruleSubjects && shared && holidays && providers && bills && routing && topics) ||
-    !(zip && calendar && lexicon && questions && safety && searchPages)
+    !(zip && calendar && lexicon && questions && safety && searchPages && letters)
   )
     throw new DataError(problems);
   return {
@@ -230,6 +238,7 @@ export function readData(root: string) {
     lexicon,
     questions,
     searchPages,
+    letters,
     rules,
     regions: REGION_IDS.flatMap((id) => regions.flatMap(([, region]) => (region?.id === id ? [region] : []))),
   };

@@ -34,6 +34,7 @@ export function urlsFor(locale: Locale) {
     rules: (family?: string) => at(`/facts/rules/${family ? `${family}/` : ''}`),
     oldValues: (id?: string) => at(`/facts/old/${id ? `#${id}` : ''}`),
     glossary: () => at('/glossary/'),
+    letters: (id?: string) => at(`/letters/${id ? `#${id}` : ''}`),
     privacy: () => at('/privacy/'),
     accessibility: () => at('/accessibility/'),
   } as const;

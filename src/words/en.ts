@@ -2,6 +2,7 @@ import { calendar } from './en/calendar.ts';
 import { contact } from './en/contact.ts';
 import { facts } from './en/facts.ts';
 import { forms } from './en/forms.ts';
+import { letters } from './en/letters.ts';
 import { messages } from './en/messages.ts';
 import { pages } from './en/pages.ts';
 import { pay } from './en/pay.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...facts,
   ...calendar,
   ...contact,
+  ...letters,
   ...messages,
   ...pay,
   ...problems,

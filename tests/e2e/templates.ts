@@ -20,6 +20,7 @@ export const TEMPLATES = [
   '/forms/claim-form/',
   '/forms/grievance-form/worksheet/',
   '/languages/',
+  '/letters/',
   '/glossary/',
   '/facts/',
   '/facts/old/',

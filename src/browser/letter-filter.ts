@@ -1,0 +1,34 @@
+/** Narrows the list of letters while someone types, and says how many are left. Nothing that is typed leaves the page. */
+import { fitsLetter } from '#domain/articles/letter-filter.ts';
+import { plural } from '#domain/text/fill.ts';
+import { pageLocale, readWords } from './words.ts';
+
+function setUp(form: HTMLElement, field: HTMLInputElement, status: Element): void {
+  const words = readWords(form, 'letterCount');
+  const letters = [...document.querySelectorAll<HTMLElement>('[data-letter]')].map((element) => ({
+    element,
+    text: [...element.querySelectorAll('[data-find]')].map(({ textContent }) => textContent).join(' '),
+  }));
+  const groups = [...document.querySelectorAll<HTMLElement>('[data-letters]')];
+  const indexes = [...document.querySelectorAll<HTMLElement>('[data-letter-index]')];
+
+  const update = (): void => {
+    for (const { element, text } of letters) element.hidden = !fitsLetter(text, field.value);
+    for (const group of groups) group.hidden = group.querySelector('[data-letter]:not([hidden])') === null;
+    const left = letters.filter(({ element }) => !element.hidden).length;
+    // The list of names is in the way once the letters themselves are few.
+    for (const index of indexes) index.hidden = left < letters.length;
+    const text = left === letters.length ? words.all : words.some;
+    status.textContent = left === 0 ? words.none : plural(pageLocale(), text, left);
+  };
+
+  form.hidden = false;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  field.addEventListener('input', update);
+  update();
+}
+
+const form = document.querySelector<HTMLElement>('[data-letter-filter]');
+const field = form?.querySelector('input');
+const status = document.querySelector('[data-filter-status]');
+if (form && field && status) setUp(form, field, status);
