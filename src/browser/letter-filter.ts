@@ -1,21 +1,20 @@
 /** Narrows the list of letters while someone types, and says how many are left. Nothing that is typed leaves the page. */
-import { fitsLetter } from '#domain/articles/letter-filter.ts';
+import { fittingLetters } from '#domain/articles/letter-filter.ts';
 import { plural } from '#domain/text/fill.ts';
 import { pageLocale, readWords } from './words.ts';
 
 function setUp(form: HTMLElement, field: HTMLInputElement, status: Element): void {
   const words = readWords(form, 'letterCount');
-  const letters = [...document.querySelectorAll<HTMLElement>('[data-letter]')].map((element) => ({
-    element,
-    text: [...element.querySelectorAll('[data-find]')].map(({ textContent }) => textContent).join(' '),
-  }));
+  const letters = [...document.querySelectorAll<HTMLElement>('[data-letter]')];
+  const texts = letters.map((letter) => [...letter.querySelectorAll('[data-find]')].map(({ textContent }) => textContent).join(' '));
   const groups = [...document.querySelectorAll<HTMLElement>('[data-letters]')];
   const indexes = [...document.querySelectorAll<HTMLElement>('[data-letter-index]')];
 
   const update = (): void => {
-    for (const { element, text } of letters) element.hidden = !fitsLetter(text, field.value);
+    const fits = fittingLetters(texts, field.value);
+    for (const [index, letter] of letters.entries()) letter.hidden = fits[index] !== true;
     for (const group of groups) group.hidden = group.querySelector('[data-letter]:not([hidden])') === null;
-    const left = letters.filter(({ element }) => !element.hidden).length;
+    const left = fits.filter(Boolean).length;
     // The list of names is in the way once the letters themselves are few.
     for (const index of indexes) index.hidden = left < letters.length;
     const text = left === letters.length ? words.all : words.some;
