@@ -1,4 +1,5 @@
 /** The lists of the quick search, from the data of the whole one. */
+import type { DocumentKind } from '#domain/search/rank.ts';
 import type { QuickData, QuickPage } from '#domain/search/quick-search.ts';
 import type { SearchData } from '#domain/search/search-data.ts';
 import { compact } from '#domain/text/compact.ts';
@@ -17,9 +18,9 @@ function usualWords(texts: readonly string[]): Map<string, string> {
   return best;
 }
 
-const PER_REGION: Readonly<Record<string, Pick<QuickPage, 'perRegion'>>> = {
-  Region: { perRegion: 'numbers' },
-  Payments: { perRegion: 'payments' },
+const PER_REGION: Readonly<Partial<Record<DocumentKind, Pick<QuickPage, 'perRegion'>>>> = {
+  region: { perRegion: 'numbers' },
+  payments: { perRegion: 'payments' },
 };
 
 export function makeQuickData({ documents, lexicon, places, known }: SearchData): QuickData {
@@ -35,7 +36,7 @@ export function makeQuickData({ documents, lexicon, places, known }: SearchData)
   const phrases: [number, number][] = [];
   const values: Record<string, number[]> = {};
   const pages = documents.map(({ url, title, summary, regions, kind, aliases, body, sensitive }, page) => {
-    if (kind === 'Old values') {
+    if (kind === 'old-values') {
       for (const text of [title, ...aliases]) (values[compact(text)] ??= []).push(page);
     } else {
       for (const text of [title, ...aliases]) {

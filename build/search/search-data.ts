@@ -56,7 +56,7 @@ function oldValues(data: Data, locale: Locale): SearchDocument[] {
     url: urls.oldValues(id),
     title: text,
     summary: explanation,
-    kind: 'Old values',
+    kind: 'old-values',
     regions: now.flatMap(({ region }) => region ?? []),
     // Every way to write a number is the same to the search.
     aliases: /^\d{3}-\d{3}-\d{4}$/.test(text)
@@ -94,7 +94,7 @@ function pagesByValue(data: Data, texts: readonly SearchText[], locale: Locale):
             .map(stem)
             .filter((word) => word.length > 2 && words.has(word)),
         ).size;
-        return { url: document.url, score: named + 1 / keys.size + (document.kind === 'Answer' ? SETTINGS.answer : 0) };
+        return { url: document.url, score: named + 1 / keys.size + (document.kind === 'answer' ? SETTINGS.answer : 0) };
       });
     return scored.sort((a, b) => b.score - a.score)[0]?.url ?? null;
   }

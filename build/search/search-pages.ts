@@ -35,7 +35,7 @@ export function factPages({ regions, searchPages, letters }: Data, locale: Local
     }),
   );
   const others = searchPages.pages.map(({ url, title, summary, aliases }): SearchDocument => {
-    return { url: pathIn(locale, url), title: title[locale], summary: summary[locale], kind: 'Contact', regions: [], aliases, body: [] };
+    return { url: pathIn(locale, url), title: title[locale], summary: summary[locale], kind: 'contact', regions: [], aliases, body: [] };
   });
   return [...ofRegions, ...others, ...letterDocuments(letters, locale)];
 }

@@ -1,5 +1,5 @@
 /** Articles as the search takes them in. */
-import type { SearchDocument } from '#domain/search/rank.ts';
+import type { DocumentKind, SearchDocument } from '#domain/search/rank.ts';
 import { stem } from '#domain/search/stem.ts';
 import { wordsOf } from '#domain/text/words.ts';
 import type { HelpArticle, HelpCollection } from '../content/article.ts';
@@ -12,7 +12,7 @@ export interface SearchText {
   keys: Set<string>;
 }
 
-const KINDS: Readonly<Record<HelpCollection, string>> = { faqs: 'Answer', guides: 'Guide', forms: 'Form' };
+const KINDS: Readonly<Record<HelpCollection, DocumentKind>> = { faqs: 'answer', guides: 'guide', forms: 'form' };
 
 /** The whole text of a page, without tags and the values of facts. */
 export const wholeText = (passages: readonly Passage[]): string => passages.map((passage) => passageText(passage, '')).join('\n');

@@ -68,7 +68,7 @@ describe('places', () => {
   it('a search for a place answers a place alone with its page, and no place with no region', () => {
     expect(first('bakersfield')).toBe('/regions/southern-california/');
     expect(first('pay bill colorado')).toBe('/pay/colorado/');
-    expect(search('member services phone number').hits.some(({ document }) => document.kind === 'Region')).toBe(false);
+    expect(search('member services phone number').hits.some(({ document }) => document.kind === 'region')).toBe(false);
   });
 
   it('a search for a place leaves out the pages of other regions once one is chosen', () => {

@@ -10,7 +10,7 @@ const aliases = z.array(z.string().min(1)).min(1);
 /** `{id}`, `{name}` and `{area}` of the region are filled in. */
 const regionPage = z.strictObject({
   url: z.string().regex(/^\/([a-z-]+\/)*\{id\}\/$/, 'Write the address with {id} for the id of the region, for example "/regions/{id}/".'),
-  kind: z.literal(['Region', 'Payments'], 'Write "Region" or "Payments".'),
+  kind: z.literal(['region', 'payments'], 'Write "region" or "payments".'),
   title: text,
   summary: text,
   aliases,

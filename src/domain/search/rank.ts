@@ -7,13 +7,15 @@ import type { Reader, Unit } from './meaning.ts';
 import { stem } from './stem.ts';
 import type { Understanding } from './understand.ts';
 
+/** What a page is to the ranking. What people read of it is in the catalogue of words. */
+export type DocumentKind = 'answer' | 'guide' | 'form' | 'payments' | 'region' | 'contact' | 'old-values';
+
 /** A page as the search knows it. */
 export interface SearchDocument {
   url: string;
   title: string;
   summary: string;
-  /** "Answer", "Guide", "Form", "Payments", "Region", "Contact", "Old values". */
-  kind: string;
+  kind: DocumentKind;
   /** Empty: for everyone. */
   regions: readonly RegionId[];
   /** Whole phrases in the words that people use. */
@@ -198,9 +200,9 @@ export function createRanker(reader: Reader, documents: readonly SearchDocument[
     }
   }
 
-  function kindFactor(kind: string): number {
-    if (kind === 'Guide') return SETTINGS.guide;
-    return kind === 'Form' ? SETTINGS.form : 1;
+  function kindFactor(kind: DocumentKind): number {
+    if (kind === 'guide') return SETTINGS.guide;
+    return kind === 'form' ? SETTINGS.form : 1;
   }
 
   /** Best first; pages that know none of the words are left out. `region`: pages for other regions are left out. */
@@ -241,18 +243,18 @@ export function createRanker(reader: Reader, documents: readonly SearchDocument[
     const ranked: RankedDocument[] = [];
     documents.forEach((document, page) => {
       const local = document.regions.length > 0;
-      const perRegion = document.kind === 'Region' || document.kind === 'Payments';
+      const perRegion = document.kind === 'region' || document.kind === 'payments';
       if (local && perRegion && wanted.length === 0) return;
       if (local && wanted.length > 0 && !document.regions.some((id) => wanted.includes(id))) return;
       const phrase = (best[page] ?? 0) ** SETTINGS.power + SETTINGS.otherSentences * ((sum[page] ?? 0) - (best[page] ?? 0));
-      if (document.kind === 'Old values' && phrase < SETTINGS.oldValuesMatch) return;
+      if (document.kind === 'old-values' && phrase < SETTINGS.oldValuesMatch) return;
       const coverage = total > 0 ? Math.min(1, (covered[page] ?? 0) / total) : 0;
-      const named = local && regions.length > 0 && document.kind !== 'Old values';
+      const named = local && regions.length > 0 && document.kind !== 'old-values';
       let score = (scores[page] ?? 0) + SETTINGS.phrase * phrase * (total / Math.max(1, sentences.length));
       score *= (1 - SETTINGS.coverage + SETTINGS.coverage * coverage ** SETTINGS.coveragePower) * kindFactor(document.kind);
       if (!local) general.set(document.url, score);
-      if (named) score = score * SETTINGS.named + (bare && document.kind === 'Region' ? SETTINGS.bareRegion : SETTINGS.namedFloor);
-      if (document.kind === 'Old values') score *= SETTINGS.oldValues;
+      if (named) score = score * SETTINGS.named + (bare && document.kind === 'region' ? SETTINGS.bareRegion : SETTINGS.namedFloor);
+      if (document.kind === 'old-values') score *= SETTINGS.oldValues;
       if (score > 0) ranked.push({ document, score, coverage: bare && named ? 1 : coverage });
     });
     if (regions.length > 0) {

@@ -39,7 +39,7 @@ export function createValueFinder({ documents, known }: ValuePages, counts: Read
   const old = new Map<string, SearchDocument>();
   const oldNumbers = new Map<string, SearchDocument>();
   for (const document of documents) {
-    if (document.kind !== 'Old values') continue;
+    if (document.kind !== 'old-values') continue;
     for (const spelling of [document.title, ...document.aliases]) {
       old.set(compact(spelling), document);
       for (const name of namesOf(spelling)) if (!old.has(name)) old.set(name, document);

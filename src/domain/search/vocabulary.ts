@@ -9,7 +9,7 @@ export function countWords({ documents, lexicon }: Pick<SearchData, 'documents' 
     for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + weight);
   };
   for (const { kind, title, aliases, summary, body } of documents) {
-    if (kind === 'Old values') continue;
+    if (kind === 'old-values') continue;
     add([title, ...aliases].join(' '), 2);
     add([summary, ...body].join(' '), 1);
   }
