@@ -24,9 +24,9 @@ const past = new Set(
     .filter((number) => !current.has(number)),
 );
 
-/** Every phone-like run of digits in the words of a page, however it is punctuated, as `800-464-4000`. Oregon numbers its rules alike. */
+/** Every phone-like run of digits in the words of a page, however it is punctuated, as `800-464-4000`. Numbers of laws look alike. */
 function numbersIn(text: string): string[] {
-  const found = text.matchAll(/(?<![\d-]|OAR )(?:\+?1[-. ]?)?\(?([2-9]\d{2})\)?[-. ]?([2-9]\d{2})[-. ]?(\d{4})(?![\d-])/g);
+  const found = text.matchAll(/(?<![\d.-]|OAR )(?:\+?1[-. ]?)?\(?([2-9]\d{2})\)?[-. ]?([2-9]\d{2})[-. ]?(\d{4})(?![\d-])/g);
   return [...found].map(([, area = '', exchange = '', line = '']) => `${area}-${exchange}-${line}`);
 }
 
