@@ -222,6 +222,10 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
         attributes: {},
         transform: (node, config) => new Tag('div', { class: 'callout' }, node.transformChildren(config)),
       },
+      card: {
+        attributes: {},
+        transform: (node, config) => new Tag('div', { class: 'card' }, node.transformChildren(config)),
+      },
     },
   };
 }
