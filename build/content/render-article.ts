@@ -74,14 +74,14 @@ export function rulesIn(tree: Node, rules: Rules): NamedRule[] {
 
 const NO_WINDOWS: Pick<Calendar, 'windows'> = { windows: {} };
 
-/** The official texts behind the rules and windows that a text names. */
-function officialTexts(tree: Node, { rules = {}, calendar = NO_WINDOWS }: ArticleSource): OfficialText[] {
+/** The official texts behind the enrolment windows that a text names. */
+function windowTexts(tree: Node, { calendar = NO_WINDOWS }: ArticleSource): OfficialText[] {
   const windows = [...tree.walk()].flatMap(({ tag, attributes }) => {
     const name = String(attributes['primary']);
     if (tag === 'window') return [windowOf(calendar, name)];
     return tag === 'windows' ? windowsOf(calendar, name) : [];
   });
-  return [...rulesIn(tree, rules), ...windows].flatMap(({ authority }) => authority);
+  return windows.flatMap(({ authority }) => authority);
 }
 
 /** The tags of `docs/authoring.md`, for a text in a language. */
@@ -232,7 +232,7 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
 
 /** Renders a checked text. Headings get ids so that search and people can link to a section; the law it names stands at its end. */
 export function renderArticle(tree: Node, source: ArticleSource, locale: Locale = DEFAULT_LOCALE): string {
-  const used = officialTexts(tree, source);
+  const law = lawList(rulesIn(tree, source.rules ?? {}), windowTexts(tree, source), locale);
   const text = toHtml(Markdoc.transform(tree, configFor(source, locale)));
-  return used.length === 0 ? text : text + toHtml(lawList(used, locale));
+  return law === null ? text : text + toHtml(law);
 }

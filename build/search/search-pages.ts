@@ -13,7 +13,7 @@ function letterDocuments({ groups }: Letters, locale: Locale): SearchDocument[] 
   return groups.flatMap(({ letters }) =>
     letters.map(({ id, names, whatItIs, regions = [] }): SearchDocument => {
       const [title = '', ...aliases] = names;
-      return { url: urlsFor(locale).letters(id), title, summary: whatItIs, kind: 'Letter', regions, aliases, body: [] };
+      return { url: urlsFor(locale).letters(id), title, summary: whatItIs, kind: 'letter', regions, aliases, body: [] };
     }),
   );
 }

@@ -13,6 +13,7 @@ import { fill } from '#domain/text/fill.ts';
 import { listText } from '#domain/text/list.ts';
 import { dayText } from '#domain/time/date-text.ts';
 import type { LocalDate } from '#domain/time/deadlines.ts';
+import { urlsFor } from '#domain/urls.ts';
 import { languageIn } from '../words/index.ts';
 
 const { Tag } = Markdoc;
@@ -129,14 +130,22 @@ function lawOf({ authority, checkedOn }: NamedRule, locale: Locale): RenderableT
   return tag('ul', { class: 'reviewed' }, ...authority.map((text) => lawItem(text, read(text.edition))));
 }
 
-/** The official texts behind a page, each once, at its end. */
-export function lawList(used: readonly OfficialText[], locale: Locale): RenderableTreeNode {
+/**
+ * The official texts behind a page, each once, at its end; null when there are none. Those of rules are named here and linked on the
+ * pages of rules, which keeps an answer light; those of windows have no other place.
+ */
+export function lawList(rules: readonly NamedRule[], windows: readonly OfficialText[], locale: Locale): RenderableTreeNode {
   const { ruleTags } = languageIn(locale).words;
-  const texts = new Map(used.map((text) => [text.citation, text] as const));
+  const citations = [...new Set(rules.flatMap(({ authority }) => authority.map(({ citation }) => citation)))];
+  const linked = new Map(windows.map((text) => [text.citation, text] as const));
+  if (citations.length + linked.size === 0) return null;
   return tag(
     'details',
     { class: 'law', 'data-pagefind-ignore': 'all' },
     tag('summary', {}, ruleTags.law),
-    tag('ul', {}, ...[...texts.values()].map((text) => lawItem(text))),
+    ...(citations.length === 0
+      ? []
+      : [tag('p', {}, `${citations.join('; ')}. `, tag('a', { href: urlsFor(locale).rules() }, ruleTags.readLaw))]),
+    ...(linked.size === 0 ? [] : [tag('ul', {}, ...[...linked.values()].map((text) => lawItem(text)))]),
   );
 }

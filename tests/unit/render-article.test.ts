@@ -178,7 +178,7 @@ describe('rules of law by id and subject', () => {
     expect(render('You have {% rule "appeal-medicare" /%}. It costs {% rule "copy-fee" /%}.')).toBe(
       '<p>You have <span>65 days</span>. It costs <span>$6.50</span>.</p>' +
         '<details class="law" data-pagefind-ignore="all"><summary>The official rules behind this page</summary>' +
-        '<ul><li><a href="https://law.example/1">1 CFR 1.1</a>: Thirty days</li></ul></details>',
+        '<p>1 CFR 1.1. <a href="/facts/rules/">Read each rule and its official text</a></p></details>',
     );
   });
 

@@ -18,7 +18,7 @@ export function passageStyles({ passage, root }: Choice, ids: readonly string[])
   return [
     `${each((id, html) => `${html} [${passage}]:not([${passage}~='${id}'])`)} { display: none }`,
     `${each((id, html) => `${html} .pick > [${passage}~='${id}']`)} { display: inline }`,
-    `${each((id, html) => `${html} .pick-block > [${passage}~='${id}']`)} { display: block }`,
+    ...(passage === 'data-r' ? [`${each((id, html) => `${html} .pick-block > [${passage}~='${id}']`)} { display: block }`] : []),
   ].join('\n');
 }
 

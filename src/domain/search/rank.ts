@@ -8,7 +8,7 @@ import { stem } from './stem.ts';
 import type { Understanding } from './understand.ts';
 
 /** What a page is to the ranking. What people read of it is in the catalogue of words. */
-export type DocumentKind = 'answer' | 'guide' | 'form' | 'payments' | 'region' | 'contact' | 'old-values';
+export type DocumentKind = 'answer' | 'guide' | 'form' | 'payments' | 'region' | 'contact' | 'letter' | 'old-values';
 
 /** A page as the search knows it. */
 export interface SearchDocument {

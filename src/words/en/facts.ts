@@ -74,6 +74,7 @@ export const facts = {
     until: 'This holds until {date}.',
     summary: 'We have seen only a summary of this rule. Ask the plan if it holds for you.',
     law: 'The official rules behind this page',
+    readLaw: 'Read each rule and its official text',
   },
   appealPage: {
     title: 'Find your last day to appeal',
