@@ -65,7 +65,7 @@ describe('a fact written by hand', () => {
 
 describe('plain words', () => {
   it.each([
-    'Call {% fact "member-services" /%} and wait {% fact "standard-answer" /%}.',
+    'Call {% fact "member-services" /%} and wait {% fact "message-reply-wait" /%}.',
     'See {% link "premium-online" %}the payment page{% /link %}.',
     'Read [how to pay](/help/bill-pay/pay-premium-online/).',
     'Call 911, or 988 for a crisis. TTY users dial 711.',

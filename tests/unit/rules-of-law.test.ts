@@ -53,6 +53,7 @@ describe('what the law sets', () => {
     ['grace-period-tax-credit', '3 month', 'after due-date', 'HealthCare.gov on grace periods'],
     ['grace-period-cobra', '30 day', 'after due-date', '29 USC 1162(2)(C)'],
     ['special-enrollment-individual-exchange', '60 day', 'after event', '45 CFR 155.420(c), as HealthCare.gov tells it'],
+    ['special-enrollment-before-loss', '60 day', 'before loss-of-coverage', '45 CFR 155.420(c), as HealthCare.gov tells it'],
     ['special-enrollment-employer', '30 day', 'after event', '29 USC 1181(f)(1)(D), (2)(B)'],
     ['cobra-elect', '60 day', 'after notice-date', '29 USC 1165(a)(1)'],
     ['cobra-first-payment', '45 day', 'after event', '29 USC 1162(3)'],
