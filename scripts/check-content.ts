@@ -1,14 +1,16 @@
 /**
  * `npm run check:content`: checks every help text, and says what to mend, by file and line, and how well they read.
  * `-- --today 2027-01-31` checks review dates as of that day. A late review is only announced; `npm run check:release` fails
- * where it is of a page marked `regulated`.
+ * where it is of a page marked `regulated`, and while the operator has not set what only an operator can know.
  */
 import { parseArgs } from 'node:util';
 import { articleFiles, COLLECTIONS } from '../build/content/article.ts';
 import { checkContent, type Measure } from '../build/content/check-content.ts';
 import type { ContentProblem } from '../build/content/content-problem.ts';
 import { readData } from '../build/data/read-data.ts';
+import { releaseProblems } from '../build/data/release-problems.ts';
 import { readGlossary } from '../build/data/read-glossary.ts';
+import { site } from '#domain/plan.ts';
 import { pageAddresses } from '../build/data/site-addresses.ts';
 import { readSpelling } from '../build/content/spelling.ts';
 
@@ -36,6 +38,12 @@ for (const warning of warnings) console.log(`Review: ${lineText(warning)}`);
 if (problems.length > 0) {
   console.error(problems.map(lineText).join('\n'));
   process.exitCode = 1;
+}
+
+if (values.release) {
+  const unset = releaseProblems(site);
+  for (const problem of unset) console.error(problem);
+  if (unset.length > 0) process.exitCode = 1;
 }
 
 const counts = [...files].map(([name, { length }]) => `${length} ${name}`);

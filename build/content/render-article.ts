@@ -19,7 +19,7 @@ import { termTags } from '../../src/view/term-tags.ts';
 import { inlineWindow, windowList } from '../../src/view/window-tags.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { headingId } from './article-text.ts';
-import { SETTINGS, settingText } from './settings.ts';
+import { settingHref, SETTINGS, settingText } from './settings.ts';
 
 const { Tag } = Markdoc;
 
@@ -147,7 +147,11 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
     inline: true,
     selfClosing: true,
     attributes: { primary: { ...key, matches: SETTINGS } },
-    transform: (node) => settingText(String(node.attributes['primary']), locale),
+    transform(node) {
+      const name = String(node.attributes['primary']);
+      const [href, text] = [settingHref(name), settingText(name, locale)];
+      return href ? new Tag('a', { href }, [text]) : text;
+    },
   };
   /** A passage that stands there only where the operator has set something, or only where not. */
   const settingPassage = (wanted: boolean): Schema => ({

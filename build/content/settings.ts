@@ -12,10 +12,16 @@ const TEXTS = {
   site: () => site.name,
   /** Who runs the site. */
   operator: () => site.operator,
+  /** Where the operator is reached. */
+  contact: () => site.contact?.replace(/^(mailto:|https:\/\/)/, '') ?? null,
   /** Days after which a message is erased. */
   'message-days': () => String(site.messageDays),
   /** Days after which the mail with a message is deleted. */
   'mail-days': () => (site.mailDays === null ? null : String(site.mailDays)),
+  /** Days within which a request about someone's data is done. */
+  'request-days': () => (site.requestDays === null ? null : String(site.requestDays)),
+  /** The day from which the page on privacy holds. */
+  'privacy-since': (locale) => (site.privacySince === null ? null : dayText(site.privacySince, locale)),
   /** Within what time a message is answered, such as "3 business days". */
   'reply-wait': (locale) => (site.replyDays === null ? null : periodText(replyWait(site.replyDays), languageIn(locale))),
   /** The day on which a person last checked the site. */
@@ -28,5 +34,8 @@ export const SETTINGS = Object.keys(TEXTS);
 export const settingText = (name: string, locale: Locale): string | null =>
   Object.hasOwn(TEXTS, name) ? TEXTS[name as keyof typeof TEXTS](locale) : null;
 
+/** Where a setting leads; null for one that is no address. */
+export const settingHref = (name: string): string | null => (name === 'contact' ? site.contact : null);
+
 /** Settings that an operator may leave out: a text says them within `{% when "…" %}` only. */
-export const MAY_BE_UNSET: readonly string[] = ['operator', 'mail-days', 'reply-wait'];
+export const MAY_BE_UNSET: readonly string[] = ['operator', 'contact', 'mail-days', 'request-days', 'privacy-since', 'reply-wait'];

@@ -5,6 +5,7 @@ import { LOCALES } from './locale.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day as YYYY-MM-DD.');
 const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'Write a domain, for example "plan.example".');
+const reachable = z.string().regex(/^(https:\/\/|mailto:)/, 'Start with https:// or mailto:.');
 
 export const planSchema = z.strictObject({
   plan: z.strictObject({
@@ -24,13 +25,12 @@ export const planSchema = z.strictObject({
     url: z.string().regex(/^https:\/\/[a-z0-9.-]+$/, 'Write an origin such as https://help.example, without a path.'),
     /** Who runs the site and answers messages; null while nobody has said so. Never the plan itself: pages say "not {plan}". */
     operator: z.string().min(1).nullable(),
+    /** Where the operator takes questions, also about people's data: starts with https: or mailto:. Null: the message form alone. */
+    contact: reachable.nullable(),
     /** Shown at the foot of every page, by language. */
     notice: z.record(z.enum(LOCALES), z.string().min(1)),
     /** Where weaknesses are reported: an address that starts with https: or mailto:. Null: the message form. */
-    securityContact: z
-      .string()
-      .regex(/^(https:\/\/|mailto:)/, 'Start with https:// or mailto:.')
-      .nullable(),
+    securityContact: reachable.nullable(),
     /** Where the quick exit of sensitive pages leads: a public site that loads fast and gives nothing away. */
     quickExit: webAddress,
     /** Days after which the text of a delivered message is erased. */
@@ -39,6 +39,10 @@ export const planSchema = z.strictObject({
     replyDays: z.int().min(1).max(30).nullable(),
     /** Days after which the operator deletes the copy of a message that came by mail; null while nobody has said so. */
     mailDays: z.int().min(1).max(365).nullable(),
+    /** Days within which the operator shows or deletes someone's data when asked; Washington allows 45. Null while nobody has said so. */
+    requestDays: z.int().min(1).max(45).nullable(),
+    /** The day from which the page on privacy holds; null while no operator stands behind it. */
+    privacySince: day.nullable(),
     /** When a person last read every page that is not an article, and when that is due again. */
     reviewed: day,
     nextReview: day,

@@ -35,7 +35,10 @@ export function urlsFor(locale: Locale) {
     oldValues: (id?: string) => at(`/facts/old/${id ? `#${id}` : ''}`),
     glossary: () => at('/glossary/'),
     letters: (id?: string) => at(`/letters/${id ? `#${id}` : ''}`),
+    about: () => at('/about/'),
     privacy: () => at('/privacy/'),
+    privacyRights: () => at('/privacy/#rights'),
+    healthData: () => at('/privacy/#health-data'),
     accessibility: () => at('/accessibility/'),
   } as const;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { site } from '#domain/plan.ts';
 import { address, arrive, goTo, reload, remember, visit, visitor } from './browser.ts';
 
 const SHEETS = ['grievance-form', 'release-of-information', 'payment-history-letter', 'call-notes'];
@@ -83,7 +84,7 @@ describe.each([
     const paper = await onPaper(page);
     expect(paper).toContain('This is an appeal. I ask you to change your decision.');
     expect(paper).not.toContain('This is a complaint');
-    for (const words of ['911', 'Member Support Center', 'What you type', 'Clear all lines', 'Last reviewed', 'ID card', 'optional'])
+    for (const words of ['911', site.name, 'What you type', 'Clear all lines', 'Last reviewed', 'ID card', 'optional'])
       expect(paper).not.toContain(words);
     expect([await ruled(page, 'name'), await ruled(page, 'dates'), await ruled(page, 'what-happened')]).toEqual([false, true, false]);
     expect(await page.locator('#phone ~ .rules').isVisible()).toBe(false);

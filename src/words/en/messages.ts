@@ -117,8 +117,8 @@ export const messages = {
     sick: 'Sick, hurt or unsure about a medicine: [call your advice line](advice).',
     today: 'Anything that must happen today: [call the number for it](contact).',
     readerTitle: 'Who reads it',
-    operator: '{operator} answers.',
-    noOperator: 'The people who run this guide answer. They have not published their name.',
+    operator: '{operator} answers. [Who we are](about)',
+    noOperator: 'The people who run this guide answer. They have not published their name. [Who we are](about)',
     guide: 'We are not {plan}. We cannot see or change your plan, your bills or your records.',
     toPlan: 'To write to the plan itself, sign in at [{address}](signIn).',
     notFormal:
@@ -143,7 +143,7 @@ export const messages = {
     upTo: 'Up to {limit} characters.',
     leaveEmpty: 'Leave this field empty',
     send: 'Send message',
-    kept: 'We keep your message encrypted, and erase it after {days} days. [What we keep](privacy)',
+    kept: 'We keep your message encrypted, and erase it after {days} days. [What we keep](privacy). [How to have it deleted](rights)',
     person: 'Rather talk to {plan}?',
   },
   /** Said by the script near the limit. */

@@ -8,7 +8,7 @@ export const numbers = {
 export const pages = {
   /** What stands on many pages. */
   page: {
-    reachPerson: 'Reach a person',
+    reachPerson: 'Reach {plan}',
     searchAgain: 'Search for what you need',
     everyRegion: 'Every region',
     services: 'Services, step by step',

@@ -41,7 +41,7 @@ export const search = {
     title: 'Search',
     description: 'Search every answer, form and region page of this help center.',
     all: 'Every question, from A to Z',
-    person: 'Reach a person',
+    person: 'Reach {plan}',
   },
   searchBox: {
     loading: 'One moment. The answers are loading.',

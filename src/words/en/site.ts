@@ -1,5 +1,6 @@
 export const site = {
   tagline: 'An independent guide to {plan} membership',
+  independent: 'Independent guide. Not {plan}.',
   pageTitle: '{title} – {site}',
   skip: 'Skip to the answer',
   mainNav: 'Main',
@@ -15,15 +16,17 @@ export const site = {
   languages: 'Languages',
   accessibility: 'Accessibility',
   glossary: 'Words explained',
-  privacy: 'What we keep',
+  about: 'Who we are',
+  privacy: 'Privacy: what we keep',
+  healthData: 'Your health data',
   search: 'Search the help center',
   reviewed: 'Last reviewed {reviewed}. Next review by {next}.',
 } as const;
 
 export const whoToCall = {
   heading: 'Was this what you needed?',
-  lead: 'A person can help you with it.',
-  topicLead: 'If not, a person can help with {topic}.',
+  lead: '{plan} can help you with it.',
+  topicLead: 'If not, {plan} can help with {topic}.',
   line: 'In {region}: {line}',
   allWays: 'Still need help? All ways to get in touch',
 } as const;
