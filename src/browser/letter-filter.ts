@@ -3,8 +3,8 @@ import { fittingLetters } from '#domain/articles/letter-filter.ts';
 import { plural } from '#domain/text/fill.ts';
 import { pageLocale, readWords } from './words.ts';
 
-function setUp(form: HTMLElement, field: HTMLInputElement, status: Element): void {
-  const words = readWords(form, 'letterCount');
+function setUp(box: HTMLElement, field: HTMLInputElement, status: Element): void {
+  const words = readWords(box, 'letterCount');
   const letters = [...document.querySelectorAll<HTMLElement>('[data-letter]')];
   const texts = letters.map((letter) => [...letter.querySelectorAll('[data-find]')].map(({ textContent }) => textContent).join(' '));
   const groups = [...document.querySelectorAll<HTMLElement>('[data-letters]')];
@@ -21,13 +21,12 @@ function setUp(form: HTMLElement, field: HTMLInputElement, status: Element): voi
     status.textContent = left === 0 ? words.none : plural(pageLocale(), text, left);
   };
 
-  form.hidden = false;
-  form.addEventListener('submit', (event) => event.preventDefault());
+  box.hidden = false;
   field.addEventListener('input', update);
   update();
 }
 
-const form = document.querySelector<HTMLElement>('[data-letter-filter]');
-const field = form?.querySelector('input');
+const box = document.querySelector<HTMLElement>('[data-letter-filter]');
+const field = box?.querySelector('input');
 const status = document.querySelector('[data-filter-status]');
-if (form && field && status) setUp(form, field, status);
+if (box && field && status) setUp(box, field, status);

@@ -5,6 +5,7 @@ export const letters = {
     description: 'Find a letter from your plan, Medicare, Medicaid or the marketplace: what it is, what to do, and by when.',
     lead: 'Find your letter by its name or by a sentence on it. Then see what to do, and by when.',
     first: 'The date on the letter counts most. Where the letter names a last day, keep to that day.',
+    filterLabel: 'Find your letter',
     filter: 'A name or a few words from the letter',
     filterHint: 'For example: denied, past due, 1095, or “this is not a bill”',
     list: 'All letters',
