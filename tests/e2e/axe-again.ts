@@ -6,6 +6,9 @@
  * which are measured once for each kind of text on the whole site, and `target-size` and `scrollable-region-focusable`
  * on boxes, which are measured once for each layout of a page. `avoid-inline-spacing` reads style attributes, which no
  * page may have, and `css-orientation-lock` reads style sheets (tests/build/sense-alone.test.ts).
+ *
+ * Most pages are made of what other pages are made of. A page is looked at on one screen, and on all of them when it holds
+ * an element at a place where no page before had one (`chainsOf`), or text that is coloured as none before.
  * `AXE_ALL=1` runs every rule everywhere instead, to prove that nothing is missed.
  */
 import type { Page } from 'playwright-core';
@@ -60,6 +63,43 @@ const lookAt = (page: Page, leaveOut: readonly string[]): Promise<Look> =>
     return { shown, boxes, kinds: [...kinds] };
   }, leaveOut.join());
 
+/**
+ * Each element of the page with all around it, as far as style sheets tell elements apart: names, classes, and what scripts
+ * and regions set. The same again within itself counts once.
+ */
+const chainsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const TOLD_APART = new Set([
+      'class',
+      'id',
+      'role',
+      'type',
+      'open',
+      'hidden',
+      'disabled',
+      'aria-current',
+      'aria-expanded',
+      'dir',
+      'scope',
+    ]);
+    const own = (element: Element) =>
+      [...element.attributes]
+        .filter(({ name }) => TOLD_APART.has(name) || name.startsWith('data-'))
+        // Headings have ids to link to, and there is one name for each term and region: that there is one is enough.
+        .map(({ name, value }) => (name === 'id' || name.startsWith('data-') ? `[${name}]` : `[${name}=${value}]`))
+        .sort()
+        .reduce((all, part) => all + part, element.localName);
+    const chains = new Set<string>();
+    const walk = (element: Element, around: string, last: string) => {
+      const it = own(element);
+      const chain = it === last ? around : `${around} ${it}`;
+      chains.add(chain);
+      for (const child of element.children) walk(child, chain, it);
+    };
+    walk(document.body, '', '');
+    return [...chains];
+  });
+
 /** Marks the first text of each of these kinds. */
 const mark = (page: Page, kinds: readonly string[]): Promise<void> =>
   page.evaluate((wanted) => {
@@ -73,31 +113,44 @@ interface Place {
   whole: boolean;
 }
 
+export interface Measured {
+  /** What is wrong, one line per rule and place. */
+  found: string[];
+  /** Whether the page shows something that no page has shown before. */
+  isNew: boolean;
+}
+
 /** What one run over all pages has measured. Gives for each page a function to call on each of its screens. */
-export function siteMeasure(): (page: Page, place: Place) => () => Promise<string[]> {
+export function siteMeasure(): (page: Page, place: Place) => () => Promise<Measured> {
   const known = new Set<string>();
+  const keep = (things: readonly string[]) => {
+    const fresh = things.filter((thing) => !known.has(thing));
+    for (const thing of fresh) known.add(thing);
+    return fresh;
+  };
   return (page, { leaveOut, whole }) => {
-    if (EVERYTHING) return () => violations(page);
+    if (EVERYTHING) return async () => ({ found: await violations(page), isNew: true });
     const layouts = new Set<string>();
     let shown: string | undefined;
     return async () => {
+      // Before the look, which leaves marks.
+      const isNew = shown === undefined && keep(await chainsOf(page)).length > 0;
       const look = await lookAt(page, leaveOut);
       const found: string[] = [];
       if (look.shown !== shown) {
         found.push(...(await violations(page, { leaveOut, skip: whole ? [] : OF_COLOURS })));
-        if (whole) for (const kind of look.kinds) known.add(kind);
+        if (whole) keep(look.kinds);
       } else if (!layouts.has(look.boxes)) {
         found.push(...(await violations(page, { leaveOut, rules: OF_BOXES })));
       }
       shown = look.shown;
       layouts.add(look.boxes);
-      const fresh = look.kinds.filter((kind) => !known.has(kind));
+      const fresh = keep(look.kinds);
       if (fresh.length > 0) {
-        for (const kind of fresh) known.add(kind);
         await mark(page, fresh);
         found.push(...(await violations(page, { only: '[data-measure]', rules: OF_COLOURS })));
       }
-      return found;
+      return { found, isNew: isNew || fresh.length > 0 };
     };
   };
 }
