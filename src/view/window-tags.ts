@@ -15,7 +15,7 @@ import type { LocalDate } from '#domain/time/deadlines.ts';
 import { daysText } from '#domain/time/window-text.ts';
 import { windowFileUrl } from '#domain/urls.ts';
 import { languageIn } from '../words/index.ts';
-import { valueTag, whereText } from './fact-tags.ts';
+import { toHtml, valueTag, whereText } from './fact-tags.ts';
 
 const { Tag } = Markdoc;
 const tag = (name: string, attributes: Record<string, unknown>, ...children: RenderableTreeNode[]) => new Tag(name, attributes, children);
@@ -66,10 +66,7 @@ export function contactsOf(source: FactSource, window: NamedWindow, region: Regi
 
 function contactTags(fact: KnownFact, { title }: NamedWindow, locale: Locale): RenderableTreeNode[] {
   const where = title.startsWith(fact.label ?? ' ') ? '' : whereText(fact);
-  return [
-    tag('p', {}, ...(where ? [`${where}: `] : []), valueTag(fact, languageIn(locale))),
-    ...(fact.note ? [tag('p', { class: 'note' }, fact.note)] : []),
-  ];
+  return [tag('p', {}, ...(where ? [`${where}: `] : []), valueTag(fact, languageIn(locale)))];
 }
 
 /** A window that is not over, with the regions it is for; null when there is none in these regions. */
@@ -101,20 +98,29 @@ function row(source: WindowSource, item: Placed, locale: Locale): RenderableTree
   const { window, held, openings, next, everywhere } = item;
   const details = detailTexts(window, openings, locale).map((text) => tag('p', {}, text));
   const reminder = tag('a', { href: windowFileUrl(window.id) }, fill(windows.remind, { date: dayText(next.chooseBy, locale) }));
-  const forRegion = (region: Region): RenderableTreeNode =>
+  // Regions with the same numbers and links share one passage.
+  const passages = new Map<string, { ids: string[]; contacts: RenderableTreeNode[] }>();
+  for (const region of held) {
+    const contacts = contactsOf(source, window, region).flatMap((fact) => contactTags(fact, window, locale));
+    const same = passages.get(toHtml(contacts)) ?? { ids: [], contacts };
+    same.ids.push(region.id);
+    passages.set(toHtml(contacts), same);
+  }
+  const blocks = [...passages.values()].map(({ ids, contacts }) =>
     tag(
       'div',
-      { 'data-r': region.id, 'data-pagefind-ignore': 'all' },
+      { 'data-r': ids.join(' '), 'data-pagefind-ignore': 'all' },
       ...(everywhere ? [] : details),
-      ...contactsOf(source, window, region).flatMap((fact) => contactTags(fact, window, locale)),
+      ...contacts,
       tag('p', {}, reminder),
-    );
+    ),
+  );
   return tag(
     'li',
     rowAttributes(item),
     ...headTags(item, locale),
     ...(everywhere ? details : []),
-    tag('div', { class: 'pick-block' }, ...held.map(forRegion)),
+    tag('div', { class: 'pick-block' }, ...blocks),
   );
 }
 
