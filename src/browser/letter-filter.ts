@@ -4,7 +4,7 @@ import { plural } from '#domain/text/fill.ts';
 import { pageLocale, readWords } from './words.ts';
 
 function setUp(box: HTMLElement, field: HTMLInputElement, status: Element): void {
-  const words = readWords(box, 'letterCount');
+  const letterCount = readWords(box, 'letterCount');
   const letters = [...document.querySelectorAll<HTMLElement>('[data-letter]')];
   const texts = letters.map((letter) => [...letter.querySelectorAll('[data-find]')].map(({ textContent }) => textContent).join(' '));
   const groups = [...document.querySelectorAll<HTMLElement>('[data-letters]')];
@@ -17,8 +17,8 @@ function setUp(box: HTMLElement, field: HTMLInputElement, status: Element): void
     const left = fits.filter(Boolean).length;
     // The list of names is in the way once the letters themselves are few.
     for (const index of indexes) index.hidden = left < letters.length;
-    const text = left === letters.length ? words.all : words.some;
-    status.textContent = left === 0 ? words.none : plural(pageLocale(), text, left);
+    const text = left === letters.length ? letterCount.all : letterCount.some;
+    status.textContent = left === 0 ? letterCount.none : plural(pageLocale(), text, left);
   };
 
   box.hidden = false;
