@@ -188,6 +188,19 @@ export function makeLocalKey() {
   return true;
 }
 
+/**
+ * Whether nobody listens there: else another program would answer in place of the site.
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+export function isPortFree(port) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
 /** A port of this machine that nobody listens on. */
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -205,6 +218,8 @@ export async function freePort() {
  * @param {{ port: number, args?: string[], detached?: boolean, variables?: Record<string, string>, cwd?: string }} options `cwd`: of the built site
  */
 export async function serve({ port, args = [], detached = false, variables = {}, cwd = ROOT }) {
+  if (!(await isPortFree(port)))
+    fail(`Port ${port} is in use by another program.`, 'End that program, or choose another port: PORT=8788 npm start');
   const child = spawn('wrangler', ['dev', '--port', String(port), '--show-interactive-dev-session=false', '--log-level=warn', ...args], {
     cwd,
     env: { ...env, ...variables },
@@ -225,8 +240,5 @@ export async function serve({ port, args = [], detached = false, variables = {},
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill();
-  fail(
-    `The site did not start on port ${port}.`,
-    `${output.trim().slice(-2_000)}\n  If the port is taken, choose another: PORT=8788 npm start`,
-  );
+  fail(`The site did not start on port ${port}.`, output.trim().slice(-2_000));
 }
