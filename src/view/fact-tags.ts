@@ -120,6 +120,10 @@ function statusSlot(hours: Hours): RenderableTreeNode {
   return tag('span', { class: 'status', 'data-hours': hoursJson(hours), 'data-pagefind-ignore': 'all' });
 }
 
+/** What the values of a key are: "Poison Help". */
+const titleOf = ({ regions, shared }: FactSource, key: string): string =>
+  (shared.facts[key] ?? regions.find(({ facts }) => facts[key])?.facts[key])?.title ?? '';
+
 /** The recurring block "In Georgia: call …", one row for each set of regions with the same values. */
 export function factList(
   source: FactSource,
@@ -143,7 +147,7 @@ export function factList(
         tag(
           'p',
           { class: 'region' },
-          ids.length === all ? factTags.inEveryRegion : fill(factTags.inRegions, { regions: listText(names, locale) }),
+          ids.length === all ? titleOf(source, key) : fill(factTags.inRegions, { regions: listText(names, locale) }),
         ),
         tag('div', {}, ...nodes),
       );

@@ -45,7 +45,7 @@ describe('facts by key', () => {
     const text = html('{% facts "line" /%}');
     expect(text.match(/class="row"/g)).toHaveLength(2);
     expect(text).toContain('<div class="row" data-r="hawaii"><p class="region">In HAWAII</p>');
-    expect(html('{% facts "page" /%}')).toContain('<div class="row"><p class="region">In every region</p>');
+    expect(html('{% facts "page" /%}')).toContain('<div class="row"><p class="region">The page</p>');
   });
 
   it('facts asked for by key link words to an address and say whose site opens', () => {

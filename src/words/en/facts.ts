@@ -37,7 +37,6 @@ export const facts = {
     },
     other: 'what holds in your region',
     inRegions: 'In {regions}',
-    inEveryRegion: 'In every region',
     withCoverage: 'With {coverage}',
     /** As a list of them reads. */
     coverageNames: {
