@@ -35,7 +35,7 @@ describe('the due date helper', () => {
     expect(await answer(page)).toBe(
       'Your premium for March 2027 is due by Sunday, February 28, 2027. That is a weekend. Pay by Friday, February 26, 2027, because a payment may wait for the next business day.',
     );
-    expect(await page.getByText('your bill wins').first().isVisible()).toBe(true);
+    expect(await page.getByText('Go by your bill').first().isVisible()).toBe(true);
     expect(await violations(page)).toEqual([]);
   });
 

@@ -74,7 +74,7 @@ describe('passages by region', () => {
 
 describe('problems', () => {
   it('the problems of a text are none in a sound text', () => {
-    expect(problems(`## Pay\n\n${BY_REGION}\n{% note %}Your bill wins.{% /note %}\n`)).toEqual([]);
+    expect(problems(`## Pay\n\n${BY_REGION}\n{% note %}Go by your bill.{% /note %}\n`)).toEqual([]);
   });
 
   it('the problems of a text name the line of a key that does not exist, counted from the top of the file', () => {

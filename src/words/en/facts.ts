@@ -138,7 +138,7 @@ export const facts = {
     arrive: 'Send it early enough to arrive by then.',
     none: 'We know no time limit for this choice. Go by the last day in your letter, and call the plan to ask.',
     reminder: 'Last day: {title}',
-    reminderText: '{counted} The date in your letter wins.',
+    reminderText: '{counted} Go by the date in your letter, if it names one.',
   },
   factsPage: {
     title: 'Where our facts come from',

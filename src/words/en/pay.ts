@@ -57,7 +57,7 @@ export const pay = {
     },
     medicare: {
       label: 'Medicare',
-      text: 'We found no page on paying a Medicare plan’s premium. Pay the way your bill says, or ask.',
+      text: 'Pay a Medicare plan’s premium the way your bill says, or ask.',
       line: 'The Medicare line: {line}.',
     },
   },
@@ -73,7 +73,7 @@ export const pay = {
     haveReady: 'Have ready',
     addressBar: 'Check the address bar',
     look: 'Look at the top of your browser before you type anything.',
-    firstName: 'The first name there is {host}. It is a short link, so another name can follow. No source tells us which one.',
+    firstName: 'The first name there is {host}. It is a short link, so another name can follow. We cannot see which one.',
     onlyName: 'The name there is {host}. The site may ask you to sign in first.',
     nameEnds:
       'The name before the first single slash must end in {domains}. If it does not, stop. Call the number on your bill, and ask before you pay.',
@@ -149,7 +149,7 @@ export const pay = {
       holiday: 'That is a federal holiday. Pay by {date}, because a payment may wait for the next business day.',
     },
     event: 'Premium due for {month}',
-    usualRule: 'The usual rule in {area}. If your bill shows another date, your bill wins.',
+    usualRule: 'The usual rule in {area}. Does your bill show another date? Go by your bill.',
   },
   /** A reminder of every month's premium. */
   monthlyReminder: {
@@ -217,11 +217,11 @@ export const pay = {
       shortener: 'It is a shortened link. It hides where it leads.',
       'number-host': 'It has a number in place of a name. Payment sites do not.',
       'other-site': 'The name {host} is none that we know.',
-      phone: 'We have no source for this number.',
-      box: 'We have no source for this box.',
+      phone: 'We do not know this number.',
+      box: 'We do not know this box.',
       'address-differs': 'The box is known to us, but with another place beside it.',
-      email: 'We have no source for this email address. Bills are not paid by email.',
-      'hidden-email': 'A web page put these words in place of an address. No source gives an email address for bills.',
+      email: 'We do not know this email address. Bills are not paid by email.',
+      'hidden-email': 'A web page put these words in place of an address. Bills are not paid by email.',
       command: 'It does something other than open a plain web page. Do not open it to pay.',
       nothing: 'We found no link, phone number or address in it.',
     },
