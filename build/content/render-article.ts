@@ -1,6 +1,6 @@
 /** The tree of an article as HTML: plain Markdown plus the few tags that `docs/authoring.md` describes. */
 import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema } from '@markdoc/markdoc';
-import { branchIds, COVERAGE_AXIS, REGION_AXIS, type Axis, type Branch } from '#domain/articles/branches.ts';
+import { AXES, branchIds, COVERAGE_AXIS, REGION_AXIS, type Axis, type Branch } from '#domain/articles/branches.ts';
 import type { Glossary } from '#domain/articles/glossary.ts';
 import type { Coverage } from '#domain/contact/coverage.ts';
 import { factOf, type FactSource } from '#domain/facts/look-up.ts';
@@ -48,7 +48,7 @@ function branchOf(node: Node): Branch {
 export const branchesIn = (group: Node, { branch }: Axis): { node: Node; branch: Branch }[] =>
   group.children.filter(({ tag }) => tag === branch).map((node) => ({ node, branch: branchOf(node) }));
 
-export const axisOf = ({ tag }: Node): Axis | undefined => [REGION_AXIS, COVERAGE_AXIS].find(({ group }) => group === tag);
+export const axisOf = ({ tag }: Node): Axis | undefined => AXES.find(({ group }) => group === tag);
 
 /** The readers of an axis within a scope; undefined: all. */
 export const within = (scope: Scope, axis: Axis): readonly string[] | undefined =>

@@ -3,7 +3,7 @@ import Markdoc, { type Node } from '@markdoc/markdoc';
 import { branchProblems } from '#domain/articles/branches.ts';
 import { COVERAGES } from '#domain/contact/coverage.ts';
 import { factOf, groupOf, type FactSource } from '#domain/facts/look-up.ts';
-import { rulesOf, withoutRule } from '#domain/facts/rules.ts';
+import { rulesOf, statesOf, withoutRule } from '#domain/facts/rules.ts';
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { site } from '#domain/plan.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
@@ -38,7 +38,7 @@ function ruleProblems({ rules = {} }: ArticleSource, id: string): string[] {
 /** A list of rules leaves no reader without one. */
 function ruleListProblems({ rules = {}, regions }: ArticleSource, subject: string, scope: Scope): string[] {
   if (rulesOf(rules, subject, site.reviewed).length === 0) return [`No rule in data/rules/ has the subject "${subject}".`];
-  const states = [...new Set(regions.filter(({ id }) => scope.regions?.includes(id) ?? true).flatMap((region) => region.states))];
+  const states = statesOf(regions.filter(({ id }) => scope.regions?.includes(id) ?? true));
   const missing = withoutRule(rules, subject, { states, coverages: scope.coverages ?? COVERAGES, on: site.reviewed });
   const named = [...new Set(missing.map(({ state, coverage }) => `${coverage} in ${state}`))];
   return named.length === 0

@@ -1,5 +1,5 @@
 /** What the helper for deadlines can count: the questions it asks, the rules of law that answer each, and for whom. */
-import { COVERAGES, type Coverage } from '#domain/contact/coverage.ts';
+import { COVERAGES } from '#domain/contact/coverage.ts';
 import { ruleCells, type RuleCell } from '#domain/facts/rules.ts';
 import type { Rules } from '#domain/facts/rule-schema.ts';
 import type { LocalDate } from '#domain/time/deadlines.ts';
@@ -40,20 +40,6 @@ export function deadlineAnswers(rules: Rules, states: readonly string[], on: Loc
         question: id,
         also: also.includes(subject),
       })),
-    ),
-  );
-}
-
-/** Who gets no answer to a question. */
-export function withoutAnswer(
-  answers: readonly DeadlineAnswer[],
-  question: DeadlineQuestion['id'],
-  states: readonly string[],
-): [string, Coverage][] {
-  const main = answers.filter((answer) => answer.question === question && !answer.also);
-  return states.flatMap((state) =>
-    COVERAGES.filter((coverage) => !main.some((cell) => cell.states.includes(state) && cell.coverages.includes(coverage))).map(
-      (coverage): [string, Coverage] => [state, coverage],
     ),
   );
 }

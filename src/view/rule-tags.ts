@@ -5,7 +5,7 @@
 import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
 import { COVERAGES, type Coverage } from '#domain/contact/coverage.ts';
 import type { Rules } from '#domain/facts/rule-schema.ts';
-import { bindsInsuredOnly, ruleCells, type NamedRule, type RuleCell } from '#domain/facts/rules.ts';
+import { bindsInsuredOnly, ruleCells, statesOf, type NamedRule, type RuleCell } from '#domain/facts/rules.ts';
 import { moneyText, percentText, periodText } from '#domain/facts/text.ts';
 import type { Locale } from '#domain/locale.ts';
 import { usStateName } from '#domain/regions/us-states.ts';
@@ -67,8 +67,6 @@ export function whoText(cell: RuleCell, scope: { states: readonly string[]; cove
   if (covered && placed) return fill(words.ruleTags.coverageIn, { coverage: covered, states: placed });
   return covered ? fill(words.factTags.withCoverage, { coverage: covered }) : placed;
 }
-
-const statesOf = (regions: readonly Region[]): string[] => [...new Set(regions.flatMap(({ states }) => states))];
 
 /** The rules of a subject, a row for each rule and the people who have it. */
 export function ruleList(

@@ -17,6 +17,11 @@ export interface RuleCell {
   coverages: Coverage[];
 }
 
+/** The states in which members of these regions live, each once. */
+export const statesOf = (regions: readonly { states: readonly string[] }[]): string[] => [
+  ...new Set(regions.flatMap(({ states }) => states)),
+];
+
 /** @throws for an id that `data/rules/` has not */
 export function ruleOf(rules: Rules, id: string): NamedRule {
   const rule = rules[id];

@@ -4,7 +4,8 @@
  */
 import type { Coverage } from '../contact/coverage.ts';
 import type { Calendar, EnrollmentWindow } from './calendar-schema.ts';
-import { addDays, addMonths, dateOf, daysInMonth, utcOf, type LocalDate } from './deadlines.ts';
+import { addDays, addMonths, dateOf, daysInMonth, type LocalDate } from './deadlines.ts';
+import { nthWeekday } from './nth-weekday.ts';
 
 /** A window under its id in `data/calendar.json`. */
 export type NamedWindow = EnrollmentWindow & { id: string };
@@ -20,7 +21,7 @@ export interface Opening {
 }
 
 const ORDER = ['first', 'second', 'third', 'fourth'];
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** A day of the file in a year: `10-15`, `second Monday of November`, or a whole date, which has its own year. */
@@ -32,11 +33,10 @@ export function dayIn(text: string, year: number): LocalDate {
     const date = dateOf(year, month, Math.min(day, daysInMonth(year, month)));
     if (date !== null) return date;
   }
-  const first = dateOf(year, MONTHS.indexOf(monthName) + 1, 1);
-  if (first === null || !ORDER.includes(order) || !WEEKDAYS.includes(weekday))
+  const [inMonth, onDay, nth] = [MONTHS.indexOf(monthName) + 1, WEEKDAYS.indexOf(weekday) + 1, ORDER.indexOf(order) + 1];
+  if (inMonth === 0 || onDay === 0 || nth === 0)
     throw new RangeError(`"${text}" is no day of a year. Write it as MM-DD or "second Monday of November".`);
-  const wait = (WEEKDAYS.indexOf(weekday) - new Date(utcOf(first)).getUTCDay() + 7) % 7;
-  return addDays(first, wait + ORDER.indexOf(order) * 7);
+  return nthWeekday(year, inMonth, onDay, nth);
 }
 
 const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));

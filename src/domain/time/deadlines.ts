@@ -58,10 +58,14 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return daysSince1970(to) - daysSince1970(from);
 }
 
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(date: LocalDate): number {
+  // 1970-01-01 was a Thursday.
+  return ((((daysSince1970(date) + 3) % 7) + 7) % 7) + 1;
+}
+
 const isWorkday = (date: LocalDate, holidays: HolidayTable): boolean => {
-  // 1970-01-01 was a Thursday; 0 and 6 are Sunday and Saturday.
-  const weekday = (((daysSince1970(date) + 4) % 7) + 7) % 7;
-  return weekday !== 0 && weekday !== 6 && !(date in holidays);
+  return weekdayOf(date) < 6 && !(date in holidays);
 };
 
 /**

@@ -2,8 +2,8 @@
  * The days on which government offices are closed and no mail comes (5 USC 6103(a) and (b)): computed, so that they hold for any year.
  * Inauguration Day, which closes offices in Washington alone, is left out.
  */
-import { addDays, dateOf, daysInMonth, type LocalDate } from './deadlines.ts';
-import { weekdayOf } from './weekday.ts';
+import { addDays, dateOf, weekdayOf, type LocalDate } from './deadlines.ts';
+import { nthWeekday } from './nth-weekday.ts';
 
 /** Month, and either the day or which Monday or Thursday; -1 is the last. Days run from 1 (Monday) to 7 (Sunday). */
 const HOLIDAYS: readonly ({ month: number; day: number } | { month: number; weekday: number; nth: number })[] = [
@@ -24,15 +24,6 @@ function day(year: number, month: number, number: number): LocalDate {
   const date = dateOf(year, month, number);
   if (date === null) throw new RangeError(`${String(year)} has no day ${String(month)}-${String(number)}.`);
   return date;
-}
-
-function nthWeekday(year: number, month: number, weekday: number, nth: number): LocalDate {
-  if (nth < 0) {
-    const last = day(year, month, daysInMonth(year, month));
-    return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
-  }
-  const first = day(year, month, 1);
-  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7);
 }
 
 /** One on a Saturday is kept on the Friday before, one on a Sunday on the Monday after. */

@@ -1,8 +1,7 @@
 /** The last day that a rule of law leaves, on the safe side: nobody should lose a right because a clock was read kindly. */
 import type { CountsFrom, Rule } from '../facts/rule-schema.ts';
-import { addDays, addPeriod, type LocalDate } from './deadlines.ts';
+import { addDays, addPeriod, weekdayOf, type LocalDate } from './deadlines.ts';
 import { isFederalHoliday } from './federal-holidays.ts';
-import { weekdayOf } from './weekday.ts';
 
 /** A period, and what it runs from. */
 export interface Clock {
