@@ -37,11 +37,22 @@ const usedBy = (entry: Article['entry']): Form['usedBy'] | null => ('usedBy' in 
 const describedBy = (entry: Article['entry']): string => ('description' in entry ? entry.description : '');
 export const haveReadyOf = (entry: Article['entry']): readonly string[] => ('haveReady' in entry ? entry.haveReady : []);
 
+/** The kinds of the values that a key has anywhere. */
+const kindsOf = (data: ReturnType<typeof readData>, key: string): Set<string> =>
+  new Set(allGroups(data).flatMap((placed) => (placed.key === key ? placed.group.facts.map(({ kind }) => kind) : [])));
+
 /** What the front matter names and nothing has. */
 function unknownNames(entry: Article['entry'], data: ReturnType<typeof readData>): [field: string, message: string][] {
   const found: [string, string][] = [];
   if (!data.routing.topics.some(({ id }) => id === entry.contact))
     found.push(['contact', `"${entry.contact}" is not a topic of data/routing.json.`]);
+  if ('call' in entry && entry.call !== undefined) {
+    const kinds = kindsOf(data, entry.call);
+    if (!kinds.has('phone') && !kinds.has('short-number')) found.push(['call', `no phone number has the key "${entry.call}".`]);
+    if (entry.do) found.push(['do', 'an answer asks for one thing: keep "call" or "do".']);
+  }
+  if ('do' in entry && entry.do && 'fact' in entry.do && !kindsOf(data, entry.do.fact).has('url'))
+    found.push(['do', `no link has the key "${entry.do.fact}".`]);
   for (const id of 'sources' in entry ? entry.sources : [])
     if (!Object.hasOwn(data.sources, id)) found.push(['sources', `"${id}" is not in data/sources.json.`]);
   for (const key of 'getIt' in entry ? entry.getIt : []) {
@@ -65,6 +76,7 @@ export function checkArticle(
   for (const [field, message] of unknownNames(entry, data)) report('front-matter', lineOf(field), `${field}: ${message}`);
 
   const text = readText(tree, bodyLine);
+  if ('do' in entry && entry.do && 'page' in entry.do) text.links.push({ line: lineOf('do'), href: entry.do.page, text: entry.do.label });
   const who = usedBy(entry);
   const sentences = [
     ...sentencesOf(entry.summary, lineOf('summary')),

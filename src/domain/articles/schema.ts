@@ -33,9 +33,28 @@ const head = {
   draft: z.boolean().default(false),
 };
 
+/** A button right below the answer: a link fact by its key, or a page of this site. */
+const step = z.union(
+  [
+    z.strictObject({ fact: z.string().min(1), label: z.string().min(4).max(40, 'Keep the words of the button to 40 characters.') }),
+    z.strictObject({
+      page: z.string().regex(/^\/([a-z0-9-]+\/)+(#[a-z0-9-]+)?$/, 'Write the address of a page of this site, for example /pay/.'),
+      label: z.string().min(4).max(40, 'Keep the words of the button to 40 characters.'),
+    }),
+  ],
+  'Write "fact: <key of a link>" or "page: /address/", and "label: <words of the button>".',
+);
+
 /** What stands above a help text, besides. */
 const common = {
   ...head,
+  /**
+   * The line that the answer asks to call: the key of its phone fact. Its block follows the answer. Where a region has no such
+   * line, the first line of the `contact` topic stands there. An answer has a `call`, a `do`, or neither.
+   */
+  call: z.string().min(1).optional(),
+  /** What the answer asks to open. */
+  do: step.optional(),
   /** Words that people really use for this, for search only. */
   aliases: z.array(z.string().min(2)).min(1, 'Add at least one phrase that people use.'),
   /** What to have at hand before starting or calling. */
