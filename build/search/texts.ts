@@ -8,7 +8,7 @@ import { passageText, readText, type Passage } from '../content/article-text.ts'
 export interface SearchText {
   document: SearchDocument;
   passages: Passage[];
-  /** Keys of the facts and words that the text shows. */
+  /** Keys of the facts and words that the page shows. */
   keys: Set<string>;
 }
 
@@ -24,7 +24,8 @@ export function searchText({ collection, address, entry, tree }: HelpArticle, st
   const body = wordsOf(wholeText(passages)).filter(
     (word) => /^[a-z]{4,}$/.test(word) && !stopWords.has(word) && !elsewhere.has(stem(word)),
   );
+  const action = [entry.call, entry.do && 'fact' in entry.do ? entry.do.fact : undefined].filter((key) => key !== undefined);
   const tags = [...tree.walk()].flatMap(({ tag, attributes }) => (tag && attributes['primary'] ? [String(attributes['primary'])] : []));
   const document = { url: address, title, summary, kind: KINDS[collection], regions, aliases, body, ...(sensitive ? { sensitive } : {}) };
-  return { document, passages, keys: new Set(tags) };
+  return { document, passages, keys: new Set([...action, ...tags]) };
 }
