@@ -3,6 +3,7 @@ import type { FieldErrors, MessageField } from '#domain/messages/message.ts';
 import type { Locale } from '#domain/locale.ts';
 import { fieldTexts } from './field-texts.ts';
 import { urls } from '#domain/urls.ts';
+import { attributeText } from '../http/attribute-text.ts';
 import { fill, wordsFor, type Words } from '../../src/words/worker.ts';
 import type { Ticket } from './form-ticket.ts';
 import type { PhoneToCall } from '../contact/phone-to-call.ts';
@@ -22,9 +23,6 @@ export interface FormState {
 }
 
 const WITH_PHONE: readonly (FormNotice | undefined)[] = ['busy', 'unavailable'];
-
-/** HTMLRewriter escapes the quotes of a value, but leaves its ampersands, so that `&lt;` would come back as `<`. */
-const attributeText = (text: string): string => text.replaceAll('&', '&amp;');
 
 /** A browser drops the first newline in a text area. */
 const areaText = (text: string): string => (/^\r?\n/.test(text) ? `\n${text}` : text);

@@ -4,6 +4,7 @@ import { pageList, partsAfter, partsBefore, showsOnlyHelp } from '#domain/search
 import { localeOfPath } from '#domain/locale.ts';
 import { readSafety } from '#domain/search/safety.ts';
 import { urlsFor } from '#domain/urls.ts';
+import { attributeText } from '../http/attribute-text.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
 import { timed } from '../http/timing.ts';
@@ -28,7 +29,7 @@ export async function searchPage(c: AppContext): Promise<Response> {
       if (deps.searchGaps) page.on('[data-search]', { element: (form) => void form.setAttribute('data-feedback', '') });
       if (!request.query) return;
       page
-        .on('[data-search] input[name=q]', { element: (input) => void input.setAttribute('value', request.query) })
+        .on('[data-search] input[name=q]', { element: (input) => void input.setAttribute('value', attributeText(request.query)) })
         .on(`[data-safety=${safety ?? 'none'}]`, { element: (card) => void card.removeAttribute('hidden') });
       if (!view) return;
       const results = renderParts([...partsBefore(view), ...pageList(view), ...partsAfter(view)]);

@@ -58,6 +58,20 @@ describe('GET /search/', () => {
     expect(html).toContain('&lt;b&gt;Member');
   });
 
+  it('GET /search/ leaves in the box what was typed, references and quotes too', async () => {
+    const typed = 'R&D &lt;b&gt; &copy; AT&T &amp; "Q&A"&lt';
+    const { html } = await get(`/search/?q=${encodeURIComponent(typed)}`);
+    const value = /<input name="q" value="([^"]*)">/.exec(html)?.[1];
+    expect(value?.replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toBe(typed);
+  });
+
+  it('GET /search/ cuts a long question by whole characters', async () => {
+    for (const before of [197, 198, 199, 200]) {
+      const { response } = await get(`/search/?q=${encodeURIComponent(`${'how do i pay '.repeat(20).slice(0, before)}😀x`)}`);
+      expect(response.status).toBe(200);
+    }
+  });
+
   it('GET /search/ shows the card for an emergency even when no page can be ranked', async () => {
     const broken = appWithLists(() => new Response(null, { status: 500 }));
     const { response, html } = await get('/search/?q=chest%20pain', {}, broken);
