@@ -64,7 +64,7 @@ export const newMessage = z
     messageFields.extend({ contactBy: z.literal('email'), email: z.string().min(1).max(MESSAGE_LIMITS.email) }),
     messageFields.extend({
       contactBy: z.literal('phone'),
-      phone: z.string().min(1).max(MESSAGE_LIMITS.phone).meta({ description: 'Ten digits, or +country code.' }),
+      phone: z.string().min(1).max(MESSAGE_LIMITS.phone).meta({ description: 'Ten digits, or +country code; an extension may follow.' }),
     }),
   ])
   .meta({ id: 'NewMessage' });

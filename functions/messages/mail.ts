@@ -4,6 +4,12 @@ import { regions, routing } from '#domain/catalog.ts';
 import type { Message } from '#domain/messages/message.ts';
 import type { Mail, StoredMessage } from './ports.ts';
 
+/** As the team reads it. Only a number holds `;`. */
+function contactText({ contact }: Message): string {
+  const [number = '', extension] = contact.split(';ext=');
+  return extension === undefined ? number : fill(wordsFor(DEFAULT_LOCALE).messageMail.extension, { number, extension });
+}
+
 /**
  * The mail to the team. The subject holds the reference and our own words; what the person wrote is in the text only.
  * `mailDays`: after how many days the team deletes it, as the page on privacy says.
@@ -26,7 +32,7 @@ export function composeMail(stored: StoredMessage, message: Message | null, mail
     ? [
         ...coverage,
         fill(messageMail.name, { name: message.name }),
-        fill(messageMail.contactBy[message.contactBy], { contact: message.contact }),
+        fill(messageMail.contactBy[message.contactBy], { contact: contactText(message) }),
         '',
         message.message,
       ]

@@ -115,7 +115,7 @@ function mustNameFields({ type, errors = [] }: z.infer<typeof problemBody>): voi
 }
 
 const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/;
-const CONTACT = { email: /^[\x21-\x7E]+@[a-z0-9.-]+$/i, phone: /^\+\d{8,15}$/ };
+const CONTACT = { email: /^[\x21-\x7E]+@[a-z0-9.-]+$/i, phone: /^\+\d{8,15}(?:;ext=\d{1,7})?$/ };
 const REST = 'Subject,X-Message-Reference,Message-ID,MIME-Version,Content-Type,Content-Transfer-Encoding';
 const HEADERS = { email: `From,To,Reply-To,${REST}`, phone: `From,To,${REST}` };
 

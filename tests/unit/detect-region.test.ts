@@ -30,12 +30,22 @@ describe('a ZIP code', () => {
     expect(ofZip(zip)).toEqual({ region, confidence: 'likely', basis: 'zip', candidates: [region] });
   });
 
-  it.each(['98660-1234', '986601234', '98660 1234', '  98660 ', '98660 - 1234', '98660\t', '９８６６０', '98660\u20131234', '98660\u200b'])(
-    'a ZIP code reads "%s" as 98660',
-    (text) => {
-      expect(parseZip(text)).toBe('98660');
-    },
-  );
+  it.each([
+    '98660-1234',
+    '986601234',
+    '98660 1234',
+    '  98660 ',
+    '98660 - 1234',
+    '98660\t',
+    '９８６６０',
+    '98660\u20131234',
+    '98660\u200b',
+    'WA 98660',
+    'Vancouver, WA 98660.',
+    'ZIP code: 98660',
+  ])('a ZIP code reads "%s" as 98660', (text) => {
+    expect(parseZip(text)).toBe('98660');
+  });
 
   it.each(['', 'abc', '9866', '986601', '98660-12', '98660-12345', '98660x', '-98660', '98 660', '98660\n12345', '1e10'])(
     'a ZIP code refuses "%s"',

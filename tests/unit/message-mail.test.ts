@@ -17,6 +17,14 @@ describe('the mail to the team', () => {
     expect(composeMail({ ...stored, replyBy: null }, null, null).text).toContain('Answer by: no day was promised\n');
   });
 
+  it('the mail to the team names the extension after the number', () => {
+    const message = { ...stored, coverage: null, name: 'A', contactBy: 'phone' as const, message: 'B' };
+    expect(composeMail(stored, { ...message, contact: '+14045550100;ext=7' }, null).text).toContain(
+      '\nAnswer by phone: +14045550100, extension 7\n',
+    );
+    expect(composeMail(stored, { ...message, contact: '+14045550100' }, null).text).toContain('\nAnswer by phone: +14045550100\n');
+  });
+
   it('the mail to the team says after how many days it must be deleted, once the operator has set that', () => {
     expect(composeMail(stored, null, 21).text).toContain('Delete this mail after 21 days\n');
     expect(composeMail(stored, null, null).text).not.toContain('Delete');

@@ -90,6 +90,12 @@ describe('a message', () => {
 });
 
 describe('text', () => {
+  it('text keeps no more marks on one letter than any language writes, and what follows them', () => {
+    const storm = `a${'\u0301'.repeat(40_000)}${'\u0316'.repeat(40_000)}`;
+    expect(cleanText(`${storm}bc`)).toMatch(/^\u00e1\p{M}{1,30}bc$/u);
+    expect(cleanText('e\u0323\u0302 q\u0307\u0323')).toBe('e\u0323\u0302 q\u0307\u0323'.normalize('NFC'));
+  });
+
   it('text loses what could change the text around it, and keeps what people write', () => {
     expect(cleanText('a\u202Eb\u2066c\u0000d\u001B[31me\uFEFF')).toBe('abcd[31me');
     expect(cleanText('\uD800 x')).toBe('\uFFFD x');
@@ -117,9 +123,17 @@ describe('an email address', () => {
     'a@-b.example',
     'a@mail.example,b@mail.example',
     '"a"@mail.example',
-    'A <a@mail.example>',
     'ä@mail.example',
-    `${'a'.repeat(250)}@b.example`,
+    `${'a'.repeat(65)}@b.example`,
+    `a@${'b.'.repeat(125)}example`,
+    'x@1.2',
+    'x@127.0.0.1',
+    'x@[127.0.0.1]',
+    'x@mail.123',
+    'x@mail.e',
+    '=?utf-8?Q?a?=@mail.example',
+    '<a@mail.example> <b@mail.example>',
+    'https://a@mail.example',
     'a@mail.example\r\nBcc: b@mail.example',
   ])('an email address is not %j', (typed) => {
     expect(parseEmail(typed)).toBeNull();
@@ -132,6 +146,11 @@ describe('what was copied from a page', () => {
     ['\u200ea@mail.example', 'a@mail.example'],
     ['a＠mail.example', 'a@mail.example'],
     ['o\u2019b@mail.example', "o'b@mail.example"],
+    ['a@mail.example.', 'a@mail.example'],
+    ['A B <a@mail.example>', 'a@mail.example'],
+    ['<a@mail.example>,', 'a@mail.example'],
+    ['mailto:a@mail.example?subject=x', 'a@mail.example'],
+    ['<MAILTO:a@mail.example>', 'a@mail.example'],
   ])('a copied email address %j is %s', (typed, email) => {
     expect(parseEmail(typed)).toBe(email);
   });
@@ -152,16 +171,33 @@ describe('a phone number', () => {
     ['404\u2011555\u20110100', '+14045550100'],
     ['404\u2212555\u00b70100\u200e', '+14045550100'],
     ['（４０４）５５５\u30000100', '+14045550100'],
+    ['tel:+1-404-555-0100', '+14045550100'],
+    ['404 555 0100.', '+14045550100'],
+    ['404 555 0100 x7', '+14045550100;ext=7'],
+    ['(404) 555-0100, Ext. 1234', '+14045550100;ext=1234'],
+    ['404.555.0100#12', '+14045550100;ext=12'],
+    ['404 555 0100 extensión 12', '+14045550100;ext=12'],
+    ['+44 20 7946 0018 extension 3', '+442079460018;ext=3'],
   ])('a phone number %s is %s', (typed, number) => {
     expect(parsePhone(typed)).toBe(number);
   });
 
-  it.each(['', '555 0100', '104 555 0100', '404 155 0100', '404 555 0100 x7', '+0 1234567', '+12', '4'.repeat(60), '٤٠٤ ٥٥٥ ٠١٠٠'])(
-    'a phone number is not %j',
-    (typed) => {
-      expect(parsePhone(typed)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '555 0100',
+    '104 555 0100',
+    '404 155 0100',
+    '404 555 0100 x',
+    '404 555 0100 x12345678',
+    '555 0100 x7',
+    '404 555 0100 x7 x8',
+    '+0 1234567',
+    '+12',
+    '4'.repeat(60),
+    '٤٠٤ ٥٥٥ ٠١٠٠',
+  ])('a phone number is not %j', (typed) => {
+    expect(parsePhone(typed)).toBeNull();
+  });
 });
 
 describe('where messages go', () => {

@@ -2,7 +2,7 @@
 import { isCoverage, type Coverage } from '../contact/coverage.ts';
 import { isRegionId, type RegionId } from '../regions/ids.ts';
 import { isNationalNumber } from '../text/phone.ts';
-import { fold, isBlank } from '../text/fold.ts';
+import { composed, fold, isBlank } from '../text/fold.ts';
 
 /** Every field of the form and of the API, in the order of the form. */
 export const MESSAGE_FIELDS = ['region', 'topic', 'coverage', 'name', 'contactBy', 'email', 'phone', 'message'] as const;
@@ -21,7 +21,7 @@ export interface Message {
   coverage: Coverage | null;
   name: string;
   contactBy: ContactWay;
-  /** The address or number to answer to: an e-mail address, or a phone in E.164. */
+  /** The address or number to answer to: an e-mail address, or a phone as `parsePhone` gives it. */
   contact: string;
   message: string;
 }
@@ -56,9 +56,7 @@ export type ParsedMessage = { ok: true; message: Message } | { ok: false; errors
  * characters and marks that change the direction of what follows.
  */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
+  return composed(text.toWellFormed())
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
     .trim();
@@ -74,23 +72,43 @@ const lengthOf = (text: string): number => Array.from(text).length;
 /** Longer than any number or address, with what may stand unseen in a copied one. */
 const LONGEST_TYPED = 1_000;
 
-// Plain addresses only: what may stand in a mail header without quoting.
+// Plain addresses only: what may stand in a mail header without quoting, at a host that has a name and no number.
 const EMAIL =
-  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+  /^(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/i;
+/** Mail programs read this in a header as something else than it says (RFC 2047). */
+const ENCODED_WORD = /=\?.*\?=/;
+/** As mail programs and pages copy an address: `A B <a@mail.example>`, `mailto:a@mail.example?subject=x`. */
+const IN_BRACKETS = /^[^<>]*<([^<>]+)>$/;
+const AS_LINK = /^mailto:([^?]*)(?:\?.*)?$/i;
+
+/** What was typed, folded, on one line; nothing when it is longer than anyone types on purpose. */
+const typedLine = (typed: string): string => (typed.length > LONGEST_TYPED ? '' : oneLine(fold(typed)));
 
 export function parseEmail(typed: string): string | null {
-  const email = typed.length > LONGEST_TYPED ? '' : oneLine(fold(typed));
-  return email.length <= MESSAGE_LIMITS.email && EMAIL.test(email) ? email : null;
+  const line = typedLine(typed).replace(/[.,;]+$/, '');
+  const bare = IN_BRACKETS.exec(line)?.[1] ?? line;
+  const email = (AS_LINK.exec(bare)?.[1] ?? bare).trim();
+  return email.length <= MESSAGE_LIMITS.email && EMAIL.test(email) && !ENCODED_WORD.test(email) ? email : null;
 }
 
-/** Ten digits of North America, written in any way, or a number that starts with `+`; as E.164, or null. */
+/** `ext. 12`, `x12`, `#12`, and as links have it. */
+const EXTENSION = /[\s,;]*(?:ext(?:n|ensi[oó]n)?|x|#)[\s.:=#]*(\d{1,7})$/i;
+
+/**
+ * Ten digits of North America, written in any way, or a number that starts with `+`; as E.164, or null. An extension
+ * follows as in RFC 3966: `+14045550100;ext=12`.
+ */
 export function parsePhone(typed: string): string | null {
-  const text = typed.length > LONGEST_TYPED ? '' : oneLine(fold(typed));
-  if (lengthOf(text) > MESSAGE_LIMITS.phone || !/^\+?[\d\s().\-/·]+$/.test(text)) return null;
+  const line = typedLine(typed).replace(/^tel:\s*/i, '');
+  if (lengthOf(line) > MESSAGE_LIMITS.phone) return null;
+  const extension = EXTENSION.exec(line);
+  const text = (extension ? line.slice(0, extension.index) : line).replace(/[\s.,;]+$/, '');
+  if (!/^\+?[\d\s().\-/·]+$/.test(text)) return null;
   const digits = text.replaceAll(/\D/g, '');
-  if (text.startsWith('+') && !digits.startsWith('1')) return /^[2-9]\d{7,14}$/.test(digits) ? `+${digits}` : null;
   const national = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
-  return isNationalNumber(national) ? `+1${national}` : null;
+  const isForeign = text.startsWith('+') && !digits.startsWith('1');
+  if (isForeign ? !/^[2-9]\d{7,14}$/.test(digits) : !isNationalNumber(national)) return null;
+  return `+${isForeign ? '' : '1'}${isForeign ? digits : national}${extension ? `;ext=${extension[1] ?? ''}` : ''}`;
 }
 
 /** Reads untrusted fields. Whatever is no text counts as left out. `topics` are the ids of `data/routing.json`. */
@@ -119,11 +137,11 @@ export function parseMessage(fields: Readonly<Record<string, unknown>>, topics: 
   let contact: string | null = null;
   if (contactBy === 'email') {
     contact = parseEmail(text('email'));
-    if (!text('email').trim()) errors.email = { id: 'emailMissing' };
+    if (isBlank(text('email'))) errors.email = { id: 'emailMissing' };
     else if (!contact) errors.email = { id: 'emailWrong' };
   } else if (contactBy === 'phone') {
     contact = parsePhone(text('phone'));
-    if (!text('phone').trim()) errors.phone = { id: 'phoneMissing' };
+    if (isBlank(text('phone'))) errors.phone = { id: 'phoneMissing' };
     else if (!contact) errors.phone = { id: 'phoneWrong' };
   } else {
     errors.contactBy = { id: 'contactByMissing' };

@@ -29,9 +29,12 @@ export interface Evidence {
 /** Nobody writes a ZIP code or a state in more characters. */
 const LONGEST_PLACE = 200;
 
-/** Five digits, with or without the four more, in any spacing; null for anything else. */
+/** Words before a ZIP code, as on an envelope: `GA 30301`, `ZIP code: 30301`. */
+const ZIP = /^\s*(?:[a-z][a-z.,' ]*[\s.,:])?\s*(\d{5})(?:[\s-]*\d{4})?[\s.,;]*$/i;
+
+/** Five digits, with or without the four more, in any spacing, and with what stands before them on an envelope; null for anything else. */
 export function parseZip(text: string): string | null {
-  return text.length > LONGEST_PLACE ? null : (/^\s*(\d{5})(?:[\s-]*\d{4})?\s*$/.exec(fold(text))?.[1] ?? null);
+  return text.length > LONGEST_PLACE ? null : (ZIP.exec(fold(text))?.[1] ?? null);
 }
 
 /** "Washington" alone is the state or the capital; people mean both. */

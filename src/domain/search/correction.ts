@@ -9,5 +9,5 @@ export function correctionToShow(query: string, corrected: string | null): strin
   const typed = wordsOf(query);
   const last = typed.at(-1) ?? '';
   const isNew = (word: string): boolean => !typed.includes(word) && !(last.length > 1 && word.startsWith(last));
-  return corrected.split(' ').some(isNew) ? corrected.replace(BEFORE_A_PLACE, '') : null;
+  return wordsOf(corrected).some(isNew) ? corrected.replace(BEFORE_A_PLACE, '') : null;
 }

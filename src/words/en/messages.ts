@@ -42,7 +42,7 @@ export const messageErrors = {
     emailMissing: 'Enter your email address.',
     emailWrong: 'Enter an email address in the form name@example.com.',
     phoneMissing: 'Enter your phone number.',
-    phoneWrong: 'Enter a phone number with its area code, ten digits in all.',
+    phoneWrong: 'Enter a phone number with its area code, ten digits in all. An extension may follow.',
     messageMissing: 'Enter your message.',
     messageTooLong: 'Enter a message of {limit} characters or fewer. Yours has {length}.',
   },
@@ -100,6 +100,7 @@ export const messageMail = {
   coverage: 'Coverage: {coverage}',
   name: 'Name: {name}',
   contactBy: { email: 'Answer by email: {contact}', phone: 'Answer by phone: {contact}' },
+  extension: '{number}, extension {extension}',
   toRead: 'To read it: npm run messages -- show {reference} --remote',
 } as const;
 

@@ -6,7 +6,7 @@ import { checkLink, DOUBTS } from './check-link.ts';
 import type { Known, KnownValues } from './known.ts';
 import { cut } from '../../text/cut.ts';
 import { plainWords } from '../../text/words.ts';
-import { piecesOf, type Piece } from './tokenize.ts';
+import { MOST_CHARACTERS, piecesOf, type Piece } from './tokenize.ts';
 
 export const VERDICTS = [
   /** In use, for what `known.uses` says. */
@@ -139,7 +139,7 @@ function checkWords(text: string, { values, current, old }: KnownValues): Findin
 
 /** What is known of everything in a text, one finding for each piece. Never empty, unless the text is. */
 export function checkText(input: string, data: KnownValues): Finding[] {
-  const text = input.trim();
+  const text = cut(input.trim(), MOST_CHARACTERS);
   if (!text) return [];
   if (/\[?\s*email\W{0,3}protected\s*\]?/i.test(text)) return [unknown('[email protected]', 'hidden-email')];
   const found = new Map(piecesOf(text).map((piece) => [`${piece.kind} ${piece.text}`, checkPiece(piece, data)]));

@@ -57,6 +57,8 @@ function unwrapCode(text: string): { text: string; command: boolean } {
 
 const OPENING = /^[([{<"'“‘«]+/;
 const CLOSING = /[.,;:!?)\]}>"'”’»]+$/;
+/** Patterns take U+FEFF for a space; it is not seen, and stands within what was copied. */
+const BETWEEN_WORDS = /[^\S\ufeff]+|[<>|]+/;
 const HOST_LIKE = /^(?:[^\s/@:?#.]+\.)+[^\s/@:?#.]*\p{L}[^\s/@:?#.]+\.?(?::\d+)?(?:[/?#\\].*)?$/u;
 const EMAIL = /^(?:mailto:)?[^\s@/:?#]+@[^\s@/:?#]+\.[^\s@/:?#]+$/i;
 
@@ -77,7 +79,7 @@ export function piecesOf(input: string): Piece[] {
   if (command) return [{ kind: 'command', text }];
   const found: Piece[] = [];
   const rest: string[] = [];
-  for (const word of text.split(/[\s<>|]+/)) {
+  for (const word of text.split(BETWEEN_WORDS)) {
     const piece = pieceOf(word);
     if (piece) found.push(piece);
     else rest.push(word);
