@@ -5,6 +5,8 @@
  */
 import { parseArgs } from 'node:util';
 import { articleFiles, COLLECTIONS } from '../build/content/article.ts';
+import { dataTexts, interfaceTexts } from '../build/content/data-texts.ts';
+import { WORDS_TO_REVISE } from '../build/content/words-to-revise.ts';
 import { checkContent, type Measure } from '../build/content/check-content.ts';
 import type { ContentProblem } from '../build/content/content-problem.ts';
 import { readData } from '../build/data/read-data.ts';
@@ -30,6 +32,8 @@ const { problems, warnings, measures } = checkContent({
     Object.values(glossary).flatMap(({ term, alsoWritten }) => [term, ...alsoWritten]),
   ),
   addresses: pageAddresses(root),
+  otherTexts: [...dataTexts(root), ...interfaceTexts()],
+  toRevise: WORDS_TO_REVISE,
   ...values,
 });
 

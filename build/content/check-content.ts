@@ -5,12 +5,14 @@ import { plainWords } from '#domain/text/words.ts';
 import { daysBetween } from '#domain/time/deadlines.ts';
 import { bannedWords, gradeOf, MAX_GRADE, MAX_WORDS } from './check-language.ts';
 import { deadLinks, pathOf, vagueLinks } from './check-links.ts';
+import { afterRevision, otherTextProblems, pageWordProblems, textsOf, twinTitles } from './check-page-words.ts';
 import { termMatcher, termProblems, type TermMatcher } from './check-terms.ts';
 import { MAX_SHARE, repetitions, type Repetition } from './repeated-text.ts';
 import { isHelp, type ArticleFile } from './article.ts';
-import { passageText, sentencesOf, wordsOf } from './article-text.ts';
-import { checkArticle, haveReadyOf, type Page } from './check-article.ts';
+import { sentencesOf, wordsOf } from './article-text.ts';
+import { checkArticle, type Page } from './check-article.ts';
 import type { ContentProblem, Rule } from './content-problem.ts';
+import { otherTitles, type Text } from './data-texts.ts';
 import type { readData } from '../data/read-data.ts';
 import type { Spelling } from './spelling.ts';
 
@@ -21,6 +23,10 @@ export interface ContentInput {
   spelling: Spelling;
   /** Addresses of the site other than those of `files`. */
   addresses: readonly string[];
+  /** Sentences for people that stand in no article. */
+  otherTexts?: readonly Text[];
+  /** Files whose words are not revised yet. */
+  toRevise?: readonly string[];
   /** YYYY-MM-DD */
   today: string;
   /** Whether this is the check of a release, which waits for pages that must be on time. */
@@ -46,18 +52,6 @@ const REVIEW_NOTICE = 30;
 
 type Report = (rule: Rule, line: number, message: string) => void;
 
-/** Everything on a page that people read, with the line it stands on. */
-function texts({ entry, usedBy, text: { passages }, lineOf }: Page): { line: number; text: string }[] {
-  const fields = [
-    { line: lineOf('title'), text: entry.title },
-    { line: lineOf('summary'), text: entry.summary },
-    ...('description' in entry ? [{ line: lineOf('description'), text: entry.description }] : []),
-    ...(usedBy === null ? [] : [{ line: lineOf('usedBy'), text: usedBy }]),
-    ...haveReadyOf(entry).map((text) => ({ line: lineOf('haveReady', text), text })),
-  ];
-  return [...fields, ...passages.map((passage) => ({ line: passage.line, text: passageText(passage) }))];
-}
-
 function checkLanguage(page: Page, report: Report, spelling: Spelling): void {
   const grade = gradeOf(page.sentences);
   if (grade > MAX_GRADE && page.entry.readingNote === undefined)
@@ -66,7 +60,7 @@ function checkLanguage(page: Page, report: Report, spelling: Spelling): void {
     const count = wordsOf(text).length;
     if (count > MAX_WORDS) report('sentence-length', line, `${count} words in one sentence. Make two: "${text.slice(0, 60)}…"`);
   }
-  for (const { line, text } of texts(page)) {
+  for (const { line, text } of textsOf(page)) {
     for (const message of bannedWords(text)) report('banned-words', line, message);
     for (const word of spelling.unknownWords(text)) {
       const ideas = spelling.suggest(word).map((idea) => `"${idea}"`);
@@ -99,18 +93,14 @@ const relatedOf = ({ entry }: Page): readonly string[] => ('related' in entry ? 
 const aliasesOf = ({ entry }: Page): readonly string[] => ('aliases' in entry ? entry.aliases : []);
 
 /** Of the pages of one language: titles and aliases that lead to more than one, and help texts to which no other leads. */
-function checkTogether(pages: readonly Page[], reporter: (page: Page) => Report): void {
+function checkTogether(pages: readonly Page[], taken: ReadonlyMap<string, string>, reporter: (page: Page) => Report): void {
   const ids = new Set(pages.filter(isHelp).map(({ id }) => id));
-  const titles = new Map<string, Page>();
   const aliases = new Map<string, Page>();
+  for (const { page, rule, line, message } of twinTitles(pages, taken)) reporter(page)(rule, line, message);
   for (const page of pages) {
     const report = reporter(page);
     for (const id of relatedOf(page))
       if (!ids.has(id)) report('dead-link', page.lineOf('related', id), `related: there is no page "${id}".`);
-    const key = plainWords(page.entry.title);
-    const twin = titles.get(key);
-    if (twin) report('unique-title', page.lineOf('title'), `title: is the title of ${twin.file} too.`);
-    titles.set(key, page);
     for (const alias of aliasesOf(page)) {
       const words = plainWords(alias);
       const owner = aliases.get(words);
@@ -148,13 +138,13 @@ function checkGlossary(glossary: Glossary, spelling: Spelling, report: Report): 
     const sentences = sentencesOf(term.definition, 1);
     for (const { text } of sentences)
       if (wordsOf(text).length > MAX_WORDS) say('sentence-length', `more than ${MAX_WORDS} words in one sentence.`);
-    for (const message of bannedWords(term.definition)) say('banned-words', message);
     for (const word of spelling.unknownWords(term.definition)) say('spelling', `"${word}" is in no dictionary.`);
   }
 }
 
-export function checkContent({ files, data, glossary, spelling, addresses, today, release = false }: ContentInput): ContentReport {
-  const problems: ContentProblem[] = [];
+export function checkContent(input: ContentInput): ContentReport {
+  const { files, data, glossary, spelling, addresses, otherTexts = [], toRevise = [], today, release = false } = input;
+  const problems = otherTextProblems(otherTexts);
   const warnings: ContentProblem[] = [];
   const to =
     (list: ContentProblem[], file: string): Report =>
@@ -172,6 +162,7 @@ export function checkContent({ files, data, glossary, spelling, addresses, today
   const published = pages.filter(({ entry }) => !entry.draft);
   const known = new Set([...addresses, ...published.flatMap(({ address, headings }) => [address, ...headings])]);
   const withHeadings = new Set(published.map(({ address }) => address));
+  const titles = otherTitles(data);
   const matcher: TermMatcher = termMatcher(glossary);
   const repeated = repetitions(
     new Map(pages.map(({ file, sentences }) => [file, sentences.flatMap(({ text }) => wordsOf(text.toLowerCase()))])),
@@ -187,6 +178,7 @@ export function checkContent({ files, data, glossary, spelling, addresses, today
       const above = [entry.summary, page.usedBy].join(' ');
       for (const { line, message } of termProblems({ title: entry.title, above, passages: text.passages }, glossary, matcher))
         report('jargon', line, message);
+      for (const { rule, line, message } of pageWordProblems(page)) report(rule, line, message);
       for (const { line, message } of vagueLinks(text.links)) report('vague-link', line, message);
     }
     checkSummary(page, report);
@@ -198,7 +190,8 @@ export function checkContent({ files, data, glossary, spelling, addresses, today
     const longestSentence = Math.max(0, ...sentences.map(({ text }) => wordsOf(text).length));
     return { file, grade: isEnglish ? gradeOf(sentences) : null, longestSentence, repetition };
   });
-  if (complete) for (const ofOneLanguage of Map.groupBy(pages, ({ locale }) => locale).values()) checkTogether(ofOneLanguage, reporter);
+  if (complete)
+    for (const ofOneLanguage of Map.groupBy(pages, ({ locale }) => locale).values()) checkTogether(ofOneLanguage, titles, reporter);
   checkGlossary(glossary, spelling, to(problems, 'src/content/glossary/en.json'));
-  return { problems, warnings, measures };
+  return { problems: afterRevision(problems, toRevise), warnings, measures };
 }

@@ -21,7 +21,7 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
   [/click (?:here|on|below)|tap here/, 'Say what the link or button is called.'],
   [/simply|just (?:call|go|click|open|sign|visit|log)|easily|obviously|of course/, 'Leave it out.'],
   [/please(?: note| be advised)?|kindly/, 'Leave it out.'],
-  [/(?:be )?advised that|note that|be aware that|keep in mind that/, 'Say it straight.'],
+  [/(?:be )?advised that|(?<!\b(?:a|the|short) )note that|be aware that|keep in mind that/, 'Say it straight.'],
   [/in order to|so as to/, 'Write "to".'],
   [/utili[sz](?:e|es|ed|ing|ation)|leverag(?:e|es|ed|ing)/, 'Write "use".'],
   [/at this time|at the present time|currently/, 'Write "now", or leave it out.'],
@@ -48,12 +48,28 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
   [/beneficiar(?:y|ies)/, 'Write "member" or "person".'],
   [/seamless(?:ly)?|hassle-free|world-class|best-in-class|one-stop/, 'Leave it out.'],
   [/log ?(?:in|on) (?:to|at)|login to|logon/, 'Write "sign in".'],
+  [/wins/, 'Say which one to use: "Use the number on your bill."'],
+  [
+    /(?:tells|(?:can|may|will) tell)(?! (?:you|us|me|him|her|them|people|members|everyone|anyone|someone|each|the|your|a|an|its|their|others?)(?![a-z-]))/,
+    'Say who is told ("can tell you"), or write "shows" or "says".',
+  ],
+  [/stands? (?:on|in|at|there|here|above|below|once)/, 'Write "is on", "is in" or "is here".'],
+  [/of (?:its|their) own/, 'Write "its own" or "their own" before the noun.'],
+  [/fits|(?:you|they|it|which|what|to|can|may|not) fit/, 'Write "is right for you".'],
+  [/whom/, 'Write "who", or say it another way.'],
+  [/also offline/, 'Write "even offline".'],
+  [/holds? (?:for|true|good)/, 'Write "applies to".'],
+  [/the next site/, 'Write "You are going to" and its name.'],
+  [/come apart|became of|where (?:you|it) stands?/, 'Say what happens, in plain words.'],
+  [/they can tell you what is possible/, 'Leave it out.'],
   [/you (?:must have )?(?:entered|typed|failed) (?:it |this |that )?(?:wrong|incorrectly|to)/, 'Write words without blame.'],
 ];
 
-const RULES = BANNED.map(([pattern, instead]) => [new RegExp(`(?<![\\p{L}-])(?:${pattern.source})(?![\\p{L}-])`, 'giu'), instead] as const);
+const PATTERNS = BANNED.map(
+  ([pattern, instead]) => [new RegExp(`(?<![\\p{L}-])(?:${pattern.source})(?![\\p{L}-])`, 'giu'), instead] as const,
+);
 
 /** Words that the house does not use, with what to write instead. */
 export function bannedWords(text: string): string[] {
-  return RULES.flatMap(([pattern, instead]) => [...text.matchAll(pattern)].map(([found]) => `"${found}": ${instead}`));
+  return PATTERNS.flatMap(([pattern, instead]) => [...text.matchAll(pattern)].map(([found]) => `"${found}": ${instead}`));
 }

@@ -52,7 +52,7 @@ describe('the count', () => {
     expect([formCount(21, 21), formCount(1, 21), formCount(0, 21)]).toEqual([
       'All 21 forms',
       '1 of 21 forms',
-      'No form fits. Choose fewer filters, or ask a person below.',
+      'No form matches. Choose fewer filters, or ask a person below.',
     ]);
   });
 });

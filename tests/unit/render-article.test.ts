@@ -192,7 +192,7 @@ describe('rules of law by id and subject', () => {
     );
     expect(text).toContain('<p class="value words">65 days from the date on the letter</p><p>You can ask again.</p>');
     expect(text).toContain('<li data-r="hawaii" data-c="individual">');
-    expect(text).toContain('This holds for insured plans.');
+    expect(text).toContain('This applies to insured plans.');
   });
 
   it('are refused where a reader would have none, or there is nothing to show', () => {

@@ -9,7 +9,7 @@ const regions = [
   { id: 'georgia', states: ['GA'] },
 ];
 const INSURED = 'With a job plan or COBRA, this holds if your employer buys the plan from an insurer.';
-const SUMMARY = 'We have seen only a summary of this rule. Ask the plan if it holds for you.';
+const SUMMARY = 'We have seen only a summary of this rule. Ask the plan if it applies to you.';
 
 /** For whom each row is, as text. */
 function readers(extra: Partial<Rule>): string[] {
@@ -43,7 +43,7 @@ describe('below a rule of law stands', () => {
 
   it('for whom it holds, from when and until when', () => {
     expect(notes({ onlyFor: 'large plans', note: 'Ask first.', validFrom: '2027-01-01', validUntil: '2027-12-31' })).toEqual([
-      'This holds for large plans.',
+      'This applies to large plans.',
       'Ask first.',
       'This starts on January 1, 2027.',
       'This holds until December 31, 2027.',
