@@ -11,7 +11,7 @@ describe.each([true, false])('the contact page (scripts: %s)', (javaScriptEnable
     await page.getByLabel('A premium bill').check();
     await page.getByLabel('Your region').selectOption('Georgia');
     await page.getByLabel('Your coverage').selectOption('COBRA');
-    await page.getByRole('button', { name: 'Show whom to reach' }).click();
+    await page.getByRole('button', { name: 'Show who to call' }).click();
 
     expect(new URL(page.url()).search).toBe('?topic=billing&region=georgia&coverage=cobra');
     expect(await heading(page)).toBe('Help with a premium bill: Georgia');

@@ -90,7 +90,7 @@ it('a member with only a keyboard gets from a topic to the number to call', asyn
   await keys.tabTo('Your region');
   await keys.type('Colorado');
   await keys.tabTo('Your coverage');
-  await keys.tabTo('Show whom to reach');
+  await keys.tabTo('Show who to call');
   await keys.follow('**/contact/?topic=billing&region=colorado&coverage=**');
   expect(await page.locator('.contact-answer h2').innerText()).toBe('Help with a premium bill: Colorado');
   await keys.tabTo(/^\d{3}-\d{3}-\d{4}/);

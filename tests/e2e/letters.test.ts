@@ -18,7 +18,7 @@ describe('with script, the page of letters', () => {
     expect((await shown(page)).length).toBeLessThan(5);
     await field.fill('xylophone');
     expect(await shown(page)).toEqual([]);
-    expect(await status.textContent()).toMatch(/^No letter fits/);
+    expect(await status.textContent()).toMatch(/^No letter matches/);
     await field.fill('');
     expect(await shown(page)).toEqual(all);
   });

@@ -91,7 +91,7 @@ describe.each([
   it('the message form sends a message about a crisis, and shows whom to call', async () => {
     const page = await openForm({ javaScriptEnabled });
     await sendAfterErrors(page, { message: 'I want to die. My record number is 12345678.' });
-    expect(await page.getByText('Please do not wait for our answer.').isVisible()).toBe(true);
+    expect(await page.getByText('Do not wait for our answer.').isVisible()).toBe(true);
     expect(await page.getByText('Your message seems to hold').isVisible()).toBe(true);
     if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
   });

@@ -17,7 +17,7 @@ describe('the contact page', () => {
   it('the contact page asks its questions when it knows nothing', async () => {
     const page = await read('');
     expect(page).toContain('<div data-answer></div>');
-    expect(page).toContain('Whom do you need?');
+    expect(page).toContain('Who can help you?');
     expect(page).not.toMatch(/checked|selected/);
   });
 
@@ -42,7 +42,7 @@ describe('the contact page', () => {
 
   it('the contact page says why a line comes first, and nothing of chat while it is open', async () => {
     const page = await read('?region=northwest&topic=billing&coverage=medicare');
-    expect(page).toContain('Medicare members have a line of their own.');
+    expect(page).toContain('Medicare members have their own line.');
     expect(page).toContain('open now · until 8:00 p.m. PT');
     expect(page).not.toContain('Closed now?');
   });

@@ -24,7 +24,7 @@ export const forms = {
   },
   /** Said by scripts. */
   formCount: {
-    none: 'No form fits. Choose fewer filters, or ask a person below.',
+    none: 'No form matches. Choose fewer filters, or ask a person below.',
     all: { one: '{count} form', other: 'All {count} forms' },
     some: { one: '{shown} of {count} form', other: '{shown} of {count} forms' },
   },
@@ -52,7 +52,7 @@ export const forms = {
     clear: 'Clear all lines',
     sendTo: 'Send to',
     office: 'Name and address of the office',
-    chooseRegion: 'Choose your region at the top of this page first. If we know an address there, it stands here.',
+    chooseRegion: 'Choose your region at the top of this page first. If your region has an address, it shows here.',
     otherAddress: 'Another address',
   },
   /** Said by scripts. */

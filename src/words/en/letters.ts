@@ -19,8 +19,8 @@ export const letters = {
   },
   /** Said by scripts. */
   letterCount: {
-    none: 'No letter fits. Try one word from it, or call the number on your ID card.',
-    some: { one: '{count} letter fits', other: '{count} letters fit' },
+    none: 'No letter matches. Try one word from it, or call the number on your ID card.',
+    some: { one: '{count} letter matches', other: '{count} letters match' },
     all: { one: '{count} letter', other: 'All {count} letters' },
   },
 } as const;

@@ -15,14 +15,14 @@ export const messageNotices = {
     phone: 'Phone number',
     message: 'Your message',
   },
-  checkTitle: 'Please check your message and send it again',
+  checkTitle: 'Check your message and send it again',
   check:
     'It is not sent yet. We were not sure that a person sent it: it came very fast or very late, or a hidden field was filled in. We emptied that field. Your words are still here.',
   reusedTitle: 'Is this a new message?',
   reused: 'You sent another one from this page, and we have that one. To send this one too, press “Send message” again.',
   inFlightTitle: 'We are storing your message right now',
   inFlight: 'Wait a few seconds. Then press “Send message” again to see your reference. It is not sent twice.',
-  busyTitle: 'Please wait a minute',
+  busyTitle: 'Wait a minute',
   busy: 'Your message is not sent yet. Many messages came from your connection. Your words are still here. Press “Send message” again in a minute, or call {plan}.',
   unavailableTitle: 'We cannot take your message right now',
   unavailable:
@@ -52,7 +52,7 @@ export const receipt = {
   title: 'We have your message',
   description: 'The reference of your message, and how far it is.',
   urgent:
-    '**Please do not wait for our answer.** In crisis or thinking of suicide? [Call {crisis}](crisis) at any hour. In danger now? [Call {emergency}](emergency).',
+    '**Do not wait for our answer.** In crisis or thinking of suicide? [Call {crisis}](crisis) at any hour. In danger now? [Call {emergency}](emergency).',
   numbers:
     'Your message seems to hold a card, Social Security or record number. We do not need it, and we will not use it. Leave it out next time.',
   reference: 'Your reference',

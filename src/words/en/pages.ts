@@ -64,7 +64,7 @@ export const pages = {
     lead: 'These are the words that bills, letters and plan papers use, and what each one means.',
     marks: 'On other pages, a word with dots below it is one of these. Press it to see its meaning.',
     alsoWritten: 'Also written: {spellings}',
-    general: 'This is what the words mean in general. Your own plan papers say what holds for you.',
+    general: 'This is what the words mean in general. Your own plan papers come first.',
   },
   regionList: {
     title: 'Find your region',
@@ -74,7 +74,7 @@ export const pages = {
     zipOutside:
       '**That ZIP code is in none of the {count} regions.** Your plan may still be in one: look at your ID card and choose it below.',
     zipAtEdge: '**That ZIP code is at the edge of {region}.** Part of it is not served. Look at your ID card before you choose.',
-    zipAmbiguous: '**That ZIP code could be {regions}.** Your ID card tells which. Choose it below.',
+    zipAmbiguous: '**That ZIP code could be {regions}.** Your ID card shows which. Choose it below.',
     zip: 'Your home ZIP code',
     find: 'Find my region',
     zipNotKept: 'We use the ZIP code once, for this answer. We do not keep it.',
@@ -85,7 +85,7 @@ export const pages = {
   regionPage: {
     title: '{region}: numbers and addresses',
     description: 'Member Services, payments, claims and addresses for {region}, with their sources.',
-    save: '[Save these numbers to your phone](card), or print this page for a card that fits your wallet.',
+    save: '[Save these numbers to your phone](card), or print this page for a card for your wallet.',
     otherChosen: 'You chose another region. This page is for {region}.',
     seeAll: 'See all regions',
     chosen: 'This is your region.',
@@ -100,7 +100,7 @@ export const pages = {
     chosen: 'Region: {region}',
     notChosen: 'not chosen yet',
     change: 'Change',
-    where: 'Your region is where your plan is, not where you are today. Your ID card tells.',
+    where: 'Your region is where your plan is, not where you are today. Your ID card shows it.',
     byZip: 'Find your region by ZIP code',
   },
   coveragePick: {

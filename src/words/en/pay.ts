@@ -66,7 +66,7 @@ export const pay = {
     title: 'Pay a {bill} in {region}',
     description: 'The right site to pay a {bill} in {region}, what to have ready, and the other ways to pay.',
     lead: 'You leave this site for **{host}**.',
-    nextSite: 'The next site',
+    nextSite: 'Where you are going',
     belongsTo: 'It belongs to {whose}. {explanation}',
     continue: 'Continue to {host}',
     nothingPassed: 'We pass nothing on: not your region, not your bill, not the page you came from.',
@@ -170,7 +170,7 @@ export const pay = {
     field: 'Paste or type it here',
     hint: 'A link, a phone number, a PO box, or the text of a QR code. Leave out your account numbers.',
     submit: 'Check it',
-    notSent: 'Your device checks it, also offline. What you type is not sent and not kept.',
+    notSent: 'Your device checks it, even offline. What you type is not sent and not kept.',
     noScript:
       'Scripts are off, so this page cannot check for you. Compare what you have with the lists below. We show no box to type in: it would have to send your text to us.',
     notForPaying: 'You cannot pay a bill there. [Find where to pay](pay)',
@@ -230,7 +230,7 @@ export const pay = {
     now: '{what} now: ',
     nowIn: '{what} now, in {regions}: ',
     until: 'Until: {date}.',
-    instead: 'Use this, as it stands here: ',
+    instead: 'Use this, as it is here: ',
   },
   /** What a date or a payment site rests on. */
   basis: {

@@ -5,7 +5,7 @@ export const searchResults = {
   spokenFact: '{title} in {region}: {text}.',
   allWaysToPay: 'All ways to pay in {region}',
   allNumbers: 'All numbers for {region}',
-  whereForCall: 'Where is your plan? Then we show whom to call.',
+  whereForCall: 'Where is your plan? Then you see who to call.',
   whereForAnswer: 'Where is your plan? Then we show the answer.',
   spokenWhere: 'Choose where your plan is to get the answer.',
   corrected: 'Showing results for **{query}**. Search instead for [{original}](original)',
