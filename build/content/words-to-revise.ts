@@ -37,18 +37,6 @@ export const WORDS_TO_REVISE: readonly string[] = [
   'src/content/faqs/en/bill-pay/two-bills-for-one-visit.md',
   'src/content/faqs/en/bill-pay/unknown-bank-charge.md',
   'src/content/faqs/en/bill-pay/when-bill-is-made.md',
-  // src/content/faqs/en/coverage
-  'src/content/faqs/en/coverage/coverage-letter-or-card-details.md',
-  'src/content/faqs/en/coverage/coverage-types.md',
-  'src/content/faqs/en/coverage/deductible-and-out-of-pocket.md',
-  'src/content/faqs/en/coverage/doctor-leaves.md',
-  'src/content/faqs/en/coverage/evidence-of-coverage.md',
-  'src/content/faqs/en/coverage/find-my-benefits.md',
-  'src/content/faqs/en/coverage/is-coverage-active.md',
-  'src/content/faqs/en/coverage/maternity-and-birth.md',
-  'src/content/faqs/en/coverage/prior-authorization.md',
-  'src/content/faqs/en/coverage/rides-to-care.md',
-  'src/content/faqs/en/coverage/see-a-chiropractor.md',
   // src/content/faqs/en/getting-help
   'src/content/faqs/en/getting-help/advance-directives.md',
   'src/content/faqs/en/getting-help/after-a-death.md',
