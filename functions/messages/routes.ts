@@ -5,8 +5,8 @@ import type { AppContext, AppEnv } from '../http/context.ts';
 import { lazy } from '../http/lazy.ts';
 import { limitBody } from '../http/limit-body.ts';
 
-/** Bytes. Far more than a message may have: too long a text comes back with an error, and is not lost. */
-const MOST_OF_FORM = 512 * 1024;
+/** Bytes. Five times the longest message, each character escaped: too long a text comes back with an error, and is not lost. */
+const MOST_OF_FORM = 128 * 1024;
 /** Bytes: a message of 2,000 characters that are all escaped, and the other fields. */
 const MOST_OF_JSON = 32_768;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { cleanText, MESSAGE_FIELDS, MESSAGE_LIMITS, parseEmail, parseMessage, parsePhone } from '#domain/messages/message.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { cleanText, MESSAGE_FIELDS, MESSAGE_LIMITS, mostUnits, parseEmail, parseMessage, parsePhone } from '#domain/messages/message.ts';
 import { inboxesFor, messageTopics } from '#domain/messages/inboxes.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { readData } from '../../build/data/read-data.ts';
@@ -52,6 +52,22 @@ describe('a message', () => {
     expect(errorsOf({ ...GOOD, email: '', phone: 'nonsense' })).toEqual({ email: { id: 'emailMissing' } });
     expect(errorsOf({ ...GOOD, contactBy: 'phone', email: 'nonsense' })).toEqual({ phone: { id: 'phoneMissing' } });
     expect(parse({ ...GOOD, phone: 'nonsense' }).ok).toBe(true);
+  });
+
+  it.each(['name', 'message'] as const)('a message has its %s refused by its length alone before any work on it', (field) => {
+    const normalize = vi.spyOn(String.prototype, 'normalize');
+    onTestFinished(() => normalize.mockRestore());
+    const limit = MESSAGE_LIMITS[field];
+    const marks = mostUnits(limit) / 2;
+    const long = `a${'\u0301'.repeat(marks)}${'\u0316'.repeat(marks)}`;
+    expect(errorsOf({ ...GOOD, [field]: long })).toEqual({ [field]: { id: `${field}TooLong`, limit, length: long.length } });
+    expect(normalize.mock.contexts.filter((text) => String(text).length >= long.length)).toEqual([]);
+  });
+
+  it('a message may come in as many pieces as its letters have', () => {
+    // Two marks on each letter, as Vietnamese is typed on some keyboards.
+    const letters = '\u0061\u0302\u0301'.repeat(MESSAGE_LIMITS.message);
+    expect(errorsOf({ ...GOOD, message: letters })).toEqual({});
   });
 
   it('a message says how long a text that is too long is', () => {

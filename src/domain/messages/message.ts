@@ -62,12 +62,25 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/**
+ * Most UTF-16 units that a text within its limit may come as: letters written in pieces, pairs, and what is taken out.
+ * Longer ones are refused as they came: no work on a text may grow faster than the text does.
+ */
+export const mostUnits = (limit: number): number => limit * 4;
+
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** As `cleanText`, on one line. */
 export const cleanLine = (text: string): string => oneLine(cleanText(text));
 
 const lengthOf = (text: string): number => Array.from(text).length;
+
+/** The text, cleaned; its limit and length when it is too long. */
+function within(typed: string, limit: number, clean: (text: string) => string): string | { limit: number; length: number } {
+  if (typed.length > mostUnits(limit)) return { limit, length: lengthOf(typed) };
+  const text = clean(typed);
+  return lengthOf(text) > limit ? { limit, length: lengthOf(text) } : text;
+}
 
 /** Longer than any number or address, with what may stand unseen in a copied one. */
 const LONGEST_TYPED = 1_000;
@@ -129,9 +142,9 @@ export function parseMessage(fields: Readonly<Record<string, unknown>>, topics: 
   const coverage = isCoverage(rawCoverage) ? rawCoverage : null;
   if (rawCoverage && !coverage) errors.coverage = { id: 'coverageUnknown' };
 
-  const name = cleanLine(text('name'));
-  if (isBlank(name)) errors.name = { id: 'nameMissing' };
-  else if (lengthOf(name) > MESSAGE_LIMITS.name) errors.name = { id: 'nameTooLong', limit: MESSAGE_LIMITS.name, length: lengthOf(name) };
+  const name = within(text('name'), MESSAGE_LIMITS.name, cleanLine);
+  if (typeof name !== 'string') errors.name = { id: 'nameTooLong', ...name };
+  else if (isBlank(name)) errors.name = { id: 'nameMissing' };
 
   const contactBy = text('contactBy').trim();
   let contact: string | null = null;
@@ -147,12 +160,12 @@ export function parseMessage(fields: Readonly<Record<string, unknown>>, topics: 
     errors.contactBy = { id: 'contactByMissing' };
   }
 
-  const message = cleanText(text('message'));
-  if (isBlank(message)) errors.message = { id: 'messageMissing' };
-  else if (lengthOf(message) > MESSAGE_LIMITS.message)
-    errors.message = { id: 'messageTooLong', limit: MESSAGE_LIMITS.message, length: lengthOf(message) };
+  const message = within(text('message'), MESSAGE_LIMITS.message, cleanText);
+  if (typeof message !== 'string') errors.message = { id: 'messageTooLong', ...message };
+  else if (isBlank(message)) errors.message = { id: 'messageMissing' };
 
-  if (Object.keys(errors).length > 0 || !isRegionId(region) || contact === null) return { ok: false, errors };
+  const isShort = typeof name === 'string' && typeof message === 'string';
+  if (Object.keys(errors).length > 0 || !isShort || !isRegionId(region) || contact === null) return { ok: false, errors };
   return { ok: true, message: { region, topic, coverage, name, contactBy: contactBy as ContactWay, contact, message } };
 }
 
