@@ -41,7 +41,10 @@ export default defineConfig({
                   'messages-dead': { maxBatchTimeout: 0.05 },
                 },
                 // As many as all tests together send in a minute, and more.
-                ratelimits: { ALL_MESSAGES_LIMIT: { namespace_id: '1002', simple: { limit: 100_000, period: 60 } } },
+                ratelimits: {
+                  ALL_MESSAGES_LIMIT: { namespace_id: '1002', simple: { limit: 100_000, period: 60 } },
+                  ALL_FORMS_LIMIT: { namespace_id: '1006', simple: { limit: 100_000, period: 60 } },
+                },
               },
             };
           }),

@@ -1,12 +1,13 @@
 /** Notes what was refused because it looks like an attack, in a log that a flood cannot fill. */
 import type { Log } from './log.ts';
 
-/** Problems that people rarely cause by a mistake, and `form-refused`: a form that no person may have sent. */
+/** Problems that people rarely cause by a mistake, and what the form does not take: `form-refused`, which no person may have sent, and `too-many-forms`. */
 const REASONS = [
   'form-refused',
   'invalid-next',
   'secret-needed',
   'too-large',
+  'too-many-forms',
   'too-many-messages',
   'unknown-message',
   'wrong-origin',

@@ -25,7 +25,10 @@ export async function postMessage(c: AppContext): Promise<Response> {
   const fields = await readObject(c.req.raw);
   if (!fields) return problem(c, 'bad-request', details.messageObject);
   const client = c.req.header('CF-Connecting-IP') ?? '';
-  return answer(c, await timed(c, 'store', () => submitMessage(c.var.deps.messaging(), { fields, idempotencyKey, client })));
+  return answer(
+    c,
+    await timed(c, 'store', () => submitMessage(c.var.deps.messaging(), { fields, idempotencyKey, client, way: 'program' })),
+  );
 }
 
 function answer(c: AppContext, result: SubmitResult): Response | Promise<Response> {

@@ -61,7 +61,7 @@ const valuesOf = (fields: Record<string, string>): Values =>
 /** Asks again while another request is storing the same message. */
 async function submit(messaging: Messaging, fields: Values, idempotencyKey: string, client: string): Promise<SubmitResult> {
   for (const wait of PATIENCE) {
-    const result = await submitMessage(messaging, { fields, idempotencyKey, client });
+    const result = await submitMessage(messaging, { fields, idempotencyKey, client, way: 'form' });
     if (result.outcome !== 'in-flight') return result;
     await scheduler.wait(wait);
   }
@@ -92,6 +92,12 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
     });
   }
 
+  const client = c.req.header('CF-Connecting-IP') ?? '';
+  // Before any work on the words: what is refused below has cost us as much as what is taken.
+  if (!(await messaging.mayTry(client).catch(() => true))) {
+    logAbuse('too-many-forms', routePath(c));
+    return again('busy');
+  }
   const parsed = parseMessage(values, topics);
   if (!parsed.ok) return again('errors', { errors: parsed.errors });
   if (!keyring) return again('unavailable');
@@ -101,7 +107,7 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
     return again('check');
   }
 
-  const submitting = submit(messaging, values, ticket.key, c.req.header('CF-Connecting-IP') ?? '');
+  const submitting = submit(messaging, values, ticket.key, client);
   // The first click of two loses its connection; the message is stored all the same.
   waitUntil(submitting);
   const result = await timed(c, 'store', () => submitting);

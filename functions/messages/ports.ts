@@ -75,7 +75,8 @@ export interface StatusRow {
 export interface MessageStore {
   /** Claims a key, or tells who holds it. */
   claimKey: (claim: KeyClaim) => Promise<KeyRow>;
-  findKey: (keyHash: string) => Promise<KeyRow | null>;
+  /** Null when nobody holds the key: it is new, its day is over, or its request came before `staleBefore` and died. */
+  findKey: (keyHash: string, at: { now: number; staleBefore: number }) => Promise<KeyRow | null>;
   /** Forgets a claim that came to nothing. */
   releaseKey: (keyHash: string, claim: string) => Promise<void>;
   /** Stores a message, its deliveries and the answer to replay. False when another request took over the key. */
@@ -162,6 +163,9 @@ export interface Mail {
 /** `unknown`: it may or may not have been sent. */
 export type MailOutcome = 'accepted' | 'refused' | 'no-address' | 'unknown';
 
+/** `form`: with a ticket of ours, as people send it. Programs cannot use up what is kept for people. */
+export type MessageWay = 'form' | 'program';
+
 export interface Messaging {
   store: MessageStore;
   outbox: Outbox;
@@ -170,10 +174,12 @@ export interface Messaging {
   /** Asks for delivery soon. May throw; the sweep delivers what it lost. */
   announce: (reference: string) => Promise<void>;
   send: (mail: Mail) => Promise<MailOutcome>;
-  /** Whether this client may send one more now. May throw. */
+  /** Whether this client may have one more form read now, whatever becomes of it. May throw. */
+  mayTry: (client: string) => Promise<boolean>;
+  /** Whether this client, its home and its site may send one more now. May throw. */
   allows: (client: string) => Promise<boolean>;
-  /** Whether one more message may come now, from whoever. May throw. */
-  hasRoom: () => Promise<boolean>;
+  /** Whether one more message may come this way now, from whoever. May throw. */
+  hasRoom: (way: MessageWay) => Promise<boolean>;
   /** Whether mails hold the text, or only tell that there is one. */
   mailHoldsText: boolean;
   /** Days after which a delivered text is erased. */

@@ -3,7 +3,7 @@ import { parseMessage, type FieldErrors, type Message } from '#domain/messages/m
 import { inboxesFor, messageTopics } from '#domain/messages/inboxes.ts';
 import { createReference, createSecret } from '#domain/messages/reference.ts';
 import { replyDate } from '#domain/messages/reply-date.ts';
-import type { KeyRow, Keyring, Messaging } from './ports.ts';
+import type { KeyRow, Keyring, MessageWay, Messaging } from './ports.ts';
 import { hex, sha256 } from '../http/hash.ts';
 import { secretContext, textContext } from './additional-data.ts';
 
@@ -14,6 +14,7 @@ export interface Submission {
   idempotencyKey: string | null;
   /** Who is asking, for the rate limit: a network address. Never stored. */
   client: string;
+  way: MessageWay;
 }
 
 export interface Receipt {
@@ -49,7 +50,7 @@ export const topics = messageTopics(routing);
 
 /** Takes a message: after `accepted` it is stored and will be delivered, whatever happens next. */
 export async function submitMessage(messaging: Messaging, submission: Submission): Promise<SubmitResult> {
-  const { idempotencyKey, fields, client } = submission;
+  const { idempotencyKey, fields } = submission;
   if (idempotencyKey !== null && !/^[\x21-\x7E]{16,255}$/.test(idempotencyKey)) return { outcome: 'invalid-key' };
   const parsed = parseMessage(fields, topics);
   if (!parsed.ok) return { outcome: 'invalid', errors: parsed.errors };
@@ -58,21 +59,27 @@ export async function submitMessage(messaging: Messaging, submission: Submission
     log('message-keys-missing');
     return { outcome: 'unavailable', part: 'keys' };
   }
-  if (!(await isAllowed(messaging, client))) return { outcome: 'too-many' };
 
   const id = { keyHash: hex(await sha256(idempotencyKey ?? hex(messaging.random(32)))), claim: hex(messaging.random(16)) };
+  const ready = { ...messaging, keyring };
   try {
-    return await storeOnce({ ...messaging, keyring }, id, parsed.message);
+    // What is stored, or is being stored, is answered before any limit: it costs nothing more, and "too many" would not be true.
+    const held = await messaging.store.findKey(id.keyHash, heldAt(messaging.now()));
+    if (held) return await answerAgain(keyring, held, JSON.stringify(parsed.message));
+    if (!(await isAllowed(messaging, submission))) return { outcome: 'too-many' };
+    return await storeOnce(ready, id, parsed.message);
   } catch {
     log('message-not-stored');
-    return await resolveDoubt({ ...messaging, keyring }, id);
+    return await resolveDoubt(ready, id);
   }
 }
 
+const heldAt = (now: number) => ({ now, staleBefore: now - CLAIM_LEASE });
+
 /** A limit that does not answer lets people through. What one client sends too much takes nothing from the others. */
-async function isAllowed({ allows, hasRoom, log }: Messaging, client: string): Promise<boolean> {
+async function isAllowed({ allows, hasRoom, log }: Messaging, { client, way }: Submission): Promise<boolean> {
   try {
-    return (await allows(client)) && (await hasRoom());
+    return (await allows(client)) && (await hasRoom(way));
   } catch {
     log('rate-limit-unavailable');
     return true;
@@ -91,7 +98,7 @@ async function storeOnce(messaging: Ready, id: RequestId, message: Message): Pro
   const now = messaging.now();
   const said = JSON.stringify(message);
   const { mac, keyId } = await keyring.mac(said);
-  const row = await store.claimKey({ ...id, mac, macKeyId: keyId, now, expiresAt: now + REPLAY, staleBefore: now - CLAIM_LEASE });
+  const row = await store.claimKey({ ...id, mac, macKeyId: keyId, ...heldAt(now), expiresAt: now + REPLAY });
   if (row.claim !== id.claim) return answerAgain(keyring, row, said);
 
   const receipt: Receipt = {
@@ -127,10 +134,10 @@ async function replay(keyring: Keyring, { reference, replyBy, secret }: NonNulla
 }
 
 /** After an error: the message may have been stored all the same. If not, the key is free for the next try. */
-async function resolveDoubt({ store, keyring }: Ready, { keyHash, claim }: RequestId): Promise<SubmitResult> {
+async function resolveDoubt({ store, keyring, now }: Ready, { keyHash, claim }: RequestId): Promise<SubmitResult> {
   const unavailable: SubmitResult = { outcome: 'unavailable', part: 'database' };
   try {
-    const row = await store.findKey(keyHash);
+    const row = await store.findKey(keyHash, heldAt(now()));
     if (row?.claim !== claim) return unavailable;
     if (row.answer) return await replay(keyring, row.answer);
     await store.releaseKey(keyHash, claim);

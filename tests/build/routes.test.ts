@@ -39,8 +39,16 @@ const isContent = (url: string): boolean => /^\/help\/[^/]+\/./.test(url) || /^\
 
 describe('the routes of the finished site', () => {
   it('the routes of the finished site are those of the reviewed list', async () => {
-    const { main, compatibility_date, compatibility_flags, triggers } = deployed;
-    const worker = { main, compatibility_date, compatibility_flags, triggers, assets: deployed.assets, bindings: bindingsIn(deployed) };
+    const { main, compatibility_date, compatibility_flags, triggers, limits } = deployed;
+    const worker = {
+      main,
+      compatibility_date,
+      compatibility_flags,
+      limits,
+      triggers,
+      assets: deployed.assets,
+      bindings: bindingsIn(deployed),
+    };
     const functions = [...new Set(appRoutes.map(({ method, path }) => `${method} ${path}`))].sort();
     const text = [
       '# Pages',

@@ -126,6 +126,7 @@ const nothing = new Uint8Array();
 const messaging = {
   store: {
     claimKey: ({ claim, mac, macKeyId }: KeyClaim) => Promise.resolve({ claim, mac, macKeyId, answer: null }),
+    findKey: () => Promise.resolve(null),
     accept: () => Promise.resolve(true),
   },
   keyring: {

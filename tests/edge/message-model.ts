@@ -131,6 +131,7 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
     keyring,
     announce: (reference) => Promise.resolve(void queue.push(reference)),
     send,
+    mayTry: () => Promise.resolve(true),
     allows: () => Promise.resolve(true),
     hasRoom: () => Promise.resolve(true),
     mailHoldsText: true,
@@ -148,7 +149,7 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
     outbox: faulty(changed.outbox),
     announce: (reference) => call('announce', () => changed.announce(reference)),
     allows: (client) => call('allows', () => changed.allows(client)),
-    hasRoom: () => call('hasRoom', () => changed.hasRoom()),
+    hasRoom: (way) => call('hasRoom', () => changed.hasRoom(way)),
   };
 
   const people = Array.from({ length: 1 + below(2) }, (_, index) => ({
@@ -167,7 +168,7 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
 
   async function sends({ key, fields, answers }: Person): Promise<void> {
     for (let tries = 0; tries < 3; tries += 1) {
-      const result = await submitMessage(messaging, { fields, idempotencyKey: key, client: '192.0.2.1' });
+      const result = await submitMessage(messaging, { fields, idempotencyKey: key, client: '192.0.2.1', way: 'form' });
       seen.add(result.outcome === 'accepted' && result.replayed ? 'replayed' : result.outcome);
       if (result.outcome === 'accepted') {
         answers.push(result);
@@ -236,7 +237,7 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
         if (!references.includes(receipt.reference)) broken.push('an acknowledged message is not stored');
       }
       if (person.answers.length > 0) {
-        const again = await submitMessage(messaging, { fields: person.fields, idempotencyKey: person.key, client: '' });
+        const again = await submitMessage(messaging, { fields: person.fields, idempotencyKey: person.key, client: '', way: 'form' });
         if (again.outcome !== 'accepted' || !told.has(JSON.stringify(again.receipt))) broken.push('a later answer differs from the first');
       }
     }

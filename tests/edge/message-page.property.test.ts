@@ -5,14 +5,14 @@ import { MESSAGE_FIELDS } from '#domain/messages/message.ts';
 import { runs, SEED } from '../support/runs.ts';
 import { anyText } from './any-text.ts';
 import { appWith, ask } from './ask.ts';
-import { FIELDS, fieldsIn, filledIn, FORM, newClient, OPENED, PATIENT, visitForm, type Fields } from './message-form.ts';
+import { FIELDS, fieldsIn, filledIn, FORM, messagingWith, newClient, OPENED, PATIENT, visitForm, type Fields } from './message-form.ts';
 
 /** Bodies in all. */
 const BODIES = runs(20_000);
 /** In milliseconds, for a busy machine. */
 const PATIENCE = 30_000 + BODIES * 60;
 
-const app = appWith({ now: () => OPENED + PATIENT });
+const app = appWith({ now: () => OPENED + PATIENT, messaging: messagingWith({ mayTry: () => Promise.resolve(true) }) });
 
 const hostile = fc.constantFrom(
   '"><script>alert(1)</script>',

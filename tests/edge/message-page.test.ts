@@ -194,7 +194,7 @@ describe('a form with mistakes', () => {
   });
 
   it('a form with mistakes and beyond all measure is refused before it is read', async () => {
-    const response = await ask(FORM, { method: 'POST', body: new URLSearchParams({ message: 'x'.repeat(600_000) }) });
+    const response = await ask(FORM, { method: 'POST', body: new URLSearchParams({ message: 'x'.repeat(140_000) }) });
     expect(response.status).toBe(413);
   });
 });
@@ -291,6 +291,17 @@ describe('many messages from one place', () => {
     const page = await response.clone().text();
     await expectAgain(response, 429, 'busy');
     expect(page).toContain('In Georgia: Member Services');
+  });
+});
+
+describe('forms that are not taken', () => {
+  it('forms that are not taken count as well: after thirty in a minute their words are not read, and come back', async () => {
+    const visit = visitForm();
+    const wrong = await filledIn(visit, { ...FIELDS, name: '' });
+    for (let count = 0; count < 30; count += 1) expect((await visit.send(wrong)).status).toBe(400);
+    await expectAgain(await visit.send(wrong), 429, 'busy', wrong);
+    const other = visitForm();
+    receiptOf(await other.send(await filledIn(other)));
   });
 });
 

@@ -128,6 +128,72 @@ describe('POST /api/v1/messages', () => {
   });
 });
 
+describe('the limits of messages', () => {
+  const counted = (limits: Partial<Record<keyof Env, number>>) => {
+    const counts = new Map<string, number>();
+    const limiter = (name: string, most: number) => ({
+      limit: ({ key }: { key: string }) => {
+        const count = (counts.get(`${name} ${key}`) ?? 0) + 1;
+        counts.set(`${name} ${key}`, count);
+        return Promise.resolve({ success: count <= most });
+      },
+    });
+    const made = Object.fromEntries(Object.entries(limits).map(([name, most]) => [name, limiter(name, most)]));
+    const messaging = { ...messagingFrom({ ...env, ...made }), log: () => undefined };
+    return messaging;
+  };
+
+  it('the limits of messages count the lines of one home and of one site together', async () => {
+    const app = appWith({ messaging: () => messaging });
+    const messaging = counted({ MESSAGE_LIMIT: 2, MESSAGE_HOME_LIMIT: 3, MESSAGE_SITE_LIMIT: 4 });
+    const from = async (client: string) => (await postMessage(FIELDS, { app, headers: { 'CF-Connecting-IP': client } })).status;
+    const line = (home: number, last: number) => `2001:db8:7:${((home << 8) | last).toString(16)}::1`;
+    // A line, then its neighbours at home, then the other homes of the same site.
+    expect([await from(line(1, 1)), await from(line(1, 1)), await from(line(1, 1))]).toEqual([201, 201, 429]);
+    expect([await from(line(1, 2)), await from(line(1, 3))]).toEqual([201, 429]);
+    expect([await from(line(2, 1)), await from(line(3, 1))]).toEqual([201, 429]);
+    expect([await from('2001:db8:8::1'), await from('198.51.100.7')]).toEqual([201, 201]);
+  });
+
+  it('the limits of messages keep a share for people with the form, which programs cannot use up', async () => {
+    const messaging = counted({ ALL_MESSAGES_LIMIT: 1, ALL_FORMS_LIMIT: 1 });
+    const app = appWith({ messaging: () => messaging });
+    expect([(await postMessage(FIELDS, { app })).status, (await postMessage(FIELDS, { app })).status]).toEqual([201, 429]);
+    const { submitMessage } = await import('../../functions/messages/submit.ts');
+    const byForm = () => submitMessage(messaging, { fields: FIELDS, idempotencyKey: newKey(), client: '192.0.2.90', way: 'form' });
+    expect([(await byForm()).outcome, (await byForm()).outcome]).toEqual(['accepted', 'too-many']);
+  });
+
+  it('the limits of messages never say "too many" of one that is stored, and are not used up by asking again', async () => {
+    let asked = 0;
+    const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>();
+    const open = appWithMessaging(({ store }) => ({
+      allows: () => Promise.resolve((asked += 1) <= 1),
+      store: {
+        ...store,
+        async accept(message) {
+          arrive(undefined);
+          await released;
+          return store.accept(message);
+        },
+      },
+    }));
+    const key = newKey();
+    const first = postMessage(FIELDS, { key, app: open });
+    await arrived;
+    await expectProblem(await postMessage(FIELDS, { key, app: open }), 409, 'message-in-flight');
+    release(undefined);
+    const told = await (await first).text();
+    const closed = appWithMessaging(() => ({ allows: () => Promise.resolve(false) }));
+    const again = await postMessage(FIELDS, { key, app: closed });
+    expect([again.status, await again.text()]).toEqual([201, told]);
+    await expectProblem(await postMessage({ ...FIELDS, message: 'Another.' }, { key, app: closed }), 422, 'idempotency-key-reused');
+    await expectProblem(await postMessage(FIELDS, { app: closed }), 429, 'too-many-messages');
+    expect(asked).toBe(1);
+  });
+});
+
 describe('the same Idempotency-Key', () => {
   it('the same Idempotency-Key gets the same answer, byte by byte, and makes one case', async () => {
     const key = newKey();

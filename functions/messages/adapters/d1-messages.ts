@@ -23,15 +23,15 @@ export function d1Messages(db: D1Database): MessageStore {
           expiresAt,
           staleBefore,
         ),
-        keyByHash(keyHash),
+        keyByHash(keyHash, now, staleBefore),
       ]);
       const row = found?.results[0];
       if (!row) throw new Error('The key is neither ours nor another’s.');
       return keyRow(row);
     },
 
-    async findKey(keyHash) {
-      const [row] = await rows(keyByHash(keyHash));
+    async findKey(keyHash, { now, staleBefore }) {
+      const [row] = await rows(keyByHash(keyHash, now, staleBefore));
       return row ? keyRow(row) : null;
     },
 
@@ -151,11 +151,14 @@ export function d1Messages(db: D1Database): MessageStore {
     },
   };
 
-  function keyByHash(keyHash: string) {
+  function keyByHash(keyHash: string, now: number, staleBefore: number) {
     return select(
       `SELECT k.claim, k.request_mac, k.mac_key_id, k.reference, m.reply_by, k.key_id, k.wrapped_key, k.sealed_secret AS sealed
-       FROM idempotency_keys k LEFT JOIN messages m ON m.reference = k.reference WHERE key_hash = ?`,
+       FROM idempotency_keys k LEFT JOIN messages m ON m.reference = k.reference
+       WHERE key_hash = ? AND expires_at > ? AND (k.reference IS NOT NULL OR claimed_at > ?)`,
       keyHash,
+      now,
+      staleBefore,
     );
   }
 }

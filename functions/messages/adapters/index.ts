@@ -1,5 +1,5 @@
 import { site } from '#domain/plan.ts';
-import { rateLimitKey } from '../../http/rate-limit-key.ts';
+import { clientNetworks } from '../../http/rate-limit-key.ts';
 import { hex, sha256 } from '../../http/hash.ts';
 import { log } from '../../http/log.ts';
 import type { Messaging } from '../ports.ts';
@@ -13,6 +13,11 @@ import { createKeyring } from './webcrypto-keyring.ts';
 const QUEUE_PATIENCE = 3_000;
 const LIMIT_PATIENCE = 1_000;
 
+async function isWithin(limit: RateLimit, network: string): Promise<boolean> {
+  const { success } = await withTimeout(LIMIT_PATIENCE, limit.limit({ key: hex(await sha256(network)) }));
+  return success;
+}
+
 /** Everything about messages. */
 export function messagingFrom(env: Env): Messaging {
   return {
@@ -23,14 +28,17 @@ export function messagingFrom(env: Env): Messaging {
       await withTimeout(QUEUE_PATIENCE, env.MESSAGE_QUEUE.send({ reference }));
     },
     send: emailSender(env.EMAIL, { from: env.MESSAGE_FROM, inboxes: env.MESSAGE_INBOXES }),
+    mayTry: (client) => isWithin(env.FORM_LIMIT, clientNetworks(client)[0]),
     async allows(client) {
-      const { success } = await withTimeout(LIMIT_PATIENCE, env.MESSAGE_LIMIT.limit({ key: hex(await sha256(rateLimitKey(client))) }));
-      return success;
+      const limits = [env.MESSAGE_LIMIT, env.MESSAGE_HOME_LIMIT, env.MESSAGE_SITE_LIMIT];
+      // The narrowest first: what a line sends too much takes nothing from its neighbours.
+      for (const [at, network] of clientNetworks(client).entries()) {
+        const limit = limits[at];
+        if (limit && network !== undefined && !(await isWithin(limit, network))) return false;
+      }
+      return true;
     },
-    async hasRoom() {
-      const { success } = await withTimeout(LIMIT_PATIENCE, env.ALL_MESSAGES_LIMIT.limit({ key: 'all' }));
-      return success;
-    },
+    hasRoom: (way) => isWithin(way === 'form' ? env.ALL_FORMS_LIMIT : env.ALL_MESSAGES_LIMIT, 'all'),
     mailHoldsText: (env.MESSAGE_MAIL as string) !== 'notice',
     retentionDays: site.messageDays,
     replyDays: site.replyDays,
