@@ -60,18 +60,6 @@ export const WORDS_TO_REVISE: readonly string[] = [
   'src/content/faqs/en/getting-help/substance-use.md',
   'src/content/faqs/en/getting-help/which-number-to-call.md',
   // src/content/forms/en
-  'src/content/forms/en/account-change-form.md',
-  'src/content/forms/en/appeal-request.md',
-  'src/content/forms/en/authorize-representative.md',
-  'src/content/forms/en/charitable-coverage-application.md',
-  'src/content/forms/en/enrollment-change-form-federal.md',
-  'src/content/forms/en/financial-assistance-application.md',
-  'src/content/forms/en/form-1095-b.md',
-  'src/content/forms/en/grievance-form.md',
-  'src/content/forms/en/member-resource-guide.md',
-  'src/content/forms/en/provider-directory.md',
-  'src/content/forms/en/proxy-access-form.md',
-  'src/content/forms/en/release-of-information.md',
   // src/content/guides/en
   'src/content/guides/en/after-a-loss.md',
   'src/content/guides/en/appeals.md',

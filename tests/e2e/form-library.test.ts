@@ -30,7 +30,7 @@ describe.each([
     const all = await shown(page);
     await choose(page, 'topic', 'plan-changes');
     expect(await shown(page)).toContain('Account Change Form');
-    expect(await shown(page)).not.toContain('Drug formulary');
+    expect(await shown(page)).not.toContain('Drug list (formulary)');
     await choose(page, 'coverage', 'employer');
     expect(await shown(page)).not.toContain('Account Change Form');
     expect(await shown(page)).toContain(regional);

@@ -32,9 +32,7 @@ export const forms = {
     usedBy: 'Who uses it',
     coverage: 'Coverage: {coverages}.',
     regions: 'Regions: {regions}.',
-    whereToGet: 'Where to get it',
-    current: 'Get the current version from the plan. We keep no copies, because copies go out of date.',
-    ask: 'Ask Member Services for it. The number for your region is at the end of this page.',
+    whereToGet: 'On the plan’s website',
   },
   worksheetPage: {
     stays: 'What you type stays in this page, on your device. We send nothing and store nothing. Close the page and it is gone.',
