@@ -8,6 +8,7 @@ import { generatedStyles } from './build/integrations/generated-styles.ts';
 import { keepWorker } from './build/integrations/keep-worker.ts';
 import { minifyWorker } from './build/integrations/minify-worker.ts';
 import { outputGuard } from './build/integrations/output-guard.ts';
+import { shareFiles } from './build/integrations/share-files.ts';
 import { searchIndex } from './build/search/search-index.ts';
 import { site } from '#domain/plan.ts';
 
@@ -37,6 +38,7 @@ export default defineConfig({
     firstPaint(),
     sitemap({ filter: (page) => !/\/(problem|search|closed|receipt)\/$/.test(page) }),
     searchIndex(),
+    shareFiles(),
     describeApi(),
     outputGuard(),
   ],

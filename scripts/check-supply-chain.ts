@@ -47,7 +47,7 @@ for (const [path, { license = 'none named' }] of Object.entries(lock.packages)) 
 }
 
 const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' });
-for (const file of tracked.split('\0').filter((name) => name && !/\.(png|ico|woff2)$/.test(name))) {
+for (const file of tracked.split('\0').filter((name) => name && !/\.(png|ico|woff2?)$/.test(name))) {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

@@ -13,6 +13,7 @@ const rules = (hashes: InlineHashes): readonly Rule[] => [
   ['/api/v1/openapi.json', { 'Cache-Control': 'public, max-age=300' }],
   // By its extension alone the asset server takes it for text/x-vcard, which some phones do not open.
   ['/regions/*.vcf', { 'Content-Type': 'text/vcard; charset=utf-8' }],
+  ['/site.webmanifest', { 'Content-Type': 'application/manifest+json' }],
 ];
 
 export const headersFile = (hashes: InlineHashes): string =>

@@ -33,6 +33,7 @@ export const pagePolicy = ({ style, script }: InlineHashes): string =>
     `style-src 'self' '${style}'`,
     "img-src 'self' data:",
     "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -8,6 +8,7 @@ import { pages } from './en/pages.ts';
 import { pay } from './en/pay.ts';
 import { problems } from './en/problems.ts';
 import { search } from './en/search.ts';
+import { share } from './en/share.ts';
 import { site, whoToCall } from './en/site.ts';
 import { clock, hours, openNow } from './en/time.ts';
 
@@ -32,6 +33,7 @@ export const en = {
   ...pay,
   ...problems,
   ...search,
+  share,
   site,
   whoToCall,
   clock,
