@@ -1,5 +1,6 @@
 /** Builds the search index over the finished pages. Runs last in the build; drafts are not there to be found. */
-import { writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -12,6 +13,7 @@ import { urlsFor } from '#domain/urls.ts';
 import { readArticles } from '../content/article.ts';
 import { languageIn } from '../../src/words/index.ts';
 import { readData } from '../data/read-data.ts';
+import { withoutIndexMarks } from './index-marks.ts';
 import { makeQuickData } from './quick-search-data.ts';
 import { makeSearchData } from './search-data.ts';
 import { makePassages } from './passages.ts';
@@ -79,6 +81,8 @@ export function searchIndex(): AstroIntegration {
         const site = fileURLToPath(dir);
         const data = readData(process.cwd());
         const pageCount = await indexPages(site, data);
+        for (const page of globSync('**/*.html', { cwd: site, exclude: ['pagefind/**'] }))
+          await writeFile(join(site, page), withoutIndexMarks(await readFile(join(site, page), 'utf8')));
         for (const locale of LOCALES) {
           for (const [path, content] of Object.entries(searchContents(data, locale)))
             await writeFile(join(site, path), JSON.stringify(content));
