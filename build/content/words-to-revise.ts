@@ -60,25 +60,4 @@ export const WORDS_TO_REVISE: readonly string[] = [
   'src/content/faqs/en/getting-help/substance-use.md',
   'src/content/faqs/en/getting-help/which-number-to-call.md',
   // src/content/forms/en
-  // src/content/guides/en
-  'src/content/guides/en/after-a-loss.md',
-  'src/content/guides/en/appeals.md',
-  'src/content/guides/en/away-from-home.md',
-  'src/content/guides/en/coverage-types.md',
-  'src/content/guides/en/family-access.md',
-  'src/content/guides/en/financial-help.md',
-  'src/content/guides/en/fraud.md',
-  'src/content/guides/en/leaving-a-job.md',
-  'src/content/guides/en/medicaid.md',
-  'src/content/guides/en/new-members.md',
-  'src/content/guides/en/open-enrollment.md',
-  'src/content/guides/en/pharmacy.md',
-  'src/content/guides/en/private-help.md',
-  'src/content/guides/en/records.md',
-  'src/content/guides/en/surprise-bills.md',
-  'src/content/guides/en/technical-help.md',
-  'src/content/guides/en/where-to-go.md',
-  // src/content/pages/en
-  'src/content/pages/en/about.md',
-  'src/content/pages/en/privacy.md',
 ];
