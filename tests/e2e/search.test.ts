@@ -74,7 +74,7 @@ describe('the search page', () => {
     const page = await context.newPage();
     await goTo(page, '/search/?q=zzzqqqxxyy');
     await page.getByText('We found no answer to this.').waitFor();
-    expect(await page.locator('.picks').getByRole('link', { name: 'Pay a bill' }).isVisible()).toBe(true);
+    expect(await page.locator('.picks').getByRole('link', { name: 'Bills and payments' }).isVisible()).toBe(true);
     expect(await page.getByText('Member Services in Hawaii').first().isVisible()).toBe(true);
     expect(await page.locator('.az').isVisible()).toBe(true);
   });
