@@ -23,6 +23,8 @@ export interface Deps {
   /** Lets work end after the answer has gone out. */
   waitUntil: (work: Promise<unknown>) => void;
   logAbuse: LogAbuse;
+  /** Shows the operator what is well and what is not; null: nobody is shown. */
+  healthKey: string | null;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -31,14 +33,17 @@ export interface Deps {
 interface Secrets {
   /** Switches the counting of searches on; at least 32 characters that nobody else knows. */
   SEARCH_FEEDBACK_KEY?: string;
+  /** Lets the operator read the parts of the health route; as long. */
+  HEALTH_KEY?: string;
 }
 
 const SHORTEST_KEY = 32;
+const longEnough = (key = ''): string | null => (key.length >= SHORTEST_KEY ? key : null);
 
 export function depsFrom(env: Env & Secrets): Deps {
-  const feedbackKey = env.SEARCH_FEEDBACK_KEY ?? '';
+  const feedbackKey = longEnough(env.SEARCH_FEEDBACK_KEY);
   return {
-    searchGaps: feedbackKey.length >= SHORTEST_KEY ? d1SearchGaps(env.DB, feedbackKey) : null,
+    searchGaps: feedbackKey === null ? null : d1SearchGaps(env.DB, feedbackKey),
     providerStatus: d1ProviderStatus(env.DB),
     messaging: () => messagingFrom(env),
     probes: d1ProviderProbes(env.DB),
@@ -47,6 +52,7 @@ export function depsFrom(env: Env & Secrets): Deps {
     fetch: (input, init) => fetch(input, init),
     waitUntil: (work) => waitUntil(work),
     logAbuse: abuseLog({ log, now: () => Date.now() }),
+    healthKey: longEnough(env.HEALTH_KEY),
     now: () => Date.now(),
   };
 }

@@ -24,8 +24,14 @@ export function query(...statements: string[]): Row[][] {
     console.error(`The database did not answer. Run npm start once, which prepares it.\n${stderr || stdout}`);
     process.exit(1);
   }
-  return (JSON.parse(stdout) as { results: Row[] }[]).map(({ results }) => results);
+  const answers = JSON.parse(stdout) as { results: Row[]; meta?: { size_after?: number } }[];
+  size = answers.at(-1)?.meta?.size_after ?? size;
+  return answers.map(({ results }) => results);
 }
+
+let size = 0;
+/** How large the database was at the last answer; 0 before the first. */
+export const databaseBytes = (): number => size;
 
 export function stop(message: string): never {
   console.error(message);

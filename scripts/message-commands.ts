@@ -2,79 +2,84 @@
 import type { Message } from '#domain/messages/message.ts';
 import { parseReference } from '#domain/messages/reference.ts';
 import { createKeyring } from '../functions/messages/adapters/webcrypto-keyring.ts';
-import { textContext } from '../functions/messages/additional-data.ts';
+import { openText, type Binding } from '../functions/messages/additional-data.ts';
 import type { Row } from './d1-query.ts';
+import { instant, wrong, type Tools } from './message-tools.ts';
+import { settling } from './message-settling.ts';
 
-export const USAGE = `Use: npm run messages -- <command> [--remote]
-  list                 what waits or was given up
-  show <reference>     one message: its text, deliveries and events
-  resend <reference>   send again what was given up of one message
-  resend --all         send again all that was given up, but for "unconfirmed"
-  confirm <reference>  an unconfirmed mail was found in the mailbox: count it as sent
-  purge <reference>    erase the text now, and send it to no one any more
-  export               all messages as JSON lines, without texts`;
+export const USAGE = `Use: npm run messages -- <command> [--remote] [--as <who you are>]
+  list                        what waits or was given up
+  health                      how many, how old, how large
+  show <reference>            one message: its text, deliveries and events; asks for the keys, or takes --keys <file>
+  resend <reference>          send again what was given up of one message
+  resend --all                send again all that was given up, but for "unconfirmed"
+  confirm <reference>         an unconfirmed mail was found in the mailbox: count it as sent
+  settle <reason> sent        count all that was given up for this reason as sent
+  settle <reason> again       send all that was given up for this reason again
+  settle <reason> --found <file>  count those as sent whose reference stands in this list of the mailbox; send the others again
+  purge <reference>           erase the text now, and send it to no one any more
+  prune <YYYY-MM-DD>          erase texts from before this day that wait for no one, and forget rows that are 180 days old
+  export                      all messages as JSON lines, without texts`;
 
-/** What `resend --all` sends again: what was certainly not sent. */
-const REASONS = ['refused', 'no-address', 'cannot-open', 'queue-gave-up'];
-
-export interface Tools {
-  /** The rows of each statement. */
-  query: (...statements: string[]) => Row[][];
-  /** The secret MESSAGE_KEYS, when it is at hand. */
-  keys: string | undefined;
-  print: Pick<Console, 'log' | 'table'>;
-  /** Milliseconds since 1970. */
-  now: number;
-}
-
-/** What was asked cannot be done; the message says why. */
-export class WrongUse extends Error {}
-
-function wrong(message: string): never {
-  throw new WrongUse(message);
-}
-
-const instant = (value: Row[string] | undefined) => (typeof value === 'number' ? new Date(value).toISOString() : '');
 const bytes = (value: Row[string] | undefined) => new Uint8Array(Buffer.from(String(value), 'hex'));
 
 /** Throws a `WrongUse` for what is no command. */
-export async function runMessagesCommand([command, target]: readonly string[], tools: Tools): Promise<void> {
-  const { query, print, now } = tools;
-  const COMMANDS: Readonly<Record<string, () => void | Promise<void>>> = { list, show, resend, confirm, purge, export: exportAll };
+export async function runMessagesCommand(words: readonly string[], tools: Tools): Promise<void> {
+  const [command, target] = words;
+  const { query, print, now, actor } = tools;
+  if (!/^[\w.@ -]{1,60}$/.test(actor)) wrong(`"${actor}" is no name to write down: letters, digits, dots and hyphens.`);
+  const usage = () => wrong(USAGE);
+  const COMMANDS: Readonly<Record<string, () => void | Promise<void>>> = {
+    list,
+    health,
+    show,
+    export: exportAll,
+    ...settling(words, tools, usage),
+  };
   const run = Object.hasOwn(COMMANDS, command ?? '') ? COMMANDS[command ?? ''] : undefined;
-  await (run ?? (() => wrong(USAGE)))();
-
-  /** Safe inside SQL: letters, digits and a hyphen. */
-  function reference(): string {
-    return parseReference(target ?? '') ?? wrong(`"${target ?? ''}" is no reference, or is mistyped.\n${USAGE}`);
-  }
-
-  /** Writes an event for each delivery that is about to change, and changes it. Gives how many there were. */
-  function change(event: string, where: string, set: string): number {
-    const [, changed = []] = query(
-      `INSERT INTO message_events (reference, at, event, inbox, reason) SELECT reference, ${now}, '${event}', inbox, reason FROM outbox WHERE ${where}`,
-      `UPDATE outbox SET ${set} WHERE ${where} RETURNING reference, inbox`,
-    );
-    return changed.length;
-  }
+  await (run ?? usage)();
 
   function list(): void {
     const [open = [], counts = []] = query(
       `SELECT reference, inbox, state, reason, attempts, region, topic, received_at, reply_by FROM outbox JOIN messages USING (reference)
-       WHERE state NOT IN ('sent', 'withdrawn') ORDER BY received_at`,
-      'SELECT state, count(*) AS count FROM outbox GROUP BY state ORDER BY state',
+       WHERE state IN ('pending', 'sending') OR state = 'dead' ORDER BY received_at`,
+      'SELECT state, reason, count(*) AS count FROM outbox GROUP BY state, reason ORDER BY state, reason',
     );
     if (open.length > 0) print.table(open.map(({ received_at: at, ...row }) => ({ ...row, received: instant(at) })));
-    print.log(counts.map(({ state, count }) => `${String(count)} ${String(state)}`).join(', ') || 'There are no messages.');
+    const said = counts.map(({ state, reason, count }) => `${String(count)} ${String(state)}${reason ? ` (${String(reason)})` : ''}`);
+    print.log(said.join(', ') || 'There are no messages.');
+  }
+
+  function health(): void {
+    const [[row = {}] = [], keys = []] = query(
+      `SELECT (SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')) AS waiting,
+         (SELECT min(since) FROM outbox WHERE state IN ('pending', 'sending') AND since > 0) AS oldest,
+         (SELECT max(since) FROM outbox WHERE state IN ('pending', 'sending')) AS newest,
+         (SELECT count(*) FROM outbox WHERE state = 'dead') AS dead,
+         (SELECT count(*) FROM messages) AS messages, (SELECT count(*) FROM message_events) AS events`,
+      `SELECT key_id AS key, count(*) AS texts FROM messages WHERE sealed IS NOT NULL GROUP BY key_id ORDER BY key_id`,
+    );
+    const { oldest, newest, ...counts } = row;
+    const megabytes = (tools.databaseBytes() / 1_000_000).toFixed(1);
+    print.table([{ ...counts, oldest: instant(oldest), newest: instant(newest), 'database, MB': megabytes }]);
+    if (keys.length > 0) print.table(keys);
   }
 
   async function readText(row: Row): Promise<string> {
     if (row['key_id'] === null) return `The text was erased at ${instant(row['erased_at'])}.`;
-    const keyring = createKeyring(tools.keys);
-    if (!keyring) return 'The text needs the keys: set MESSAGE_KEYS to the secret of the Worker.';
+    const keyring = createKeyring(await tools.keys());
+    if (!keyring) return 'The text needs the keys: the secret MESSAGE_KEYS of the Worker, from a file (--keys) or typed in.';
     const sealed = { keyId: String(row['key_id']), wrappedKey: bytes(row['wrapped_key']), body: bytes(row['sealed']) };
     try {
-      const message = JSON.parse(await keyring.open(textContext(String(row['reference'])), sealed)) as Message;
+      const text = {
+        reference: String(row['reference']),
+        region: String(row['region']),
+        topic: String(row['topic']),
+        inboxes: JSON.parse(String(row['inboxes'])) as string[],
+        binding: Number(row['binding']) as Binding,
+        sealed,
+      };
+      const message = JSON.parse(await openText(keyring, text)) as Message;
       const coverage = message.coverage ? `, coverage: ${message.coverage}` : '';
       return `${message.name}, answer by ${message.contactBy}: ${message.contact}${coverage}\n\n${message.message}`;
     } catch {
@@ -83,12 +88,16 @@ export async function runMessagesCommand([command, target]: readonly string[], t
   }
 
   async function show(): Promise<void> {
-    const id = reference();
-    const [[message] = [], deliveries = [], events = []] = query(
-      `SELECT reference, region, topic, received_at, reply_by, key_id, hex(wrapped_key) AS wrapped_key, hex(sealed) AS sealed, erased_at
+    // Safe inside SQL: letters, digits and a hyphen.
+    const id = parseReference(target ?? '') ?? wrong(`"${target ?? ''}" is no reference, or is mistyped.\n${USAGE}`);
+    // Written down first: nothing is read without a trace.
+    const [, [message] = [], deliveries = [], events = []] = query(
+      `INSERT INTO message_events (reference, at, event, actor) SELECT reference, ${now}, 'shown', '${actor}' FROM messages WHERE reference = '${id}'`,
+      `SELECT reference, region, topic, received_at, reply_by, binding, key_id, hex(wrapped_key) AS wrapped_key, hex(sealed) AS sealed, erased_at,
+         (SELECT json_group_array(inbox) FROM outbox WHERE outbox.reference = messages.reference) AS inboxes
        FROM messages WHERE reference = '${id}'`,
       `SELECT inbox, state, reason, attempts, sent_at FROM outbox WHERE reference = '${id}'`,
-      `SELECT at, event, inbox, reason FROM message_events WHERE reference = '${id}' ORDER BY id`,
+      `SELECT at, event, inbox, reason, actor FROM message_events WHERE reference = '${id}' ORDER BY id`,
     );
     if (!message) wrong(`There is no message ${id}.`);
     print.log(`${id}  ${String(message['region'])}, ${String(message['topic'])}`);
@@ -98,30 +107,6 @@ export async function runMessagesCommand([command, target]: readonly string[], t
     print.log(await readText(message));
     print.table(deliveries.map(({ sent_at: at, ...row }) => ({ ...row, sent: instant(at) })));
     print.table(events.map(({ at, ...row }) => ({ at: instant(at), ...row })));
-  }
-
-  function resend(): void {
-    const which = target === '--all' ? `reason IN ('${REASONS.join("', '")}')` : `reference = '${reference()}'`;
-    const again = `state = 'pending', attempts = 0, next_at = ${now}, claim = NULL, lease_until = NULL, reason = NULL`;
-    const count = change('resent', `state = 'dead' AND ${which}`, again);
-    print.log(`${count} to be sent again. The next sweep does it, within five minutes.`);
-  }
-
-  function confirm(): void {
-    const where = `reference = '${reference()}' AND state = 'dead' AND reason = 'unconfirmed'`;
-    print.log(`${change('confirmed', where, `state = 'sent', sent_at = ${now}, reason = NULL`)} counted as sent.`);
-  }
-
-  function purge(): void {
-    const id = reference();
-    const where = `reference = '${id}' AND state IN ('pending', 'dead')`;
-    const withdrawn = change('withdrawn', where, "state = 'withdrawn', reason = NULL");
-    const present = `reference = '${id}' AND sealed IS NOT NULL`;
-    const [, erased = []] = query(
-      `INSERT INTO message_events (reference, at, event) SELECT reference, ${now}, 'erased' FROM messages WHERE ${present}`,
-      `UPDATE messages SET sealed = NULL, key_id = NULL, wrapped_key = NULL, erased_at = ${now} WHERE ${present} RETURNING reference`,
-    );
-    print.log(`${erased.length} text erased, ${withdrawn} deliveries withdrawn. The history of the database keeps it for up to 30 days.`);
   }
 
   function exportAll(): void {

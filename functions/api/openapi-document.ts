@@ -160,7 +160,9 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/api/v1/health': {
     get: {
-      summary: 'Whether the parts work',
+      summary: 'Whether all is well',
+      description: 'An answer is kept for ten seconds.',
+      security: [{}, { secret: [] }],
       responses: { 200: json(healthAnswer, 'All well.'), 503: json(healthAnswer, 'A part does not work.') },
     },
   },
@@ -180,7 +182,15 @@ export function openapiDocument() {
       version: '1.0.0',
       description: 'Facts, contacts, payment hand-offs and messages by region. No account. Only messages hold personal data.',
     },
-    components: { securitySchemes: { secret: { type: 'http', scheme: 'bearer', description: 'The secret of the message.' } } },
+    components: {
+      securitySchemes: {
+        secret: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The secret of the message; for the health route, the secret of the operator.',
+        },
+      },
+    },
     paths,
   });
 }

@@ -5,21 +5,27 @@ import { checkFacts } from './check-facts.ts';
 const MINUTE = 60_000;
 /** Three sweeps: what waits longer than that is stuck. */
 const TOO_OLD = 15 * MINUTE;
+/** Of what the database may hold, the share from which on someone must act. Messages are taken a little longer. */
+const TOO_FULL = 0.75;
 
-/** Whether the parts work. A provider that is flagged down is reported, and is no fault of this site. */
+/** Whether the parts work, for the operator. A provider that is flagged down is reported, and is no fault of this site. */
 export async function checkHealth({ providerStatus, messaging, now }: Pick<Deps, 'providerStatus' | 'messaging' | 'now'>) {
-  const { outbox, keyring } = messaging();
+  const { outbox, keyring, databaseLimit } = messaging();
   const [down, counts] = await Promise.all([
     providerStatus.down(now()).catch(() => null),
     outbox.counts(keyring?.currentId ?? null).catch(() => null),
   ]);
   const oldest = counts?.oldestAt ?? null;
   const age = oldest === null ? null : Math.max(0, Math.round((now() - oldest) / 1_000));
+  // What waits is dated by a clock that was ahead: its age says nothing.
+  const fromTheFuture = (counts?.newestAt ?? 0) > now() + TOO_OLD;
+  const full = counts === null ? null : counts.databaseBytes / databaseLimit;
   const checks = {
     facts: checkFacts({ regions, shared, holidays }, now()),
-    database: { ok: down !== null && counts !== null },
+    database: { ok: down !== null && full !== null && full < TOO_FULL, bytes: counts?.databaseBytes ?? null },
     messages: {
-      ok: counts !== null && counts.dead === 0 && (age ?? 0) * 1_000 < TOO_OLD,
+      ok: counts !== null && counts.dead === 0 && (age ?? 0) * 1_000 < TOO_OLD && !fromTheFuture,
+      fromTheFuture,
       waiting: counts?.waiting ?? null,
       oldestSeconds: age,
       dead: counts?.dead ?? null,

@@ -10,6 +10,8 @@ export const LEVELS = {
   'message-keys-missing': 'error',
   'message-not-stored': 'error',
   'message-cannot-open': 'error',
+  'database-full': 'error',
+  'messages-expired': 'error',
   'message-dead': 'error',
   'messages-unconfirmed': 'error',
   'mail-no-address': 'error',
@@ -21,6 +23,7 @@ export const LEVELS = {
   'mail-unknown': 'warn',
   refused: 'warn',
   'messages-erased': 'info',
+  'messages-forgotten': 'info',
   'messages-rewrapped': 'info',
 } as const;
 

@@ -46,6 +46,8 @@ function answer(c: AppContext, result: SubmitResult): Response | Promise<Respons
       return problem(c, 'message-in-flight', details.inFlight, { 'Retry-After': '1' });
     case 'too-many':
       return problem(c, 'too-many-messages', details.minute, { 'Retry-After': '60' });
+    case 'kept':
+      return problem(c, 'messages-unavailable', details.kept, { 'Retry-After': '3600' });
     case 'unavailable':
       return problem(c, 'messages-unavailable', details.notTaken, { 'Retry-After': '60' });
   }

@@ -1,12 +1,16 @@
 import type { Message } from '#domain/messages/message.ts';
-import type { MailOutcome, Messaging, Settlement, StoredMessage } from './ports.ts';
+import type { Lease, MailOutcome, Messaging, Settlement, StoredMessage } from './ports.ts';
 import { composeMail } from './mail.ts';
 import { hex } from '../http/hash.ts';
-import { textContext } from './additional-data.ts';
+import { openText } from './additional-data.ts';
 
 const MINUTE = 60_000;
 /** Longer than the mail service may take; after that, an attempt without news counts as unconfirmed. */
 const LEASE = 5 * MINUTE;
+/** An attempt without an answer for so long is late: nothing else is sent until it has one. */
+const LATE = 15_000;
+/** After an attempt that stays without an answer, nothing is sent for so long. Then one goes, and shows whether mails go again. */
+const REST = 10 * MINUTE;
 /** With the pauses below, a refused mail is tried for about a day. */
 const MAX_ATTEMPTS = 30;
 const SETTLE_TRIES = 3;
@@ -20,27 +24,45 @@ const pauseAfter = (attempts: number): number => Math.min(60, 2 ** (attempts - 1
 export async function deliverMessage(messaging: Messaging, reference: string): Promise<void> {
   const { outbox, keyring, log, now } = messaging;
   const stored = await outbox.deliverable(reference, now());
-  if (!stored) return;
+  if (!stored) {
+    await outbox.withdrawErased(reference, now());
+    return;
+  }
   if (!keyring) {
     log('message-keys-missing');
     return;
   }
   let message: Message;
   try {
-    message = JSON.parse(await keyring.open(textContext(reference), stored.sealed)) as Message;
+    message = JSON.parse(await openText(keyring, stored)) as Message;
   } catch {
     log('message-cannot-open', { reference });
     await outbox.giveUp(reference, 'cannot-open', now());
     return;
   }
-  for (const inbox of stored.inboxes) await deliverTo(messaging, stored, inbox, message);
+  let mail: Composed;
+  try {
+    mail = composeMail(stored, messaging.mailHoldsText ? message : null, messaging.mailDays);
+  } catch {
+    // It would fail at every sweep, at the head of all that waits.
+    log('message-dead', { reference, reason: 'cannot-compose' });
+    await outbox.giveUp(reference, 'cannot-compose', now());
+    return;
+  }
+  for (const inbox of stored.waiting) await deliverTo(messaging, stored, inbox, mail);
 }
 
-async function deliverTo(messaging: Messaging, stored: StoredMessage, inbox: string, message: Message): Promise<void> {
+type Composed = ReturnType<typeof composeMail>;
+
+function leaseAt(now: number): Lease {
+  const leaseUntil = now + LEASE;
+  return { now, leaseUntil, lateUntil: leaseUntil - LATE, doubtSince: now - REST };
+}
+
+async function deliverTo(messaging: Messaging, stored: StoredMessage, inbox: string, mail: Composed): Promise<void> {
   const { outbox, now, random, log } = messaging;
   const delivery = { reference: stored.reference, inbox, claim: hex(random(16)) };
-  const mail = composeMail(stored, messaging.mailHoldsText ? message : null, messaging.mailDays);
-  const claimed = await outbox.claimDelivery(delivery, { now: now(), leaseUntil: now() + LEASE });
+  const claimed = await outbox.claimDelivery(delivery, leaseAt(now()));
   if (!claimed) return;
   // From here on the mail may be sent: only what the mail service says decides.
   const outcome = await messaging.send({ ...mail, inbox });

@@ -9,7 +9,7 @@ import type { Ticket } from './form-ticket.ts';
 import type { PhoneToCall } from '../contact/phone-to-call.ts';
 
 /** Why the form is shown again, as the page's notices are named. */
-export type FormNotice = 'errors' | 'check' | 'reused' | 'in-flight' | 'busy' | 'unavailable';
+export type FormNotice = 'errors' | 'check' | 'reused' | 'in-flight' | 'busy' | 'unavailable' | 'kept';
 
 export interface FormState {
   /** What was typed or chosen, kept as it is. Untrusted. */
@@ -22,7 +22,7 @@ export interface FormState {
   call?: PhoneToCall | null;
 }
 
-const WITH_PHONE: readonly (FormNotice | undefined)[] = ['busy', 'unavailable'];
+const WITH_PHONE: readonly (FormNotice | undefined)[] = ['busy', 'unavailable', 'kept'];
 
 /** A browser drops the first newline in a text area. */
 const areaText = (text: string): string => (/^\r?\n/.test(text) ? `\n${text}` : text);

@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<FormNotice, number>> = {
   'in-flight': 409,
   busy: 429,
   unavailable: 503,
+  kept: 503,
 };
 /** What each way of not being taken is called on the page; with a new key where the old one is used up. */
 const NOTICES: Readonly<Record<Exclude<SubmitResult['outcome'], 'accepted' | 'invalid'>, { notice: FormNotice; newKey?: true }>> = {
@@ -38,6 +39,7 @@ const NOTICES: Readonly<Record<Exclude<SubmitResult['outcome'], 'accepted' | 'in
   'in-flight': { notice: 'in-flight' },
   'too-many': { notice: 'busy' },
   unavailable: { notice: 'unavailable' },
+  kept: { notice: 'kept' },
 };
 
 const formPage = (c: AppContext, state: FormState): Promise<Response> =>

@@ -10,11 +10,13 @@ function contactText({ contact }: Message): string {
   return extension === undefined ? number : fill(wordsFor(DEFAULT_LOCALE).messageMail.extension, { number, extension });
 }
 
+type MailHead = Pick<StoredMessage, 'reference' | 'region' | 'topic' | 'receivedAt' | 'replyBy'>;
+
 /**
  * The mail to the team. The subject holds the reference and our own words; what the person wrote is in the text only.
  * `mailDays`: after how many days the team deletes it, as the page on privacy says.
  */
-export function composeMail(stored: StoredMessage, message: Message | null, mailDays: number | null): Omit<Mail, 'inbox'> {
+export function composeMail(stored: MailHead, message: Message | null, mailDays: number | null): Omit<Mail, 'inbox'> {
   const { reference, replyBy, receivedAt } = stored;
   const { messageMail } = wordsFor(DEFAULT_LOCALE);
   const topic = routing.topics.find(({ id }) => id === stored.topic)?.title ?? stored.topic;
@@ -27,7 +29,9 @@ export function composeMail(stored: StoredMessage, message: Message | null, mail
     replyBy === null ? messageMail.noDay : fill(messageMail.answerBy, { date: replyBy }),
     ...(mailDays === null ? [] : [fill(messageMail.deleteAfter, { days: mailDays })]),
   ];
-  const coverage = message?.coverage ? [fill(messageMail.coverage, { coverage: routing.coverage[message.coverage].title })] : [];
+  // A word that a later deploy took out is shown as it was stored.
+  const titles: Readonly<Record<string, { title: string } | undefined>> = routing.coverage;
+  const coverage = message?.coverage ? [fill(messageMail.coverage, { coverage: titles[message.coverage]?.title ?? message.coverage })] : [];
   const body = message
     ? [
         ...coverage,

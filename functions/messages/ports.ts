@@ -1,6 +1,7 @@
 /** What the message services need from outside: their ports. `adapters/` has the real ones. */
 import type { MessageState } from '#domain/messages/message.ts';
 import type { Log } from '../http/log.ts';
+import type { SealedText } from './additional-data.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -75,20 +76,39 @@ export interface StatusRow {
 export interface MessageStore {
   /** Claims a key, or tells who holds it. */
   claimKey: (claim: KeyClaim) => Promise<KeyRow>;
-  /** Null when nobody holds the key: it is new, its day is over, or its request came before `staleBefore` and died. */
-  findKey: (keyHash: string, at: { now: number; staleBefore: number }) => Promise<KeyRow | null>;
+  /** With the size of the database, which every answer brings. Null when nobody holds the key: it is new, its day is over, or its request came before `staleBefore` and died. */
+  findKey: (keyHash: string, at: { now: number; staleBefore: number }) => Promise<{ row: KeyRow | null; databaseBytes: number }>;
   /** Forgets a claim that came to nothing. */
   releaseKey: (keyHash: string, claim: string) => Promise<void>;
   /** Stores a message, its deliveries and the answer to replay. False when another request took over the key. */
   accept: (message: NewMessage) => Promise<boolean>;
   status: (reference: string) => Promise<StatusRow | null>;
-  /** Erases delivered texts that came before `before`, and forgets answers that need no replay any more. Says how many texts. */
-  erase: (before: number, now: number) => Promise<number>;
-  /** Texts under a master key that is not `currentId`, in the order of their references, from `after` on. */
-  underOldKeys: (currentId: string, after: string, limit: number) => Promise<{ reference: string; sealed: Sealed }[]>;
-  /** Puts data keys under another master key. */
-  rewrap: (changes: readonly { reference: string; from: string; sealed: Sealed }[]) => Promise<void>;
+  /** Null when it is not there, or erased. */
+  text: (reference: string) => Promise<SealedText | null>;
+  /**
+   * Erases up to `limit` texts that came before `before` and wait for no one, delivered or given up, and forgets answers that
+   * need no replay any more. Says how many texts, and how many of their deliveries had been given up.
+   */
+  erase: (before: number, now: number, limit: number) => Promise<{ texts: number; undelivered: number }>;
+  /** Forgets up to `limit` erased messages, and as many events, that are from before `before`. Says how many rows that were. */
+  forget: (before: number, limit: number) => Promise<number>;
+  /** Texts under a master key that is not `currentId`, in the order of key and reference, from `after` on. */
+  underOldKeys: (currentId: string, after: { keyId: string; reference: string }, limit: number) => Promise<SealedText[]>;
+  /** Texts that are bound to their reference alone, in the order of their references, from `after` on. */
+  unbound: (after: string, limit: number) => Promise<SealedText[]>;
+  /** Secrets to replay that are under a master key which is not `currentId`, from the key hash `after` on. */
+  secretsUnderOldKeys: (currentId: string, after: string, limit: number) => Promise<SealedSecret[]>;
+  /** Puts texts and secrets under another master key, or under another binding. `from`: the key that they were under. */
+  reseal: (texts: readonly Resealed<SealedText>[], secrets: readonly Resealed<SealedSecret>[]) => Promise<void>;
 }
+
+export interface SealedSecret {
+  keyHash: string;
+  reference: string;
+  sealed: Sealed;
+}
+
+export type Resealed<Kind> = Kind & { from: string };
 
 /** Why a delivery was given up. Words of ours: they are shown, logged and counted. */
 export type DeadReason =
@@ -101,18 +121,16 @@ export type DeadReason =
   /** The text cannot be decrypted, for example because a key was removed too early. */
   | 'cannot-open'
   /** The queue gave up: its consumer failed again and again. */
-  | 'queue-gave-up';
+  | 'queue-gave-up'
+  /** No mail can be made of it, for example because a deploy took out a word that it uses. */
+  | 'cannot-compose';
 
-export interface StoredMessage {
-  reference: string;
-  region: string;
-  topic: string;
+export interface StoredMessage extends SealedText {
   receivedAt: number;
   /** `YYYY-MM-DD`; null where no day was promised. */
   replyBy: string | null;
-  sealed: Sealed;
   /** Inboxes that wait for it now. */
-  inboxes: string[];
+  waiting: string[];
 }
 
 export type Settlement = { state: 'sent' } | { state: 'pending'; nextAt: number } | { state: 'dead'; reason: DeadReason };
@@ -123,23 +141,43 @@ export interface Delivery {
   claim: string;
 }
 
+/** Counts end at `MOST_COUNTED`: more is not looked for. */
 export interface MessageCounts {
-  /** Deliveries that wait, and since when the oldest does (ms since 1970). */
+  /** Deliveries that wait, and since when the oldest and the newest do (ms since 1970). */
   waiting: number;
   oldestAt: number | null;
+  newestAt: number | null;
   dead: number;
-  /** Texts under a master key that is not the current one. */
+  /** Texts, and secrets to replay, under a master key that is not the current one. */
   underOldKeys: number;
+  databaseBytes: number;
+}
+
+export const MOST_COUNTED = 1_000;
+
+export interface Lease {
+  now: number;
+  leaseUntil: number;
+  /** Leases that end before this are late. */
+  lateUntil: number;
+  doubtSince: number;
 }
 
 /** What is to be sent. Its methods happen and throw as those of `MessageStore` do. */
 export interface Outbox {
   /** The message and the inboxes whose turn it is; null when no inbox waits for it now. */
   deliverable: (reference: string, now: number) => Promise<StoredMessage | null>;
-  /** Takes a delivery on, for us alone; null when its turn is not now or another attempt has it. */
-  claimDelivery: (delivery: Delivery, lease: { now: number; leaseUntil: number }) => Promise<{ attempts: number } | null>;
+  /**
+   * Takes a delivery on, for us alone. Null when its turn is not now, another attempt has it, or an attempt is in doubt: one
+   * that has no answer at `lateAt`, or ended without one after `doubtSince`. A mail service that hangs gets no more mails.
+   */
+  claimDelivery: (delivery: Delivery, lease: Lease) => Promise<{ attempts: number } | null>;
   /** Says how an attempt ended. False when something newer was decided in the meantime. */
   settle: (delivery: Delivery, settlement: Settlement, now: number) => Promise<boolean>;
+  /** Lets what waits of a message wait until `nextAt`, behind others. */
+  postpone: (reference: string, nextAt: number) => Promise<void>;
+  /** Withdraws what waits of a message whose text was erased meanwhile. */
+  withdrawErased: (reference: string, now: number) => Promise<void>;
   /** Gives up what waits of a message. Says how many deliveries that were. */
   giveUp: (reference: string, reason: DeadReason, now: number) => Promise<number>;
   /** Attempts whose time is over without news may have been sent: they wait for a person to look. Says how many. */
@@ -182,8 +220,10 @@ export interface Messaging {
   hasRoom: (way: MessageWay) => Promise<boolean>;
   /** Whether mails hold the text, or only tell that there is one. */
   mailHoldsText: boolean;
-  /** Days after which a delivered text is erased. */
+  /** Days after which a text is erased that waits for no one. */
   retentionDays: number;
+  /** Bytes that the database may hold. */
+  databaseLimit: number;
   /** Business days within which people get an answer; null: no day is promised. */
   replyDays: number | null;
   /** Days after which the team deletes a mail; null while the operator has set none. */

@@ -5,7 +5,7 @@ import { createReference, createSecret } from '#domain/messages/reference.ts';
 import { replyDate } from '#domain/messages/reply-date.ts';
 import type { KeyRow, Keyring, MessageWay, Messaging } from './ports.ts';
 import { hex, sha256 } from '../http/hash.ts';
-import { secretContext, textContext } from './additional-data.ts';
+import { openText, secretContext, textContext } from './additional-data.ts';
 
 export interface Submission {
   /** As they came: untrusted. */
@@ -36,6 +36,8 @@ export type SubmitResult =
   /** The same message with the same key is being stored right now: ask again in a second. */
   | { outcome: 'in-flight' }
   | { outcome: 'too-many' }
+  /** It is stored, and its receipt cannot be shown: the key that opens it is gone. */
+  | { outcome: 'kept' }
   /** Nothing was stored, or we cannot tell: the same key may safely be tried again. */
   | { outcome: 'unavailable'; part: 'database' | 'keys' };
 
@@ -64,8 +66,12 @@ export async function submitMessage(messaging: Messaging, submission: Submission
   const ready = { ...messaging, keyring };
   try {
     // What is stored, or is being stored, is answered before any limit: it costs nothing more, and "too many" would not be true.
-    const held = await messaging.store.findKey(id.keyHash, heldAt(messaging.now()));
-    if (held) return await answerAgain(keyring, held, JSON.stringify(parsed.message));
+    const { row: held, databaseBytes } = await messaging.store.findKey(id.keyHash, heldAt(messaging.now()));
+    if (held) return await answerAgain(ready, held, JSON.stringify(parsed.message));
+    if (databaseBytes > messaging.databaseLimit) {
+      log('database-full');
+      return { outcome: 'unavailable', part: 'database' };
+    }
     if (!(await isAllowed(messaging, submission))) return { outcome: 'too-many' };
     return await storeOnce(ready, id, parsed.message);
   } catch {
@@ -99,8 +105,9 @@ async function storeOnce(messaging: Ready, id: RequestId, message: Message): Pro
   const said = JSON.stringify(message);
   const { mac, keyId } = await keyring.mac(said);
   const row = await store.claimKey({ ...id, mac, macKeyId: keyId, ...heldAt(now), expiresAt: now + REPLAY });
-  if (row.claim !== id.claim) return answerAgain(keyring, row, said);
+  if (row.claim !== id.claim) return answerAgain(messaging, row, said);
 
+  const inboxes = inboxesFor(routing, message);
   const receipt: Receipt = {
     reference: createReference(messaging.random),
     secret: createSecret(messaging.random),
@@ -113,9 +120,9 @@ async function storeOnce(messaging: Ready, id: RequestId, message: Message): Pro
     topic: message.topic,
     receivedAt: now,
     secretHash: await sha256(receipt.secret),
-    sealed: await keyring.seal(textContext(receipt.reference), said),
+    sealed: await keyring.seal(textContext({ ...message, inboxes, reference: receipt.reference }), said),
     sealedSecret: await keyring.seal(secretContext(receipt.reference), receipt.secret),
-    inboxes: inboxesFor(routing, message),
+    inboxes,
   });
   // This request was taken for dead and another one with its key goes on.
   if (!stored) return { outcome: 'in-flight' };
@@ -123,21 +130,32 @@ async function storeOnce(messaging: Ready, id: RequestId, message: Message): Pro
   return { outcome: 'accepted', receipt, replayed: false };
 }
 
-async function answerAgain(keyring: Keyring, { mac, macKeyId, answer }: KeyRow, said: string): Promise<SubmitResult> {
-  if (!(await keyring.hasMac(said, macKeyId, mac))) return { outcome: 'key-reused' };
+async function answerAgain({ store, keyring }: Ready, { mac, macKeyId, answer }: KeyRow, said: string): Promise<SubmitResult> {
+  if (keyring.has(macKeyId)) {
+    if (!(await keyring.hasMac(said, macKeyId, mac))) return { outcome: 'key-reused' };
+  } else if (answer) {
+    // The key that could tell was taken away within the day. The text itself tells as well.
+    const text = await store.text(answer.reference);
+    const words = text && (await openText(keyring, text).catch(() => null));
+    if (typeof words === 'string' && words !== said) return { outcome: 'key-reused' };
+  }
   return answer ? replay(keyring, answer) : { outcome: 'in-flight' };
 }
 
 async function replay(keyring: Keyring, { reference, replyBy, secret }: NonNullable<KeyRow['answer']>): Promise<SubmitResult> {
-  const receipt: Receipt = { reference, secret: await keyring.open(secretContext(reference), secret), replyBy };
-  return { outcome: 'accepted', receipt, replayed: true };
+  try {
+    const receipt: Receipt = { reference, secret: await keyring.open(secretContext(reference), secret), replyBy };
+    return { outcome: 'accepted', receipt, replayed: true };
+  } catch {
+    return { outcome: 'kept' };
+  }
 }
 
 /** After an error: the message may have been stored all the same. If not, the key is free for the next try. */
 async function resolveDoubt({ store, keyring, now }: Ready, { keyHash, claim }: RequestId): Promise<SubmitResult> {
   const unavailable: SubmitResult = { outcome: 'unavailable', part: 'database' };
   try {
-    const row = await store.findKey(keyHash, heldAt(now()));
+    const { row } = await store.findKey(keyHash, heldAt(now()));
     if (row?.claim !== claim) return unavailable;
     if (row.answer) return await replay(keyring, row.answer);
     await store.releaseKey(keyHash, claim);

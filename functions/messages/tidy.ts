@@ -1,41 +1,104 @@
-import type { Messaging } from './ports.ts';
-import { textContext } from './additional-data.ts';
+import { openText, secretContext, textContext, type SealedText } from './additional-data.ts';
+import type { Keyring, MessageStore, Messaging, Resealed, SealedSecret } from './ports.ts';
 
 const DAY = 86_400_000;
 const AT_ONCE = 50;
-const ROUNDS = 10;
+const ROUNDS = 40;
+/** Rows of messages that wait for nothing, and events, in days: as long as the database keeps every event. */
+export const ROW_DAYS = 180;
 
-/** Nightly: erases texts whose time is over, and puts what is left under the current master key. */
+/**
+ * Nightly: erases texts whose time is over, forgets rows that are of no more use, and puts what is left under the current
+ * master key, bound to its row.
+ */
 export async function tidyMessages(messaging: Messaging): Promise<void> {
-  const { store, log, now, retentionDays } = messaging;
-  const erased = await store.erase(now() - retentionDays * DAY, now());
-  if (erased > 0) log('messages-erased', { count: erased });
-  const rewrapped = await rewrapMessages(messaging);
-  if (rewrapped > 0) log('messages-rewrapped', { count: rewrapped });
+  const { store, keyring, log, now, retentionDays } = messaging;
+  const { texts, undelivered } = await erase(store, now() - retentionDays * DAY, now());
+  if (texts > 0) log('messages-erased', { count: texts });
+  if (undelivered > 0) log('messages-expired', { count: undelivered });
+  const forgotten = await inRounds(() => store.forget(now() - Math.max(ROW_DAYS, retentionDays) * DAY, AT_ONCE));
+  if (forgotten > 0) log('messages-forgotten', { count: forgotten });
+  const resealed = keyring ? await reseal(keyring, messaging) : 0;
+  if (resealed > 0) log('messages-rewrapped', { count: resealed });
 }
 
-/** Texts whose key is gone stay as they are: the key may come back. */
-async function rewrapMessages({ store, keyring, log }: Messaging): Promise<number> {
-  if (!keyring) return 0;
-  let count = 0;
-  let after = '';
+/** Asks until nothing is left, or there were enough for one night. */
+async function inRounds(work: () => Promise<number>): Promise<number> {
+  let sum = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const found = await store.underOldKeys(keyring.currentId, after, AT_ONCE);
-    const last = found.at(-1);
-    if (!last) break;
-    after = last.reference;
-    const changes = await Promise.all(
-      found.map(async ({ reference, sealed }) => {
+    const count = await work();
+    sum += count;
+    if (count === 0) break;
+  }
+  return sum;
+}
+
+async function erase(store: MessageStore, before: number, now: number) {
+  let undelivered = 0;
+  const texts = await inRounds(async () => {
+    const done = await store.erase(before, now, AT_ONCE);
+    undelivered += done.undelivered;
+    return done.texts;
+  });
+  return { texts, undelivered };
+}
+
+/** Texts and secrets whose key is gone, or that do not fit their row, stay as they are: the key may come back. */
+async function reseal(keyring: Keyring, { store, log }: Messaging): Promise<number> {
+  let afterText = { keyId: '', reference: '' };
+  let afterUnbound = '';
+  let afterSecret = '';
+
+  async function each<Kind extends { reference: string; sealed: { keyId: string } }>(found: Kind[], change: (kind: Kind) => Promise<Kind>) {
+    const changed = await Promise.all(
+      found.map(async (kind): Promise<Resealed<Kind>[]> => {
         try {
-          return [{ reference, from: sealed.keyId, sealed: await keyring.rewrap(textContext(reference), sealed) }];
+          return [{ ...(await change(kind)), from: kind.sealed.keyId }];
         } catch {
-          log('message-cannot-open', { reference });
+          log('message-cannot-open', { reference: kind.reference });
           return [];
         }
       }),
     );
-    await store.rewrap(changes.flat());
-    count += changes.flat().length;
+    return changed.flat();
   }
-  return count;
+
+  const texts = await inRounds(async () => {
+    const found = await store.underOldKeys(keyring.currentId, afterText, AT_ONCE);
+    const last = found.at(-1);
+    if (last) afterText = { keyId: last.sealed.keyId, reference: last.reference };
+    await store.reseal(await each(found, (text) => rewrapText(keyring, text)), []);
+    return found.length;
+  });
+  const unbound = await inRounds(async () => {
+    const found = await store.unbound(afterUnbound, AT_ONCE);
+    afterUnbound = found.at(-1)?.reference ?? '';
+    await store.reseal(await each(found, (text) => bindText(keyring, text)), []);
+    return found.length;
+  });
+  const secrets = await inRounds(async () => {
+    const found = await store.secretsUnderOldKeys(keyring.currentId, afterSecret, AT_ONCE);
+    afterSecret = found.at(-1)?.keyHash ?? '';
+    await store.reseal([], await each(found, (secret) => rewrapSecret(keyring, secret)));
+    return found.length;
+  });
+  return texts + unbound + secrets;
+}
+
+const rewrapText = async (keyring: Keyring, text: SealedText): Promise<SealedText> => ({
+  ...text,
+  sealed: await keyring.rewrap(textContext(text, text.binding), text.sealed),
+});
+
+const rewrapSecret = async (keyring: Keyring, secret: SealedSecret): Promise<SealedSecret> => ({
+  ...secret,
+  sealed: await keyring.rewrap(secretContext(secret.reference), secret.sealed),
+});
+
+/** Binds a text to its row, if the row says what the text itself says. */
+async function bindText(keyring: Keyring, text: SealedText): Promise<SealedText> {
+  const words = await openText(keyring, text);
+  const said = JSON.parse(words) as { region: string; topic: string };
+  if (said.region !== text.region || said.topic !== text.topic) throw new Error('The row is not as it was.');
+  return { ...text, binding: 2, sealed: await keyring.seal(textContext(text), words) };
 }

@@ -1,15 +1,19 @@
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/app.ts';
-import { depsFrom } from '../../functions/deps.ts';
+import { depsFrom, type Deps } from '../../functions/deps.ts';
+import { KEPT_FOR } from '../../functions/health/api.ts';
 import { checkFacts } from '../../functions/health/check-facts.ts';
 import { holidays, regions, shared } from '#domain/catalog.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { emptyMessages } from './messages.ts';
+import { emptyMessages, messagingWith } from './messages.ts';
 
 const DAY = 86_400_000;
 const LAST_HOLIDAY = Object.keys(holidays.dates).sort().at(-1) ?? '';
-const get = () => exports.default.fetch('https://site.example/api/v1/health');
+const KEY = 'the key of an operator, long enough';
+const AS_OPERATOR = { headers: { Authorization: `Bearer ${KEY.replaceAll(' ', '-')}` } };
+const deps = (changes: Partial<Deps> = {}): Deps => ({ ...depsFrom({ ...env, HEALTH_KEY: KEY.replaceAll(' ', '-') }), ...changes });
+const get = (changes?: Partial<Deps>) => createApp(deps(changes)).request('/api/v1/health', AS_OPERATOR);
 
 describe('GET /api/v1/health', () => {
   beforeEach(emptyMessages);
@@ -24,8 +28,8 @@ describe('GET /api/v1/health', () => {
       ok: true,
       checks: {
         facts: { ok: true, regions: REGION_IDS.length, withoutPhone: [], holidaysUntil: LAST_HOLIDAY },
-        database: { ok: true },
-        messages: { ok: true, waiting: 0, oldestSeconds: null, dead: 0 },
+        database: { ok: true, bytes: expect.any(Number) as number },
+        messages: { ok: true, fromTheFuture: false, waiting: 0, oldestSeconds: null, dead: 0 },
         messageKeys: { ok: true, current: 'k1', underOldKeys: 0 },
         providers: { ok: true, down: [] },
       },
@@ -41,20 +45,53 @@ describe('GET /api/v1/health', () => {
 
   it('GET /api/v1/health answers 503 and says which part when the database does not answer', async () => {
     await env.DB.exec('ALTER TABLE provider_status RENAME TO away');
-    const app = createApp(depsFrom(env));
-    const response = await app.request('/api/v1/health');
+    const response = await get();
     await env.DB.exec('ALTER TABLE away RENAME TO provider_status');
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ ok: false, checks: { database: { ok: false } } });
   });
 
   it('GET /api/v1/health answers 503 from 30 days before the last known holiday on', async () => {
-    const at = (now: number) => createApp({ ...depsFrom(env), now: () => now }).request('/api/v1/health');
+    const at = (now: number) => get({ now: () => now });
     const last = Date.parse(LAST_HOLIDAY);
     expect((await at(last - 31 * DAY)).status).toBe(200);
     const late = await at(last - 30 * DAY);
     expect(late.status).toBe(503);
     expect(await late.json()).toMatchObject({ ok: false, checks: { facts: { ok: false, holidaysUntil: LAST_HOLIDAY } } });
+  });
+
+  it('GET /api/v1/health tells anyone whether all is well, and nothing else', async () => {
+    await env.DB.prepare("INSERT INTO provider_status VALUES ('kp-payonline', 'down', '2026-11-21T00:00:00Z')").run();
+    const deployed = await exports.default.fetch('https://site.example/api/v1/health');
+    expect([deployed.status, await deployed.json()]).toEqual([200, { ok: true }]);
+    for (const headers of [{}, { Authorization: 'Bearer wrong' }, { Authorization: 'Bearer ' }])
+      expect(await (await createApp(deps()).request('/api/v1/health', { headers })).json()).toEqual({ ok: true });
+    const keyless = createApp({ ...deps(), healthKey: null });
+    expect(await (await keyless.request('/api/v1/health', AS_OPERATOR)).json()).toEqual({ ok: true });
+  });
+
+  it('GET /api/v1/health asks the parts once in ten seconds, however often and by however many it is asked', async () => {
+    let asked = 0;
+    let now = 0;
+    const real = depsFrom(env);
+    const down = () => Promise.resolve((asked += 1) > 1 ? [] : []);
+    const app = createApp({ ...real, providerStatus: { down }, now: () => Date.now() + now });
+    const ask = async () => (await app.request('/api/v1/health')).status;
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual([200, 200, 200]);
+    await ask();
+    expect(asked).toBe(1);
+    now += KEPT_FOR;
+    await ask();
+    expect(asked).toBe(2);
+  });
+
+  it('GET /api/v1/health is not well when the database is nearly full', async () => {
+    const { bytes } = ((await (await get()).json()) as { checks: { database: { bytes: number } } }).checks.database;
+    expect(bytes).toBeGreaterThan(10_000);
+    const limited = (databaseLimit: number) => get({ messaging: () => messagingWith(() => ({ databaseLimit })) });
+    expect((await limited(bytes * 2)).status).toBe(200);
+    const full = await limited(bytes);
+    expect([full.status, await full.json()]).toMatchObject([503, { checks: { database: { ok: false } } }]);
   });
 
   it('the facts are not well when a region has no phone of Member Services, or no holiday is known', () => {

@@ -87,7 +87,9 @@ function mustBeSafe(message: Message): void {
     receivedAt: 0,
     replyBy: '2026-12-01',
     sealed: { keyId: '', wrappedKey: nothing, body: nothing },
+    binding: 2 as const,
     inboxes: [],
+    waiting: [],
   };
   const mail = toMime({ ...composeMail(stored, message, 30), from: 'a@b.example', to: 'c@d.example' });
   const [head = '', coded = '', ...more] = mail.split('\r\n\r\n');
@@ -126,7 +128,7 @@ const nothing = new Uint8Array();
 const messaging = {
   store: {
     claimKey: ({ claim, mac, macKeyId }: KeyClaim) => Promise.resolve({ claim, mac, macKeyId, answer: null }),
-    findKey: () => Promise.resolve(null),
+    findKey: () => Promise.resolve({ row: null, databaseBytes: 0 }),
     accept: () => Promise.resolve(true),
   },
   keyring: {

@@ -136,6 +136,7 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
     hasRoom: () => Promise.resolve(true),
     mailHoldsText: true,
     retentionDays: site.messageDays,
+    databaseLimit: Infinity,
     replyDays: 3,
     mailDays: null,
     now: () => clock,

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { d1Messages } from '../../functions/messages/adapters/d1-messages.ts';
 import { d1Outbox } from '../../functions/messages/adapters/d1-outbox.ts';
@@ -6,7 +7,9 @@ import type { MailOutcome } from '../../functions/messages/ports.ts';
 import { healthAnswer, messageStatus } from '../../functions/api/schemas.ts';
 import { deliverMessage } from '../../functions/messages/deliver.ts';
 import { sweepMessages } from '../../functions/messages/sweep.ts';
-import { ask, expectProblem } from './ask.ts';
+import { depsFrom } from '../../functions/deps.ts';
+import { checkHealth } from '../../functions/health/check-health.ts';
+import { expectProblem } from './ask.ts';
 import { appWithMessaging, askStatus, emptyMessages, FIELDS, messagingWith, newKey, postMessage, rows, sendMessage } from './messages.ts';
 
 afterEach(emptyMessages);
@@ -20,9 +23,11 @@ const noDatabase = {
   batch: away,
 } as unknown as D1Database;
 
-async function health(app = appWithMessaging()) {
-  const response = await ask('/api/v1/health', {}, app);
-  return { status: response.status, body: healthAnswer.parse(await response.json()) };
+async function health(changes?: Parameters<typeof messagingWith>[0]) {
+  const messaging = messagingWith(changes);
+  const report = await checkHealth({ ...depsFrom(env), messaging: () => messaging, now: messaging.now });
+  expect(healthAnswer.safeParse(report).success).toBe(true);
+  return report;
 }
 
 const stateOf = async ({ reference, secret }: { reference: string; secret: string }) =>
@@ -83,7 +88,8 @@ describe('a message is refused plainly, and nothing is kept', () => {
     expect(response.headers.get('Retry-After')).toBe('60');
     await expectProblem(response, 503, 'messages-unavailable');
     await expectProblem(await askStatus('00000-00000', '0'.repeat(30), app), 503, 'messages-unavailable');
-    expect(await health(app)).toMatchObject({ status: 503, body: { checks: { messages: { ok: false, waiting: null, dead: null } } } });
+    const report = await health(() => ({ store: d1Messages(noDatabase), outbox: d1Outbox(noDatabase) }));
+    expect(report).toMatchObject({ ok: false, checks: { messages: { ok: false, waiting: null, dead: null } } });
   });
 
   it('a message is refused plainly, and nothing is kept when it fails half-way, and the same key may be used at once', async () => {
@@ -93,13 +99,25 @@ describe('a message is refused plainly, and nothing is kept', () => {
     expect((await postMessage(FIELDS, { key })).status).toBe(201);
   });
 
+  it('a message is refused plainly, and nothing is kept when the database is nearly full; an answer is still given again', async () => {
+    const key = newKey();
+    const logged: string[] = [];
+    const full = appWithMessaging(() => ({ databaseLimit: 1_000, log: (event) => logged.push(event) }));
+    const first = await (await postMessage(FIELDS, { key })).text();
+    await expectProblem(await postMessage(FIELDS, { app: full }), 503, 'messages-unavailable');
+    expect(logged).toEqual(['database-full']);
+    expect(await (await postMessage(FIELDS, { key, app: full })).text()).toBe(first);
+    expect((await rows('SELECT reference FROM messages')).length).toBe(1);
+  });
+
   it.each([undefined, '', '{', '{"current":"k1","keys":{}}', '{"current":"k1","keys":{"k1":"c2hvcnQ="}}'])(
     'a message is refused plainly, and nothing is kept when MESSAGE_KEYS is %s, and health says so',
     async (secret) => {
       const app = appWithMessaging(() => ({ keyring: createKeyring(secret) }));
       await expectProblem(await postMessage(FIELDS, { app }), 503, 'messages-unavailable');
       expect(await rows('SELECT * FROM messages')).toEqual([]);
-      expect(await health(app)).toMatchObject({ status: 503, body: { checks: { messageKeys: { ok: false, current: null } } } });
+      const report = await health(() => ({ keyring: createKeyring(secret) }));
+      expect(report).toMatchObject({ ok: false, checks: { messageKeys: { ok: false, current: null } } });
     },
   );
 });
@@ -119,7 +137,7 @@ describe('an attempt to send', () => {
     await sweepMessages(later);
     expect(sent).toEqual([]);
     expect(await rows('SELECT state, reason FROM outbox')).toEqual([{ state: 'dead', reason: 'unconfirmed' }]);
-    expect(await health()).toMatchObject({ status: 503, body: { ok: false, checks: { messages: { ok: false, dead: 1 } } } });
+    expect(await health()).toMatchObject({ ok: false, checks: { messages: { ok: false, dead: 1 } } });
   });
 
   it('an attempt to send to an inbox without an address, or of a text that does not open, is visible as dead', async () => {
@@ -161,21 +179,127 @@ describe('an attempt to send', () => {
     const states = await Promise.all(receipts.map(stateOf));
     expect(states.sort()).toEqual(['delivered', 'delivered', 'received']);
   });
+
+  it('an attempt to send that cannot succeed does not starve what came after it', async () => {
+    const quiet = appWithMessaging(() => ({ announce: () => Promise.resolve() }));
+    const poison = Array.from({ length: 3 }, () => sendMessage({}, { app: quiet }));
+    const bad = new Set((await Promise.all(poison)).map(({ reference }) => reference));
+    const good = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve(), now: () => Date.now() + 1 })) });
+    // Each sweep looks at two rows only, and the first three can never be read.
+    const few = messagingWith(({ outbox }) => ({
+      now: () => Date.now() + 2,
+      outbox: {
+        ...outbox,
+        due: (now) => outbox.due(now, 2),
+        deliverable: (reference, now) => (bad.has(reference) ? away() : outbox.deliverable(reference, now)),
+      },
+    }));
+    await sweepMessages(few);
+    await sweepMessages(few);
+    expect(await stateOf(good)).toBe('delivered');
+  });
+
+  it('an attempt to send of which no mail can be made is dead, and says why', async () => {
+    const { reference } = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
+    const broken = messagingWith(() => ({ mailDays: { [Symbol.toPrimitive]: () => away } as never }));
+    await sweepMessages(broken);
+    expect(await rows('SELECT state, reason FROM outbox WHERE reference = ?', reference)).toEqual([
+      { state: 'dead', reason: 'cannot-compose' },
+    ]);
+  });
+
+  it('an attempt to send that hangs stops the others: an hour of it leaves a handful in doubt, and then all is delivered', async () => {
+    let now = Date.now();
+    let hangs = true;
+    const mails: string[] = [];
+    const messaging = messagingWith(() => ({
+      now: () => now,
+      announce: () => Promise.resolve(),
+      send: ({ reference }) => {
+        if (!hangs) mails.push(reference);
+        return Promise.resolve<MailOutcome>(hangs ? 'unknown' : 'accepted');
+      },
+    }));
+    const app = appWithMessaging(() => ({ now: () => now, announce: () => Promise.resolve() }));
+    const sent: string[] = [];
+    for (let minute = 0; minute < 60; minute += 1) {
+      const { reference } = await sendMessage({}, { app });
+      sent.push(reference);
+      // As the queue does, and the clock.
+      await deliverMessage(messaging, reference);
+      if (minute % 5 === 4) await sweepMessages(messaging);
+      now += MINUTE;
+    }
+    const [doubts] = await rows("SELECT count(*) AS count FROM outbox WHERE state = 'dead' AND reason = 'unconfirmed'");
+    expect(Number(doubts?.['count'])).toBeLessThanOrEqual(7);
+    hangs = false;
+    now += 11 * MINUTE;
+    await sweepMessages(messaging);
+    expect(mails.length).toBe(sent.length - Number(doubts?.['count']));
+    expect(new Set(mails).size).toBe(mails.length);
+  });
+
+  it('an attempt to send that has had no answer for a while holds the next one back, until it is answered', async () => {
+    const quiet = appWithMessaging(() => ({ announce: () => Promise.resolve() }));
+    const [slow, next] = [await sendMessage({}, { app: quiet }), await sendMessage({}, { app: quiet })];
+    const { promise, resolve } = Promise.withResolvers<MailOutcome>();
+    const waiting = deliverMessage(
+      messagingWith(() => ({ send: () => promise })),
+      slow.reference,
+    );
+    await expect.poll(() => rows("SELECT reference FROM outbox WHERE state = 'sending'")).toEqual([{ reference: slow.reference }]);
+    const later = messagingWith(() => ({ now: () => Date.now() + 20_000 }));
+    await deliverMessage(later, next.reference);
+    expect(await stateOf(next)).toBe('received');
+    resolve('accepted');
+    await waiting;
+    await deliverMessage(later, next.reference);
+    expect([await stateOf(slow), await stateOf(next)]).toEqual(['delivered', 'delivered']);
+  });
+
+  it('an attempt to send of a text that is erased meanwhile ends, whatever the mail service says', async () => {
+    const { reference } = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
+    let now = Date.now();
+    const refusing = messagingWith(() => ({
+      now: () => now,
+      send: async () => {
+        await rows('UPDATE messages SET sealed = NULL, key_id = NULL, wrapped_key = NULL, erased_at = 1 WHERE reference = ?', reference);
+        return 'refused';
+      },
+    }));
+    await sweepMessages(refusing);
+    expect(await rows('SELECT state FROM outbox')).toEqual([{ state: 'pending' }]);
+    now += 2 * MINUTE;
+    await sweepMessages(refusing);
+    expect(await rows('SELECT state FROM outbox')).toEqual([{ state: 'withdrawn' }]);
+    expect(await health()).toMatchObject({ ok: true, checks: { messages: { waiting: 0, dead: 0 } } });
+  });
+
+  it('an attempt to send does not wait for a day that a wrong clock wrote down, and health says that one was wrong', async () => {
+    const ahead = Date.now() + 365 * 24 * 60 * MINUTE;
+    const { reference } = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve(), now: () => ahead })) });
+    expect(await health()).toMatchObject({ ok: false, checks: { messages: { ok: false, fromTheFuture: true } } });
+    await sweepMessages(messagingWith());
+    expect(await rows('SELECT state FROM outbox')).toEqual([{ state: 'sent' }]);
+    await rows("UPDATE outbox SET state = 'sending', lease_until = ? WHERE reference = ?", ahead, reference);
+    await sweepMessages(messagingWith());
+    expect(await rows('SELECT state, reason FROM outbox')).toEqual([{ state: 'dead', reason: 'unconfirmed' }]);
+  });
 });
 
 describe('health', () => {
   it('health counts what waits, and is not well when it waits for a quarter of an hour', async () => {
     await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
     const now = Date.now();
-    const after = (minutes: number) => health(appWithMessaging(() => ({ now: () => now + minutes * MINUTE })));
-    expect((await after(5)).body.checks.messages).toMatchObject({ ok: true, waiting: 1, dead: 0 });
-    expect(await after(16)).toMatchObject({ status: 503, body: { checks: { messages: { ok: false, waiting: 1 } } } });
-    expect((await after(5)).body.checks.messages.oldestSeconds).toBeGreaterThanOrEqual(299);
+    const after = (minutes: number) => health(() => ({ now: () => now + minutes * MINUTE }));
+    expect((await after(5)).checks.messages).toMatchObject({ ok: true, waiting: 1, dead: 0 });
+    expect(await after(16)).toMatchObject({ ok: false, checks: { messages: { ok: false, waiting: 1 } } });
+    expect((await after(5)).checks.messages.oldestSeconds).toBeGreaterThanOrEqual(299);
   });
 
   it('health forgets what was delivered', async () => {
     const { reference } = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
     await deliverMessage(messagingWith(), reference);
-    expect((await health()).body.checks.messages).toEqual({ ok: true, waiting: 0, oldestSeconds: null, dead: 0 });
+    expect((await health()).checks.messages).toEqual({ ok: true, fromTheFuture: false, waiting: 0, oldestSeconds: null, dead: 0 });
   });
 });

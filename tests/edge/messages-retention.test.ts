@@ -4,7 +4,8 @@ import { site } from '#domain/plan.ts';
 import { createKeyring } from '../../functions/messages/adapters/webcrypto-keyring.ts';
 import { deliverMessage } from '../../functions/messages/deliver.ts';
 import { sweepMessages } from '../../functions/messages/sweep.ts';
-import { tidyMessages } from '../../functions/messages/tidy.ts';
+import { textContext } from '../../functions/messages/additional-data.ts';
+import { ROW_DAYS, tidyMessages } from '../../functions/messages/tidy.ts';
 import { appWithMessaging, askStatus, emptyMessages, FIELDS, messagingWith, newKey, postMessage, rows, sendMessage } from './messages.ts';
 
 beforeEach(emptyMessages);
@@ -51,6 +52,58 @@ describe('the text of a message', () => {
     expect(await (await askStatus(reference, secret)).json()).toMatchObject({ state: 'delivered', erasedAt: null });
   });
 
+  it('the text of a message is erased in time also where its delivery was given up; its person is not told that it came', async () => {
+    const { reference, secret } = await sendMessage({}, { app: appWithMessaging(quiet) });
+    await rows("UPDATE outbox SET state = 'dead', reason = 'refused'");
+    const logged: string[] = [];
+    await tidyMessages(at(START + site.messageDays * DAY, { log: (event: string) => logged.push(event) }));
+    expect(logged).toEqual(['messages-erased', 'messages-expired']);
+    expect(await rows('SELECT state, reason FROM outbox')).toEqual([{ state: 'withdrawn', reason: 'expired' }]);
+    expect(await (await askStatus(reference, secret)).json()).toMatchObject({ state: 'delayed', erasedAt: expect.any(String) as string });
+    expect(await rows('SELECT event, reason FROM message_events WHERE reference = ? ORDER BY id DESC LIMIT 2', reference)).toEqual([
+      { event: 'erased', reason: null },
+      { event: 'expired', reason: 'refused' },
+    ]);
+  });
+
+  it('the text of a message opens in the row that it was written for, and in no other', async () => {
+    const changes = ["UPDATE messages SET region = 'hawaii'", "UPDATE messages SET topic = 'general'", "UPDATE outbox SET inbox = 'other'"];
+    for (const change of [...changes, "INSERT INTO outbox (reference, inbox, next_at) SELECT reference, 'other', 0 FROM messages"]) {
+      await emptyMessages();
+      await sendMessage({}, { app: appWithMessaging(quiet) });
+      await rows(change);
+      const mails: unknown[] = [];
+      await sweepMessages(at(START, { send: (mail: unknown) => Promise.resolve(mails.push(mail) ? 'accepted' : 'refused') }));
+      expect(mails).toEqual([]);
+      expect([...new Set((await rows('SELECT reason FROM outbox')).map(({ reason }) => reason))]).toEqual(['cannot-open']);
+    }
+  });
+
+  it('the text of a message that was bound to its reference alone is bound to its row in the next night', async () => {
+    const { reference } = await sendMessage({}, { app: appWithMessaging(quiet) });
+    const { keyring } = messagingWith();
+    const [inbox] = await rows('SELECT inbox FROM outbox');
+    const text = (await messagingWith().store.text(reference)) ?? ({} as never);
+    const words = (await keyring?.open(textContext(text), text.sealed)) ?? '';
+    const old = await keyring?.seal(textContext(text, 1), words);
+    await rows('UPDATE messages SET binding = 1, wrapped_key = ?, sealed = ?', old?.wrappedKey, old?.body);
+    await tidyMessages(at(START));
+    expect(await rows('SELECT binding FROM messages')).toEqual([{ binding: 2 }]);
+    const mails: { inbox: string; text: string }[] = [];
+    await sweepMessages(at(START, { send: (mail: (typeof mails)[number]) => Promise.resolve(mails.push(mail) ? 'accepted' : 'refused') }));
+    expect(mails).toMatchObject([{ inbox: inbox?.['inbox'], text: expect.stringContaining(FIELDS.message) as string }]);
+  });
+
+  it('the text of a message that is in another row already is not bound to it', async () => {
+    const { reference } = await sendMessage({}, { app: appWithMessaging(quiet) });
+    const { keyring, store } = messagingWith();
+    const text = (await store.text(reference)) ?? ({} as never);
+    const old = await keyring?.seal(textContext(text, 1), (await keyring.open(textContext(text), text.sealed)) || '');
+    await rows("UPDATE messages SET binding = 1, region = 'hawaii', wrapped_key = ?, sealed = ?", old?.wrappedKey, old?.body);
+    await tidyMessages(at(START));
+    expect(await rows('SELECT binding FROM messages')).toEqual([{ binding: 1 }]);
+  });
+
   it('the text of a message is not stored as it was written', async () => {
     const words = 'An extraordinary sentence.';
     await sendMessage({ message: words }, { app: appWithMessaging(quiet) });
@@ -59,7 +112,42 @@ describe('the text of a message', () => {
   });
 });
 
+describe('rows of messages', () => {
+  const longAgo = () => Date.now() - (ROW_DAYS + 1) * DAY;
+
+  it('rows of messages are forgotten after half a year, when their text is erased, with their events', async () => {
+    const old = appWithMessaging(() => ({ announce: () => Promise.resolve(), now: longAgo }));
+    const gone = await sendMessage({}, { app: old });
+    const open = await sendMessage({}, { app: old });
+    const young = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
+    await rows("UPDATE outbox SET state = 'sent' WHERE reference = ?", gone.reference);
+    await tidyMessages(messagingWith());
+    const left = (await rows('SELECT reference FROM messages')).map(({ reference }) => reference).sort();
+    expect(left).toEqual([open.reference, young.reference].sort());
+    expect(await rows('SELECT * FROM outbox WHERE reference = ?', gone.reference)).toEqual([]);
+    // The night itself leaves one: that the text was erased.
+    expect(await rows('SELECT event FROM message_events WHERE reference = ?', gone.reference)).toEqual([{ event: 'erased' }]);
+    expect((await askStatus(gone.reference, gone.secret)).status).toBe(404);
+  });
+});
+
 describe('the event trail', () => {
+  it('the event trail cannot be written anew by REPLACE, at an id that is there or was', async () => {
+    await delivered();
+    await delivered();
+    const before = await rows('SELECT * FROM message_events ORDER BY id');
+    const [first] = before;
+    await rows(
+      "INSERT OR REPLACE INTO message_events SELECT id, reference, at, 'forged', inbox, reason, actor FROM message_events LIMIT 1",
+    );
+    for (const id of [Number(first?.['id']) - 1, 0])
+      await rows("INSERT INTO message_events (id, reference, at, event) VALUES (?, 'x', 1, 'forged')", id);
+    await expect(rows("INSERT INTO message_events (id, reference, at, event) VALUES (-1, 'x', 1, 'forged')")).rejects.toThrow(
+      'draws its ids',
+    );
+    expect(await rows('SELECT * FROM message_events ORDER BY id')).toEqual(before);
+  });
+
   it('the event trail cannot be changed or shortened', async () => {
     await delivered();
     await expect(env.DB.exec("UPDATE message_events SET event = 'nothing'")).rejects.toThrow('append-only');
@@ -88,7 +176,7 @@ describe('a new master key', () => {
       const { outbox, keyring } = at(START, both);
       return (await outbox.counts(keyring?.currentId ?? null)).underOldKeys;
     };
-    expect(await health()).toBe(1);
+    expect(await health()).toBe(2);
     await tidyMessages(at(START, both));
     expect(await health()).toBe(0);
   });
@@ -98,6 +186,26 @@ describe('a new master key', () => {
     const one = await postMessage(FIELDS, { key: id, app: appWithMessaging(() => ({ ...quiet(), ...first })) });
     const other = await postMessage(FIELDS, { key: id, app: appWithMessaging(() => ({ ...quiet(), ...both })) });
     expect(await other.text()).toBe(await one.text());
+  });
+
+  it('a new master key takes over the secrets of answers too: the old one may go within the day, and the same answer is given', async () => {
+    const id = newKey();
+    const post = (ring: object, fields: object = FIELDS) =>
+      postMessage(fields, { key: id, app: appWithMessaging(() => ({ ...quiet(), ...ring })) });
+    const one = await (await post(first)).text();
+    await tidyMessages(at(START, both));
+    expect((await at(START, both).outbox.counts('b')).underOldKeys).toBe(0);
+    const again = await post(second);
+    expect([again.status, await again.text()]).toEqual([201, one]);
+    expect((await post(second, { ...FIELDS, message: 'Another.' })).status).toBe(422);
+  });
+
+  it('a new master key that came without the old one does not make us say that a stored message was not taken', async () => {
+    const id = newKey();
+    await postMessage(FIELDS, { key: id, app: appWithMessaging(() => ({ ...quiet(), ...first })) });
+    const response = await postMessage(FIELDS, { key: id, app: appWithMessaging(() => ({ ...quiet(), ...second })) });
+    expect([response.status, await response.text()]).toEqual([503, expect.stringContaining('We have your message.')]);
+    expect((await rows('SELECT reference FROM messages')).length).toBe(1);
   });
 
   it('a new master key leaves texts alone whose key is gone', async () => {

@@ -14,10 +14,13 @@ let db = sqliteD1();
 
 async function insert(reference: string, delivery: string): Promise<void> {
   const text = JSON.stringify({ name: 'A', contactBy: 'email', contact: 'a@mail.example', coverage: 'cobra', message: WORDS });
-  const sealed = await createKeyring(keysOf(1))?.seal(textContext(reference), text);
+  const sealed = await createKeyring(keysOf(1))?.seal(
+    textContext({ reference, region: 'georgia', topic: 'billing', inboxes: ['billing'] }),
+    text,
+  );
   if (!sealed) throw new Error('The keys cannot be read.');
   db.query(
-    `INSERT INTO messages VALUES ('${reference}', 'georgia', 'billing', ${NOW}, '2026-12-01', x'00', 'k1', ${hex(sealed.wrappedKey)}, ${hex(sealed.body)}, NULL)`,
+    `INSERT INTO messages VALUES ('${reference}', 'georgia', 'billing', ${NOW}, '2026-12-01', x'00', 'k1', ${hex(sealed.wrappedKey)}, ${hex(sealed.body)}, NULL, 2)`,
     `INSERT INTO outbox (reference, inbox, next_at, attempts, state, reason) VALUES ('${reference}', 'billing', 1, 7, ${delivery})`,
   );
 }
@@ -30,10 +33,13 @@ beforeEach(async () => {
   await insert(OPEN, "'pending', NULL");
 });
 
-async function command(args: string[], keys: string | undefined = keysOf(1)): Promise<string> {
+const FOUND = `From: messages@help-center.example\nSubject: ${DOUBT} Bill, in Georgia\nSubject: 12345-67890`;
+
+async function command(args: string[], keys: string | undefined = keysOf(1), actor = 'a.operator'): Promise<string> {
   const printed: string[] = [];
   const print = { log: (text: unknown) => printed.push(String(text)), table: (rows: unknown) => printed.push(JSON.stringify(rows)) };
-  await runMessagesCommand(args, { query: db.query, keys, print, now: NOW });
+  const tools = { databaseBytes: () => 1_500_000, keys: () => Promise.resolve(keys), read: () => FOUND };
+  await runMessagesCommand(args, { query: db.query, ...tools, print, actor, now: NOW });
   return printed.join('\n');
 }
 
@@ -45,7 +51,7 @@ describe('npm run messages', () => {
     const text = await command(['list']);
     for (const reference of [DEAD, DOUBT, OPEN]) expect(text).toContain(reference);
     expect(text).not.toContain(SENT);
-    expect(text).toContain('2 dead, 1 pending, 1 sent');
+    expect(text).toContain('1 dead (refused), 1 dead (unconfirmed), 1 pending, 1 sent');
     expect(text).not.toContain(WORDS);
   });
 
@@ -92,6 +98,76 @@ describe('npm run messages', () => {
     expect(events(OPEN)).toEqual([{ event: 'withdrawn' }, { event: 'erased' }]);
     expect(await command(['show', OPEN])).toContain('The text was erased at 2026-11-25T18:00:00.000Z.');
     expect(await command(['purge', OPEN])).toContain('0 text erased, 0 deliveries withdrawn');
+  });
+
+  it('npm run messages says where the mail of an erased text is, or is going to', async () => {
+    db.query(`UPDATE outbox SET state = 'sending' WHERE reference = '${OPEN}'`);
+    expect(await command(['purge', OPEN])).toContain('on its way to, billing');
+    expect(await command(['purge', SENT])).toContain('it is in, or on its way to, billing');
+    expect(await command(['purge', DEAD])).not.toContain('Erase the mail');
+  });
+
+  it('npm run messages writes down who read a message, before it shows the text', async () => {
+    expect(await command(['show', DEAD], keysOf(2), 'b.operator')).toContain(
+      '"event":"shown","inbox":null,"reason":null,"actor":"b.operator"',
+    );
+    await command(['resend', DEAD]);
+    expect(db.query('SELECT event, actor FROM message_events ORDER BY id')[0]).toEqual([
+      { event: 'shown', actor: 'b.operator' },
+      { event: 'resent', actor: 'a.operator' },
+    ]);
+    await expect(command(['show', DEAD], keysOf(1), "x'; DROP TABLE messages; --")).rejects.toThrow('is no name');
+  });
+
+  it('npm run messages opens a text only in the row that it was sealed for', async () => {
+    for (const wrong of [
+      "UPDATE messages SET region = 'hawaii'",
+      "UPDATE messages SET topic = 'general'",
+      "UPDATE outbox SET inbox = 'other'",
+    ]) {
+      db = sqliteD1();
+      await insert(DEAD, "'dead', 'refused'");
+      expect(await command(['show', DEAD])).toContain(WORDS);
+      db.query(wrong);
+      expect(await command(['show', DEAD])).toContain('The text does not open.');
+    }
+  });
+
+  it('npm run messages settles all of one kind at once: as sent, again, or by what was found in the mailbox', async () => {
+    expect(await command(['settle', 'unconfirmed', 'sent'])).toContain('1 counted as sent');
+    expect(delivery(DOUBT)).toMatchObject({ state: 'sent' });
+    expect(await command(['settle', 'refused', 'again'])).toContain('1 to be sent again');
+    expect(delivery(DEAD)).toMatchObject({ state: 'pending' });
+    db.query("UPDATE outbox SET state = 'dead', reason = 'unconfirmed'");
+    expect(await command(['settle', 'unconfirmed', '--found', 'subjects.txt'])).toContain(
+      '1 found in the list and counted as sent, 3 to be sent again',
+    );
+    expect(delivery(DOUBT)).toMatchObject({ state: 'sent' });
+    expect(delivery(SENT)).toMatchObject({ state: 'pending' });
+    await expect(command(['settle', 'boredom', 'sent'])).rejects.toThrow('Give one of the reasons');
+    await expect(command(['settle', 'refused'])).rejects.toThrow(USAGE);
+  });
+
+  it('npm run messages says how many wait, how old they are, how large the database is, and which keys wrap texts', async () => {
+    db.query(`UPDATE outbox SET since = ${NOW}`);
+    const text = await command(['health']);
+    expect(text).toContain('"waiting":1,"dead":2,"messages":4,"events":0,"oldest":"2026-11-25T18:00:00.000Z"');
+    expect(text).toContain('"database, MB":"1.5"');
+    expect(text).toContain('{"key":"k1","texts":4}');
+  });
+
+  it('npm run messages prunes texts of before a day that wait for no one, and rows that are half a year old', async () => {
+    const longAgo = NOW - 181 * 86_400_000;
+    db.query(
+      `UPDATE messages SET received_at = ${longAgo} WHERE reference IN ('${SENT}', '${OPEN}', '${DEAD}')`,
+      `INSERT INTO message_events (reference, at, event) VALUES ('${SENT}', ${longAgo}, 'accepted')`,
+    );
+    expect(await command(['prune', '2026-11-01'])).toContain(
+      '2 texts erased, 1 of their deliveries had been given up. 2 messages and 1 events',
+    );
+    expect(db.query('SELECT reference FROM messages ORDER BY reference')[0]).toEqual([{ reference: DOUBT }, { reference: OPEN }]);
+    await expect(command(['prune', '2027-01-01'])).rejects.toThrow('a day that has passed');
+    await expect(command(['prune', "2026-01-01'"])).rejects.toThrow('a day that has passed');
   });
 
   it('npm run messages exports every message without its text', async () => {

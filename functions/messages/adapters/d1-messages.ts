@@ -1,7 +1,8 @@
 /** Messages and the answers to replay in D1. Each method is one call to the database and one transaction. */
 import type { MessageState } from '#domain/messages/message.ts';
 import type { KeyRow, MessageStore } from '../ports.ts';
-import { bytes, dayOf, NO_DAY, queries, sealedOf, text, type Row } from './d1-rows.ts';
+import { bytes, bytesIn, dayOf, NO_DAY, queries, sealedOf, text, textOf, type Row } from './d1-rows.ts';
+import { d1Upkeep } from './d1-upkeep.ts';
 
 export function d1Messages(db: D1Database): MessageStore {
   const { select, rows } = queries(db);
@@ -31,8 +32,9 @@ export function d1Messages(db: D1Database): MessageStore {
     },
 
     async findKey(keyHash, { now, staleBefore }) {
-      const [row] = await rows(keyByHash(keyHash, now, staleBefore));
-      return row ? keyRow(row) : null;
+      const { results, meta } = await keyByHash(keyHash, now, staleBefore).all<Row>();
+      const [row] = results;
+      return { row: row ? keyRow(row) : null, databaseBytes: bytesIn(meta) };
     },
 
     async releaseKey(keyHash, claim) {
@@ -44,8 +46,8 @@ export function d1Messages(db: D1Database): MessageStore {
       const stored = 'SELECT 1 FROM messages WHERE reference = ?';
       const results = await db.batch<Row>([
         select(
-          `INSERT INTO messages (reference, region, topic, received_at, reply_by, secret_hash, key_id, wrapped_key, sealed)
-           SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM idempotency_keys WHERE key_hash = ? AND claim = ?)`,
+          `INSERT INTO messages (reference, region, topic, received_at, reply_by, secret_hash, key_id, wrapped_key, sealed, binding)
+           SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, 2 WHERE EXISTS (SELECT 1 FROM idempotency_keys WHERE key_hash = ? AND claim = ?)`,
           reference,
           message.region,
           message.topic,
@@ -60,9 +62,10 @@ export function d1Messages(db: D1Database): MessageStore {
         ),
         ...message.inboxes.map((inbox) =>
           select(
-            `INSERT INTO outbox (reference, inbox, next_at) SELECT ?, ?, ? WHERE EXISTS (${stored})`,
+            `INSERT INTO outbox (reference, inbox, next_at, since) SELECT ?, ?, ?, ? WHERE EXISTS (${stored})`,
             reference,
             inbox,
+            receivedAt,
             receivedAt,
             reference,
           ),
@@ -91,7 +94,7 @@ export function d1Messages(db: D1Database): MessageStore {
       const [row] = await rows(
         select(
           `SELECT secret_hash, received_at, reply_by, erased_at,
-             (SELECT CASE WHEN sum(state = 'dead') > 0 THEN 'delayed' WHEN sum(state <> 'sent') > 0 THEN 'received' ELSE 'delivered' END
+             (SELECT CASE WHEN sum(state = 'dead' OR reason = 'expired') > 0 THEN 'delayed' WHEN sum(state <> 'sent') > 0 THEN 'received' ELSE 'delivered' END
               FROM outbox WHERE outbox.reference = messages.reference) AS state
            FROM messages WHERE reference = ?`,
           reference,
@@ -107,48 +110,19 @@ export function d1Messages(db: D1Database): MessageStore {
       };
     },
 
-    async erase(before, now) {
-      const old = `received_at <= ? AND sealed IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.reference = messages.reference AND state NOT IN ('sent', 'withdrawn'))`;
-      const [, erased] = await db.batch<Row>([
-        select(`INSERT INTO message_events (reference, at, event) SELECT reference, ?, 'erased' FROM messages WHERE ${old}`, now, before),
+    async text(reference) {
+      const [row] = await rows(
         select(
-          `UPDATE messages SET sealed = NULL, key_id = NULL, wrapped_key = NULL, erased_at = ? WHERE ${old} RETURNING reference`,
-          now,
-          before,
-        ),
-        select('DELETE FROM idempotency_keys WHERE expires_at <= ?', now),
-      ]);
-      return erased?.results.length ?? 0;
-    },
-
-    async underOldKeys(currentId, after, limit) {
-      const found = await rows(
-        select(
-          `SELECT reference, key_id, wrapped_key, sealed FROM messages
-           WHERE sealed IS NOT NULL AND key_id <> ? AND reference > ? ORDER BY reference LIMIT ?`,
-          currentId,
-          after,
-          limit,
+          `SELECT m.reference, region, topic, binding, key_id, wrapped_key, sealed,
+             (SELECT json_group_array(inbox) FROM outbox o WHERE o.reference = m.reference) AS inboxes
+           FROM messages m WHERE m.reference = ? AND sealed IS NOT NULL`,
+          reference,
         ),
       );
-      return found.map((row) => ({ reference: text(row['reference']), sealed: sealedOf(row) }));
+      return row ? textOf(row) : null;
     },
 
-    async rewrap(changes) {
-      if (changes.length === 0) return;
-      await db.batch(
-        changes.map(({ reference, from, sealed }) =>
-          select(
-            'UPDATE messages SET key_id = ?, wrapped_key = ? WHERE reference = ? AND key_id = ?',
-            sealed.keyId,
-            sealed.wrappedKey,
-            reference,
-            from,
-          ),
-        ),
-      );
-    },
+    ...d1Upkeep(db),
   };
 
   function keyByHash(keyHash: string, now: number, staleBefore: number) {

@@ -1,4 +1,5 @@
 /** Reading rows of D1. */
+import type { Binding, SealedText } from '../additional-data.ts';
 import type { Bytes, Sealed } from '../ports.ts';
 
 export type Row = Record<string, ArrayBuffer | number[] | string | number | null>;
@@ -17,6 +18,19 @@ export const sealedOf = (row: Row): Sealed => ({
   wrappedKey: bytes(row['wrapped_key']),
   body: bytes(row['sealed']),
 });
+
+/** Also of the columns `reference`, `region`, `topic`, `binding`, and `inboxes` as JSON. */
+export const textOf = (row: Row): SealedText => ({
+  reference: text(row['reference']),
+  region: text(row['region']),
+  topic: text(row['topic']),
+  inboxes: JSON.parse(text(row['inboxes'])) as string[],
+  binding: Number(row['binding']) as Binding,
+  sealed: sealedOf(row),
+});
+
+/** How large the database is, as it says with every answer; 0 where it does not say. */
+export const bytesIn = (meta: Partial<D1Meta> | undefined): number => meta?.size_after ?? 0;
 
 export function queries(db: D1Database) {
   return {

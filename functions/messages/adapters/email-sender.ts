@@ -2,7 +2,8 @@ import type { Mail, MailOutcome } from '../ports.ts';
 import { toMime } from './mime.ts';
 import { withTimeout } from './with-timeout.ts';
 
-const PATIENCE = 20_000;
+/** A slow answer is still one. Less than the lease of an attempt. */
+const PATIENCE = 60_000;
 
 export interface MailSettings {
   /** The address that mails come from. */

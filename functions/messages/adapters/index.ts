@@ -9,6 +9,8 @@ import { emailSender } from './email-sender.ts';
 import { withTimeout } from './with-timeout.ts';
 import { createKeyring } from './webcrypto-keyring.ts';
 
+/** Of what the database may hold, the share up to which messages are taken: what is there must still be delivered. */
+const ADMITTED = 0.9;
 /** A person waits for these, and can do without them. */
 const QUEUE_PATIENCE = 3_000;
 const LIMIT_PATIENCE = 1_000;
@@ -41,6 +43,7 @@ export function messagingFrom(env: Env): Messaging {
     hasRoom: (way) => isWithin(way === 'form' ? env.ALL_FORMS_LIMIT : env.ALL_MESSAGES_LIMIT, 'all'),
     mailHoldsText: (env.MESSAGE_MAIL as string) !== 'notice',
     retentionDays: site.messageDays,
+    databaseLimit: env.DATABASE_MEGABYTES * 1_000_000 * ADMITTED,
     replyDays: site.replyDays,
     mailDays: site.mailDays,
     now: () => Date.now(),

@@ -27,6 +27,8 @@ export const messageNotices = {
   unavailableTitle: 'We cannot take your message right now',
   unavailable:
     'Something on our side does not work. Your words are still here. Try again in a few minutes: nothing is sent twice. Or keep a copy of your words, and call {plan}.',
+  keptTitle: 'We have your message',
+  kept: 'We stored it, and cannot show its reference right now. You need not send it again. If you do not hear from us, call {plan}.',
   findNumber: 'Find the number to call',
 } as const;
 

@@ -69,6 +69,7 @@ export const problems = {
       keyReused: 'Use a new Idempotency-Key for another message.',
       inFlight: 'Ask again in a second with the same key.',
       notTaken: 'Your message was not taken. Send it again with the same key in a minute, or call the number on your ID card.',
+      kept: 'We have your message. Its reference cannot be shown right now. Do not send it again. If it is urgent, call the number on your ID card.',
       secretMissing: 'Send the secret of the message as Authorization: Bearer.',
       unknownMessage: 'Check the reference and the secret.',
       statusUnavailable: 'Ask again in a minute.',
