@@ -2,7 +2,8 @@
 import type { Message } from '#domain/messages/message.ts';
 import { parseReference } from '#domain/messages/reference.ts';
 import { createKeyring } from '../functions/messages/adapters/webcrypto-keyring.ts';
-import { openText, type Binding } from '../functions/messages/additional-data.ts';
+import { openText } from '../functions/messages/additional-data.ts';
+import type { Binding } from '../functions/messages/ports.ts';
 import type { Row } from './d1-query.ts';
 import { instant, wrong, type Tools } from './message-tools.ts';
 import { settling } from './message-settling.ts';

@@ -1,7 +1,6 @@
 /** What the message services need from outside: their ports. `adapters/` has the real ones. */
 import type { MessageState } from '#domain/messages/message.ts';
 import type { Log } from '../http/log.ts';
-import type { SealedText } from './additional-data.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -10,6 +9,23 @@ export interface Sealed {
   keyId: string;
   wrappedKey: Bytes;
   body: Bytes;
+}
+
+/** `1`: bound to its reference alone, as older texts are until the night. `2`: to all that decides where its mail goes. */
+export type Binding = 1 | 2;
+
+/** Where a message belongs. */
+export interface Place {
+  reference: string;
+  region: string;
+  topic: string;
+  /** All inboxes of the message, whatever became of them. */
+  inboxes: readonly string[];
+}
+
+export interface SealedText extends Place {
+  binding: Binding;
+  sealed: Sealed;
 }
 
 export interface Keyring {

@@ -1,5 +1,5 @@
-import { openText, secretContext, textContext, type SealedText } from './additional-data.ts';
-import type { Keyring, MessageStore, Messaging, Resealed, SealedSecret } from './ports.ts';
+import { openText, secretContext, textContext } from './additional-data.ts';
+import type { Keyring, MessageStore, Messaging, Resealed, SealedSecret, SealedText } from './ports.ts';
 
 const DAY = 86_400_000;
 const AT_ONCE = 50;

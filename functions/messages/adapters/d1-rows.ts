@@ -1,6 +1,5 @@
 /** Reading rows of D1. */
-import type { Binding, SealedText } from '../additional-data.ts';
-import type { Bytes, Sealed } from '../ports.ts';
+import type { Binding, Bytes, Sealed, SealedText } from '../ports.ts';
 
 export type Row = Record<string, ArrayBuffer | number[] | string | number | null>;
 
