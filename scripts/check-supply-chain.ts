@@ -1,9 +1,10 @@
 /**
- * What comes from others, and what must not get out: the licence of every installed package is one we may use, and
- * no tracked file holds a key or a token. Prints what is wrong and ends with 1.
+ * What comes from others, and what must not get out: the licence of every installed package is one we may use, each that
+ * runs a script on install was named for it, and no tracked file holds a key or a token. Prints what is wrong and ends with 1.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { unnamedScripts } from './install-scripts.ts';
 import { secretsIn } from './secret-formats.ts';
 
 /** Licences that let us build and ship with the package. Whole expressions, as packages write them. */
@@ -34,6 +35,7 @@ const LICENCES = new Set([
 interface LockedPackage {
   license?: string;
   link?: boolean;
+  hasInstallScript?: boolean;
 }
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> };
@@ -45,6 +47,8 @@ for (const [path, { license = 'none named' }] of Object.entries(lock.packages)) 
   if (!LICENCES.has(license))
     problems.push(`${path.replace(/^.*node_modules\//, '')}: licence "${license}" is not in the list of scripts/check-supply-chain.ts.`);
 }
+
+problems.push(...unnamedScripts(lock.packages, readFileSync('package.json', 'utf8'), readFileSync('.npmrc', 'utf8')));
 
 const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' });
 for (const file of tracked.split('\0').filter((name) => name && !/\.(png|ico|woff2?)$/.test(name))) {
