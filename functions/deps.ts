@@ -43,7 +43,7 @@ const longEnough = (key = ''): string | null => (key.length >= SHORTEST_KEY ? ke
 export function depsFrom(env: Env & Secrets): Deps {
   const feedbackKey = longEnough(env.SEARCH_FEEDBACK_KEY);
   return {
-    searchGaps: feedbackKey === null ? null : d1SearchGaps(env.DB, feedbackKey),
+    searchGaps: feedbackKey === null ? null : d1SearchGaps(env.DB, env.SEARCH_LIMIT, feedbackKey),
     providerStatus: d1ProviderStatus(env.DB),
     messaging: () => messagingFrom(env),
     probes: d1ProviderProbes(env.DB),

@@ -145,7 +145,7 @@ const paths: ZodOpenApiPathsObject = {
   '/api/v1/search-feedback': {
     post: {
       summary: 'Count a search that led nowhere, if the operator switched that on',
-      description: 'Digits, addresses and names are taken out first. The words can be read only once they have come ten times.',
+      description: 'Digits, addresses and names are taken out first. The words can be read only once they have come from ten networks.',
       requestBody: {
         content: { 'application/json': { schema: z.object({ kind: z.enum(GAP_KINDS), query: z.string() }) } },
       },
@@ -155,6 +155,7 @@ const paths: ZodOpenApiPathsObject = {
         403: problem('The request came from another site.'),
         404: problem('Searches are not counted here.'),
         413: problem('The body is larger than a query.'),
+        429: problem('Too many searches in a short time.'),
       },
     },
   },

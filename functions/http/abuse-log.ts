@@ -9,6 +9,7 @@ const REASONS = [
   'too-large',
   'too-many-forms',
   'too-many-messages',
+  'too-many-searches',
   'unknown-message',
   'wrong-origin',
 ] as const;

@@ -27,6 +27,7 @@ const STATUS = {
   'message-in-flight': 409,
   'invalid-message': 422,
   'too-many-messages': 429,
+  'too-many-searches': 429,
   'messages-unavailable': 503,
   'secret-needed': 401,
   'unknown-message': 404,

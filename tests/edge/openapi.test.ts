@@ -45,7 +45,9 @@ const NOT_DESCRIBED = [
   'GET /contact/message/{reference}/{secret}/reply-by.ics',
 ];
 
-const counting = appWith({ searchGaps: { add: () => Promise.resolve() } });
+const countingWith = (isAllowed: boolean) =>
+  appWith({ searchGaps: { allows: () => Promise.resolve(isAllowed), add: () => Promise.resolve() } });
+const counting = countingWith(true);
 const broken = appWith({ providerStatus: { down: () => Promise.reject(new Error('The database is away.')) } });
 const post = (body: string, headers = {}): RequestInit => ({
   method: 'POST',
@@ -101,6 +103,7 @@ const SAMPLES: [operation: string, path: string, status: number, init?: RequestI
   ['POST /api/v1/search-feedback', '/api/v1/search-feedback', 403, post('{}', { Origin: 'https://evil.example' }), counting],
   ['POST /api/v1/search-feedback', '/api/v1/search-feedback', 404, post('{"kind":"no-result","query":"hearing aid"}')],
   ['POST /api/v1/search-feedback', '/api/v1/search-feedback', 413, post('x'.repeat(3_000)), counting],
+  ['POST /api/v1/search-feedback', '/api/v1/search-feedback', 429, post('{"kind":"no-result","query":"x"}'), countingWith(false)],
   ['GET /api/v1/health', '/api/v1/health', 200],
   ['GET /api/v1/health', '/api/v1/health', 503, {}, broken],
 ];

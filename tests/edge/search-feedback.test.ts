@@ -3,9 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SHARED_BY } from '#domain/search/feedback.ts';
 import { depsFrom } from '../../functions/deps.ts';
 import { appWith, ask, expectProblem } from './ask.ts';
+import { emptyMessages, FIELDS, postMessage } from './messages.ts';
 
 const KEY = 'a key of at least thirty-two characters';
 const counting = appWith(depsFrom({ ...env, SEARCH_FEEDBACK_KEY: KEY }));
+
+let places = 0;
+const elsewhere = (): string => `10.${(places += 1) >> 8}.${places & 255}.1`;
 
 /** From a client of its own each time, unless the headers say which. */
 const send = (fields: unknown, headers = {}, app = counting) =>
@@ -13,7 +17,7 @@ const send = (fields: unknown, headers = {}, app = counting) =>
     '/api/v1/search-feedback',
     {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': crypto.randomUUID(), ...headers },
+      headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': elsewhere(), ...headers },
       body: JSON.stringify(fields),
     },
     app,
@@ -29,7 +33,7 @@ async function repeat(times: number, fields: unknown): Promise<void> {
 }
 
 afterEach(async () => {
-  await env.DB.exec('DELETE FROM search_gaps');
+  await env.DB.exec('DELETE FROM search_gaps; DELETE FROM search_gap_voters');
 });
 
 describe('POST /api/v1/search-feedback', () => {
@@ -56,7 +60,37 @@ describe('POST /api/v1/search-feedback', () => {
     const sent = await Promise.all(Array.from({ length: 12 }, () => send({ kind: 'no-result', query: 'hearing aid' }, client)));
     expect(sent.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 10 }, () => 204), 429, 429]);
     const neighbour = { 'CF-Connecting-IP': '2001:db8:77:0:9::2' };
-    await expectProblem(await send({ kind: 'no-result', query: 'hearing aid' }, neighbour), 429, 'too-many-messages');
+    await expectProblem(await send({ kind: 'no-result', query: 'hearing aid' }, neighbour), 429, 'too-many-searches');
+  });
+
+  it('POST /api/v1/search-feedback takes nothing from the right to send a message', async () => {
+    const client = { 'CF-Connecting-IP': '198.51.100.40' };
+    for (let count = 0; count < 12; count += 1) await send({ kind: 'no-result', query: 'hearing aid' }, client);
+    const sent = await postMessage(FIELDS, { app: appWith(), headers: client });
+    expect(sent.status).toBe(201);
+    await emptyMessages();
+  });
+
+  it.each([
+    ['IPv4 address', (turn: number) => `198.51.100.${turn}`],
+    ['IPv6 site', (turn: number) => `2001:db8:5:${turn}::1`],
+  ])('POST /api/v1/search-feedback lets no one %s make words readable, however often they come', async (_, address) => {
+    for (let turn = 0; turn < 3 * SHARED_BY; turn += 1)
+      await send({ kind: 'no-result', query: 'xanax for okonkwo' }, { 'CF-Connecting-IP': address(turn) });
+    expect(await rows()).toMatchObject([{ count: 1, text: null }]);
+  });
+
+  it('POST /api/v1/search-feedback keeps nothing of a network but a number that thousands share', async () => {
+    await send({ kind: 'no-result', query: 'hearing aid' }, { 'CF-Connecting-IP': '198.51.100.41' });
+    await send({ kind: 'no-result', query: 'flu shot' }, { 'CF-Connecting-IP': '198.51.100.41' });
+    const { results } = await env.DB.prepare('SELECT * FROM search_gap_voters').all();
+    expect(results.map((row) => Object.keys(row))).toEqual([
+      ['gap', 'voter'],
+      ['gap', 'voter'],
+    ]);
+    const [one, other] = results.map(({ voter }) => Number(voter));
+    expect([one, other].every((voter = -1) => voter >= 0 && voter < 65_536)).toBe(true);
+    expect(one).not.toBe(other);
   });
 
   it('POST /api/v1/search-feedback hides the words behind a key that is not in the database', async () => {
@@ -92,7 +126,7 @@ describe('POST /api/v1/search-feedback', () => {
   it('POST /api/v1/search-feedback is offered by the results page only where it is on', async () => {
     const page = '<form data-search><input name="q"></form>';
     const asset = () => Promise.resolve(new Response(page, { headers: { 'Content-Type': 'text/html' } }));
-    const on = appWith({ asset, searchGaps: { add: () => Promise.resolve() } });
+    const on = appWith({ asset, searchGaps: { allows: () => Promise.resolve(true), add: () => Promise.resolve() } });
     expect(await (await ask('/search/', {}, on)).text()).toContain('data-feedback');
     expect(await (await ask('/search/', {}, appWith({ asset }))).text()).toBe(page);
   });

@@ -1,6 +1,6 @@
 import type { Mail, MailOutcome } from '../ports.ts';
 import { toMime } from './mime.ts';
-import { withTimeout } from './with-timeout.ts';
+import { withTimeout } from '../../http/with-timeout.ts';
 
 /** A slow answer is still one. Less than the lease of an attempt. */
 const PATIENCE = 60_000;

@@ -1,24 +1,18 @@
 import { site } from '#domain/plan.ts';
 import { clientNetworks } from '../../http/rate-limit-key.ts';
-import { hex, sha256 } from '../../http/hash.ts';
+import { isWithin } from '../../http/rate-limit.ts';
 import { log } from '../../http/log.ts';
 import type { Messaging } from '../ports.ts';
 import { d1Messages } from './d1-messages.ts';
 import { d1Outbox } from './d1-outbox.ts';
 import { emailSender } from './email-sender.ts';
-import { withTimeout } from './with-timeout.ts';
+import { withTimeout } from '../../http/with-timeout.ts';
 import { createKeyring } from './webcrypto-keyring.ts';
 
 /** Of what the database may hold, the share up to which messages are taken: what is there must still be delivered. */
 const ADMITTED = 0.9;
-/** A person waits for these, and can do without them. */
+/** A person waits for this, and can do without it. */
 const QUEUE_PATIENCE = 3_000;
-const LIMIT_PATIENCE = 1_000;
-
-async function isWithin(limit: RateLimit, network: string): Promise<boolean> {
-  const { success } = await withTimeout(LIMIT_PATIENCE, limit.limit({ key: hex(await sha256(network)) }));
-  return success;
-}
 
 /** Everything about messages. */
 export function messagingFrom(env: Env): Messaging {

@@ -1,6 +1,6 @@
 /**
  * What may be kept of a search that led nowhere: a few words, without digits, addresses and names, and only once
- * they have come several times.
+ * they have come from several networks.
  */
 import { PERSONAL_NAMES } from './personal-names.ts';
 import { fold } from '../text/fold.ts';
@@ -13,7 +13,7 @@ export function isGapKind(value: unknown): value is GapKind {
   return (GAP_KINDS as readonly unknown[]).includes(value);
 }
 
-/** Words are kept in readable form once they were sent this many times. */
+/** Words are kept in readable form once this many networks have sent them. */
 export const SHARED_BY = 10;
 
 /** Longer texts are stories, and no two people tell the same. */

@@ -20,6 +20,7 @@ export const problems = {
       'message-in-flight': 'This message is being stored right now',
       'invalid-message': 'The message is not complete',
       'too-many-messages': 'Too many messages in a short time',
+      'too-many-searches': 'Too many searches in a short time',
       'messages-unavailable': 'Messages cannot be taken right now',
       'secret-needed': 'The secret of the message is missing',
       'unknown-message': 'There is no such message',
