@@ -228,8 +228,8 @@ describe('the message for an editor', () => {
   });
 
   it('the message for an editor about a pattern of danger says how to write it', () => {
-    expect(complaints(({ put }) => put('safety.json', 'emergency/-', 'Can’t breathe'))[0]).toMatch(
-      /^data\/safety\.json → emergency\[\d+\]: Write words in lower case without accents and apostrophes/,
+    expect(complaints(({ put }) => put('safety.json', 'emergency/signs/-', 'Can’t breathe'))[0]).toMatch(
+      /^data\/safety\.json → emergency\.signs\[\d+\]: Write words in lower case without accents and apostrophes/,
     );
   });
 

@@ -2,33 +2,21 @@
  * What scripts add to the message form: words of care while typing, a count near the limit, the region of the header.
  * Nothing here keeps a message from being sent; the server checks everything again.
  */
-import { readSafety, type Safety } from '#domain/search/safety.ts';
 import { findSensitive } from '#domain/messages/sensitive-text.ts';
 import { plural } from '#domain/text/fill.ts';
 import { pageLocale, readWords } from '../words.ts';
-import { findUrgency } from '#domain/messages/urgent-text.ts';
+import { findUrgency, type Urgency } from '#domain/messages/urgent-text.ts';
 
 /** Milliseconds without a key before the text is read. */
 const PAUSE = 400;
 /** Share of the limit from which on the count is shown. */
 const NEAR = 0.8;
 
-const seen = new Map<string, Safety | null>();
-
-/** Sentences stay the same while another one is typed, and reading one costs an old phone time. */
-function readOnce(sentence: string): Safety | null {
-  const known = seen.get(sentence);
-  if (known !== undefined) return known;
-  const safety = readSafety(sentence);
-  seen.set(sentence, safety);
-  return safety;
-}
-
 const template = (selector: string): Node[] =>
   [...document.querySelectorAll<HTMLTemplateElement>(`template${selector}`)].slice(0, 1).map(({ content }) => content.cloneNode(true));
 
 /** The card that the search box of every page has, to be seen here. */
-function card(urgency: Safety): Node[] {
+function card(urgency: Urgency): Node[] {
   const found = document.querySelector<HTMLElement>(`.search [data-safety="${urgency}"]`)?.cloneNode(true) as HTMLElement | undefined;
   if (!found) return [];
   found.hidden = false;
@@ -36,7 +24,7 @@ function card(urgency: Safety): Node[] {
 }
 
 function noticesFor(text: string): { kinds: string; nodes: Node[] } {
-  const urgency = findUrgency(text, readOnce);
+  const urgency = findUrgency(text);
   const sensitive = findSensitive(text);
   return {
     kinds: [urgency, ...sensitive].join(),

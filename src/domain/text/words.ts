@@ -15,7 +15,7 @@ export const plainWords = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Verbs by their short negation, as `wordsOf` writes it. The first of a verb is the form that all of them get. */
+/** Verbs by their short negation, as `wordsOf` writes it, and as it is misspelt. */
 const NEGATIONS = new Map([
   ['cant', 'can'],
   ['cannot', 'can'],
@@ -34,22 +34,17 @@ const NEGATIONS = new Map([
   ['havent', 'have'],
   ['hasnt', 'has'],
   ['hadnt', 'had'],
+  ['mustnt', 'must'],
+  ['dosnt', 'does'],
+  ['dosent', 'does'],
+  ['doesent', 'does'],
+  ['isint', 'is'],
 ]);
-const SHORT = new Map([...NEGATIONS].reverse().map(([short, verb]) => [verb, short]));
-
-/** `cant`, `cannot` and `can not` as `can not`. */
+/** `cant`, `cannot`, `can t` and `can not` as `can not`: one form of a negation, however it was written. */
 export const spellOutNegations = (words: readonly string[]): string[] =>
-  words.flatMap((word) => {
-    const verb = NEGATIONS.get(word);
+  words.flatMap((word, at) => {
+    // "can t": the apostrophe may have become a space.
+    if (words[at + 1] === 't' && NEGATIONS.has(`${word}t`)) return [];
+    const verb = NEGATIONS.get(word === 't' ? `${words[at - 1] ?? ''}t` : word);
     return verb === undefined ? [word] : [verb, 'not'];
   });
-
-/** `cannot` and `can not` as `cant`: one form of a negation, however it was written. */
-export function contractNegations(words: readonly string[]): string[] {
-  const long = spellOutNegations(words);
-  return long.flatMap((word, at) => {
-    if (word === 'not' && SHORT.has(long[at - 1] ?? '')) return [];
-    const short = long[at + 1] === 'not' ? SHORT.get(word) : undefined;
-    return [short ?? word];
-  });
-}
