@@ -31,6 +31,7 @@ function region(id: RegionId): Region {
     id,
     name: id.toUpperCase(),
     area: 'Somewhere.',
+    shortName: id.slice(0, 14),
     alsoCalled: [],
     states: [id === 'hawaii' ? 'HI' : 'CA'],
     timeZone,

@@ -138,6 +138,8 @@ export const regionSchema = z
   .strictObject({
     id: z.enum(REGION_IDS, `This is not one of the region ids of data/regions.json: ${REGION_IDS.join(', ')}.`),
     name: z.string().min(1),
+    /** Where there is little room, such as the header of a phone. */
+    shortName: z.string().min(1).max(14, 'Keep the short name to 14 characters.'),
     /** Who belongs here, in one plain sentence. */
     area: z.string().min(1),
     /** Words people use for it: states, cities, nicknames. */
