@@ -13,7 +13,7 @@ import { fill } from '#domain/text/fill.ts';
 import { listText } from '#domain/text/list.ts';
 import { windowOf, windowsOf } from '#domain/time/calendar.ts';
 import type { Calendar } from '#domain/time/calendar-schema.ts';
-import { factList, inlineFact, toHtml } from '../../src/view/fact-tags.ts';
+import { factList, inlineFact, inRegionTags, regionalBlock, toHtml } from '../../src/view/fact-tags.ts';
 import { inlineRule, lawList, ruleList, type OfficialText } from '../../src/view/rule-tags.ts';
 import { termTags } from '../../src/view/term-tags.ts';
 import { inlineWindow, windowList } from '../../src/view/window-tags.ts';
@@ -87,6 +87,8 @@ function windowTexts(tree: Node, { calendar = NO_WINDOWS }: ArticleSource): Offi
 /** The tags of `docs/authoring.md`, for a text in a language. */
 export function configFor(source: ArticleSource, locale: Locale): Config {
   const { factTags } = wordsFor(locale);
+  /** Groups of regional passages so far: each has its place on the page. */
+  let passages = 0;
   const key = { type: String, required: true } as const;
   const rules = source.rules ?? {};
   const calendar = source.calendar ?? NO_WINDOWS;
@@ -168,7 +170,7 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
     },
   };
   /** A group of passages, each under the names of those it is for. */
-  const group = (axis: Axis, attribute: 'data-r' | 'data-c', heading: (ids: readonly string[]) => string): Schema => ({
+  const group = (axis: Axis, attribute: 'data-r' | 'data-c', heading: (ids: readonly string[]) => RenderableTreeNode[]): Schema => ({
     transform(node, config) {
       const parts = branchesIn(node, axis);
       const branches = parts.map(({ branch }) => branch);
@@ -177,27 +179,29 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
         const scope = narrowed(scopeOf(config), axis, branch, branches);
         const inner = child.transformChildren({ ...config, variables: { ...config.variables, scope } });
         return new Tag('div', { class: 'row', [attribute]: ids.join(' ') }, [
-          new Tag('p', { class: 'region' }, [heading(ids)]),
+          new Tag('p', { class: 'region' }, heading(ids)),
           new Tag('div', {}, inner),
         ]);
       });
-      return new Tag('div', { class: 'region-facts' }, rows);
+      const attributes = { class: 'region-facts' };
+      const whole = attribute === 'data-r' && rows.length > 1 && scopeOf(config).regions === null;
+      return whole ? regionalBlock(`all-${(passages += 1)}`, attributes, rows, locale) : new Tag('div', attributes, rows);
     },
   });
   const regionNames = (ids: readonly string[]) =>
-    fill(factTags.inRegions, {
-      regions: listText(
-        ids.map((id) => source.regions.find((region) => region.id === id)?.name ?? id),
-        locale,
-      ),
-    });
-  const withCoverage = (ids: readonly string[]) =>
+    inRegionTags(
+      ids,
+      ids.map((id) => source.regions.find((region) => region.id === id)?.name ?? id),
+      locale,
+    );
+  const withCoverage = (ids: readonly string[]) => [
     fill(factTags.withCoverage, {
       coverage: listText(
         ids.map((id) => factTags.coverageNames[id as Coverage]),
         locale,
       ),
-    });
+    }),
+  ];
   const branch: Schema = { attributes: { in: { type: Array }, rest: { type: Boolean } } };
   const heading: Schema = {
     attributes: { level: { type: Number, required: true } },

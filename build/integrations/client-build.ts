@@ -27,9 +27,9 @@ export function clientBuild(): Plugin {
 }
 
 /** What the script of every page imports before it runs. */
-const OF_EVERY_PAGE = /\/src\/browser\/(?:main|open-now|region|trusted-worker|search\/box)\.ts$|\?own$/;
+const OF_EVERY_PAGE = /\/src\/browser\/(?:main|when-open|hours-shown|choose|region|trusted-worker|search\/box)\.ts$|\?own$/;
 /** Small, and without state. */
-const HELPERS = /\/src\/(?:browser\/words|domain\/(?:text|time)\/[\w-]+)\.ts$/;
+const HELPERS = /\/src\/(?:browser\/(?:words|hours-shown)|domain\/(?:text|time)\/[\w-]+)\.ts$/;
 
 /**
  * Gives the script of every page its own copy of helpers that scripts of single pages use too, so that it stays one file:

@@ -73,14 +73,14 @@ export function fillMessageForm(rewriter: HTMLRewriter, state: FormState, locale
     });
 }
 
-function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null, { whoToCall, contactWays }: Words): void {
+function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null, { callBlock, contactWays }: Words): void {
   rewriter.on('[data-call]', { element: (block) => void block.removeAttribute('hidden') });
   if (!call) return;
   const { region, line, hoursJson } = call;
   const { label, href, text, tty, hours, note, status } = line;
   const number = tty ? `${text} ${fill(contactWays.tty, { number: tty })}` : text;
   rewriter
-    .on('[data-call-label]', { element: (place) => void place.setInnerContent(fill(whoToCall.line, { region, line: label })) })
+    .on('[data-call-label]', { element: (place) => void place.setInnerContent(fill(callBlock.title, { region, line: label })) })
     .on('[data-call-number]', {
       element: (link) => void link.setAttribute('href', href ?? urls.contact()).setInnerContent(number),
     })

@@ -1,5 +1,7 @@
 /** Forms that choose what the whole site shows: sent in the background, marked on `<html>`, and said aloud. */
 
+import { HOURS_SHOWN } from './hours-shown.ts';
+
 const root = document.documentElement;
 
 export type Chosen = 'region' | 'coverage';
@@ -7,6 +9,18 @@ export type Chosen = 'region' | 'coverage';
 /** What the button of a choice says. */
 export function nameIn(what: Chosen, id: string): string {
   return document.querySelector(`[data-${what}-chip] button[value="${id}"]`)?.textContent.trim() ?? id;
+}
+
+/** Where one reads on after the choice: the menu that is now shut, or the heading of what the choice brought. */
+function goOn(form: HTMLFormElement): void {
+  const menu = form.closest('details');
+  if (menu) menu.open = false;
+  const shown =
+    menu?.querySelector('summary') ??
+    [...(form.nextElementSibling?.querySelectorAll<HTMLElement>('h2') ?? [])].find((heading) => heading.offsetParent);
+  if (!shown) return;
+  if (!menu) shown.tabIndex = -1;
+  shown.focus();
 }
 
 /**
@@ -17,9 +31,11 @@ export function chooseInPlace(what: Chosen, announcement: (id: string) => string
   document.addEventListener('submit', (event) => {
     const form = event.target;
     const button = event.submitter;
-    if (!(form instanceof HTMLFormElement) || !form.matches(`[data-${what}-form]`) || !(button instanceof HTMLButtonElement)) return;
+    if (!(form instanceof HTMLFormElement) || !form.matches(`[data-${what}-form]`)) return;
+    // A button of its own for each, or one choice for all.
+    const id = new FormData(form, button instanceof HTMLButtonElement ? button : null).get(what);
+    if (typeof id !== 'string') return;
     event.preventDefault();
-    const id = button.value;
     fetch(`/${what}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -30,13 +46,10 @@ export function chooseInPlace(what: Chosen, announcement: (id: string) => string
         if (response.type !== 'opaqueredirect') throw new Error(String(response.status));
         if (id === 'none') root.removeAttribute(`data-${what}`);
         else root.dataset[what] = id;
+        document.dispatchEvent(new Event(HOURS_SHOWN));
         const status = document.querySelector(`[data-${what}-status]`);
         if (status) status.textContent = announcement(id);
-        const chip = form.closest('details');
-        if (chip) {
-          chip.open = false;
-          chip.querySelector('summary')?.focus();
-        }
+        goOn(form);
       })
       .catch(() => {
         const field = Object.assign(document.createElement('input'), { type: 'hidden', name: what, value: id });

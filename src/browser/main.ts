@@ -2,15 +2,15 @@
  * What every page adds when scripts run. Each part finds its own marks in the page and does nothing without them. At its
  * end <html> gets `data-ready`: whoever drives the page from outside waits for that.
  */
-import { showOpenNow } from './open-now.ts';
 import { offerQuickExit } from './quick-exit.ts';
 import { chooseCoverageInPlace, chooseRegionInPlace, suggestRegion } from './region.ts';
 import { searchWhileTyping } from './search/box.ts';
+import { showOpenNowWhenNeeded } from './when-open.ts';
 
 offerQuickExit();
 chooseRegionInPlace();
 chooseCoverageInPlace();
-showOpenNow();
+showOpenNowWhenNeeded();
 searchWhileTyping();
 void suggestRegion();
 if (document.querySelector('.windows')) void import('./windows.ts').then(({ showWindows }) => showWindows());

@@ -1,10 +1,13 @@
 /** Fills `[data-hours]` with "open now · until …", and keeps it true while the page stays open. */
+import type { Locale } from '#domain/locale.ts';
 import { clockFrom, MINUTE, type ClockChanges } from '#domain/time/clock.ts';
 import { statusAt, type HolidayTable, type Hours } from '#domain/time/hours.ts';
 import { statusText, type OpenNowLanguage } from '#domain/time/hours-text.ts';
+import { openNowDataUrl } from '#domain/urls.ts';
+import { HOURS_SHOWN } from './hours-shown.ts';
 import { pageLocale } from './words.ts';
 
-/** What every page carries for it, as JSON in `#open-now`. */
+/** What it works with, as `/open-now.json` has it. */
 export interface OpenNowData {
   holidays: HolidayTable;
   clocks: ClockChanges;
@@ -14,10 +17,10 @@ export interface OpenNowData {
 /** The phone's own clock: people call from elsewhere, too. */
 const ownOffset = (instant: number): number => -new Date(instant).getTimezoneOffset() * MINUTE;
 
-export function showOpenNow(): void {
-  const data = document.getElementById('open-now')?.textContent;
-  if (!data) return;
-  const { holidays, clocks, words } = JSON.parse(data) as OpenNowData;
+/** @throws when its data do not arrive: the hours themselves stand in the page */
+export async function showOpenNow(): Promise<void> {
+  const response = await fetch(openNowDataUrl(document.documentElement.lang as Locale));
+  const { holidays, clocks, words } = (await response.json()) as OpenNowData;
   const clock = clockFrom(clocks);
   const language = { locale: pageLocale(), words };
   const slots = (): NodeListOf<HTMLElement> => document.querySelectorAll('[data-hours]');
@@ -34,8 +37,6 @@ export function showOpenNow(): void {
     for (const slot of slots()) setTimeout(() => fill(slot));
     setTimeout(update, MINUTE - (Date.now() % MINUTE));
   };
-  // After the page is drawn: the hours themselves stand in it.
-  requestAnimationFrame(() => setTimeout(update));
-  // The search shows numbers of its own.
-  document.addEventListener('hours-shown', () => slots().forEach(fill));
+  update();
+  document.addEventListener(HOURS_SHOWN, () => slots().forEach(fill));
 }

@@ -30,10 +30,20 @@ export function chooseCoverageInPlace(): void {
   });
 }
 
-/** "Looks like Georgia?" in the header, when nothing is chosen and the network has a guess. Asks once a visit. */
+/** The guess stands in the choice, and its button says so. Nothing on the page moves. */
+function offer(id: string, yes: string): void {
+  const choice = document.querySelector<HTMLSelectElement>('#pick-region');
+  const button = choice?.form?.querySelector('button');
+  if (!choice || !button || choice.value !== '') return;
+  const show = button.textContent;
+  choice.value = id;
+  button.textContent = fill(yes, { region: nameOf(id) });
+  choice.addEventListener('change', () => (button.textContent = show), { once: true });
+}
+
+/** "Yes, Georgia" on the button of the choice, when nothing is chosen and the network has a guess. Asks once a visit. */
 export async function suggestRegion(): Promise<void> {
-  const slot = document.querySelector('[data-suggestion]');
-  if (!slot || root.dataset['region']) return;
+  if (root.dataset['region']) return;
   try {
     let id = sessionStorage.getItem(SUGGESTION);
     if (id === null) {
@@ -44,8 +54,7 @@ export async function suggestRegion(): Promise<void> {
     }
     const words = chip();
     if (!id || !words) return;
-    const regionChoice = readWords(words, 'regionChoice');
-    slot.textContent = fill(regionChoice.looksLike, { region: nameOf(id) });
+    offer(id, readWords(words, 'regionChoice').yes);
   } catch {
     // A suggestion is a courtesy: without one the page is complete.
   }

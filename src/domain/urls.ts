@@ -24,6 +24,8 @@ export function urlsFor(locale: Locale) {
     contact: (topic?: string, region?: RegionId) => at(`/contact/${topic ? `?topic=${topic}${region ? `&region=${region}` : ''}` : ''}`),
     contactTable: () => at('/contact/table/'),
     message: () => at('/contact/message/'),
+    /** To tell the people of this site that a page is wrong. */
+    wrongPage: (path: string) => at(`/contact/message/?page=${path}`),
     /** Private: who knows the secret may see the status. */
     messageStatus: (reference: string, secret: string) => at(`/contact/message/${reference}/${secret}/`),
     forms: () => at('/forms/'),
@@ -31,6 +33,10 @@ export function urlsFor(locale: Locale) {
     worksheet: (form: string) => at(`/forms/${form}/worksheet/`),
     guide: (slug: string) => at(`/${slug}/`),
     facts: () => at('/facts/'),
+    /** Where the values of a place, their sources and dates stand. `place`: a region's id, or `everywhere`. */
+    fact: (place: string) => at(`/facts/#${place}`),
+    /** To tell the people of this site that a value is wrong. `fact`: its place and its key, as in `georgia/member-services`. */
+    wrongFact: (fact: string) => at(`/contact/message/?fact=${fact}`),
     rules: (family?: string) => at(`/facts/rules/${family ? `${family}/` : ''}`),
     oldValues: (id?: string) => at(`/facts/old/${id ? `#${id}` : ''}`),
     glossary: () => at('/glossary/'),
@@ -45,6 +51,9 @@ export function urlsFor(locale: Locale) {
 
 /** Addresses in the default language. */
 export const urls = urlsFor(DEFAULT_LOCALE);
+
+/** What tells whether a line is open: a file, loaded once a line is shown. */
+export const openNowDataUrl = (locale: Locale): string => pathIn(locale, '/open-now.json');
 
 /** What the check of links knows: a file, loaded by that page alone. */
 export const checkDataUrl = '/pay/check/values.json';

@@ -12,7 +12,6 @@ import { hoursJson, type Hours } from '#domain/time/hours.ts';
 import { hoursText } from '#domain/time/hours-text.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
 import { urlsFor } from '#domain/urls.ts';
-import { fill } from '#domain/text/fill.ts';
 import { languageIn, type Words } from '../words/index.ts';
 
 const { Tag } = Markdoc;
@@ -30,8 +29,10 @@ const tag = (name: string, attributes: Record<string, unknown>, ...children: Ren
 export function valueTag(fact: KnownFact, language: FactLanguage): RenderableTreeNode {
   const href = factHref(fact);
   if (fact.kind === 'phone') {
-    const [before = '', after = ''] = language.words.factText.phone.split('{number}');
-    return tag('a', { href }, ...[before, tag('span', {}, phoneText(fact.value)), after].filter((node) => node !== ''));
+    const [before = '', after = ''] = language.words.factText.phone.split('{number}').map((part) => part.trim());
+    const link = tag('a', { href }, phoneText(fact.value));
+    const parts = [before, link, after ? tag('span', { class: 'tty' }, after) : ''].filter((part) => part !== '');
+    return tag('span', {}, ...parts.flatMap((part, index) => (index ? [' ', part] : [part])));
   }
   if (fact.kind === 'address') {
     const lines = addressLines(fact.value);
@@ -55,6 +56,47 @@ function inlineTags(group: FactGroup, language: Language): RenderableTreeNode[] 
     const where = whereText(fact);
     return [...(index ? [` ${language.words.factTags.or} `] : []), value, ...(facts.length > 1 && where ? [` (${where})`] : [])];
   });
+}
+
+/** The names of regions: the chosen one alone, all of them while none is chosen. */
+export function regionNameTags(ids: readonly string[], names: readonly string[], locale: Locale): RenderableTreeNode[] {
+  if (ids.length === 1) return [names[0] ?? ''];
+  return [
+    tag(
+      'span',
+      { class: 'pick' },
+      tag('span', { 'data-r': 'none' }, listText(names, locale)),
+      ...ids.map((id, index) => tag('span', { 'data-r': id, 'data-pagefind-ignore': 'all' }, names[index] ?? '')),
+    ),
+  ];
+}
+
+/** "In Georgia", for passages of some regions. */
+export function inRegionTags(ids: readonly string[], names: readonly string[], locale: Locale): RenderableTreeNode[] {
+  const [before = '', after = ''] = languageIn(locale).words.factTags.inRegions.split('{regions}');
+  return [before, ...regionNameTags(ids, names, locale), after].filter((part) => part !== '');
+}
+
+/** Blocks that differ by region, in a page with one choice (`#region-pick`): while none is chosen, the way to it. */
+export function regionalBlock(
+  id: string,
+  attributes: Record<string, unknown>,
+  rows: RenderableTreeNode[],
+  locale: Locale,
+): RenderableTreeNode {
+  const { choose, orAll } = languageIn(locale).words.factTags;
+  return tag(
+    'div',
+    { ...attributes, class: `${String(attributes['class'])} pick-block`, id },
+    tag(
+      'p',
+      { class: 'choose', 'data-r': 'none', 'data-pagefind-ignore': 'all' },
+      tag('a', { href: '#region-pick' }, choose),
+      ' ',
+      tag('a', { href: `#${id}` }, orAll),
+    ),
+    ...rows,
+  );
 }
 
 /** Regions whose markup for a key is the same, together. */
@@ -109,7 +151,7 @@ export function blockTags(fact: Fact, locale: Locale = DEFAULT_LOCALE): Renderab
   if (where) nodes.push(tag('p', { class: 'where' }, where));
   nodes.push(tag('p', { class: isReadOnly(fact) ? 'value words' : 'value' }, valueTag(fact, language)));
   if (fact.kind === 'phone' && fact.hours) {
-    nodes.push(tag('p', { class: 'hours' }, hoursText(fact.hours, language), ' ', statusSlot(fact.hours)));
+    nodes.push(tag('p', { class: 'hours' }, statusSlot(fact.hours), ' ', hoursText(fact.hours, language)));
   }
   if (fact.note) nodes.push(tag('p', { class: 'note' }, fact.note));
   return nodes;
@@ -131,26 +173,21 @@ export function factList(
   regions: readonly RegionId[] | null,
   locale: Locale = DEFAULT_LOCALE,
 ): RenderableTreeNode {
-  const { factTags } = languageIn(locale).words;
   const scope = regions ? { ...source, regions: source.regions.filter(({ id }) => regions.includes(id)) } : source;
   const groups = byMarkup(scope, key, (group) => group.facts.flatMap((fact) => blockTags(fact, locale)));
   const all = source.regions.length;
-  return tag(
-    'div',
-    { class: 'region-facts' },
-    ...groups.map(({ ids, names, nodes }) => {
-      // Within a regional passage the region already stands above.
-      if (ids.length === regions?.length) return tag('div', { class: 'row' }, ...nodes);
-      return tag(
-        'div',
-        ids.length === all ? { class: 'row' } : { class: 'row', 'data-r': ids.join(' ') },
-        tag(
-          'p',
-          { class: 'region' },
-          ids.length === all ? titleOf(source, key) : fill(factTags.inRegions, { regions: listText(names, locale) }),
-        ),
-        tag('div', {}, ...nodes),
-      );
-    }),
-  );
+  const rows = groups.map(({ ids, names, nodes }) => {
+    // Within a regional passage the region already stands above.
+    if (ids.length === regions?.length) return tag('div', { class: 'row' }, ...nodes);
+    if (ids.length === all) return tag('div', { class: 'row' }, tag('p', { class: 'what' }, titleOf(source, key)), ...nodes);
+    return tag(
+      'div',
+      { class: 'row', 'data-r': ids.join(' ') },
+      tag('p', { class: 'region' }, ...inRegionTags(ids, names, locale)),
+      tag('div', {}, ...nodes),
+    );
+  });
+  const attributes = { class: 'region-facts' };
+  // Within a passage the region is chosen.
+  return groups.length > 1 && regions === null ? regionalBlock(`all-${key}`, attributes, rows, locale) : tag('div', attributes, ...rows);
 }

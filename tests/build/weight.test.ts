@@ -5,8 +5,8 @@ import { read, type BuiltPage } from './built-site.ts';
 import { attribute, documentOf, withAttribute } from './dom.ts';
 import { articles } from './written-texts.ts';
 
-const BUDGET = 14 * 1024;
-const REQUESTS = 4;
+const BUDGET = 13 * 1024;
+const REQUESTS = 3;
 /** The suggestion of a region, which the script asks for once a visit. Its answer is some hundred bytes. */
 const SUGGESTION_REQUESTS = 1;
 

@@ -22,7 +22,7 @@ describe('who we are', () => {
     const unnamed = whole.filter((page) => {
       const block = documentOf(page).querySelectorAll('.help-end')[0];
       if (!block) return false;
-      const [before = ''] = textOf(block).split(/In [A-Z]/);
+      const [before = ''] = textOf(block).split(/ in [A-Z]|\d{3}-/);
       return !before.includes(plan.name) && !before.includes('your plan');
     });
     expect(unnamed.map(({ url }) => url)).toEqual([]);

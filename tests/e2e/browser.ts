@@ -85,9 +85,9 @@ export function builtPaths(): string[] {
     .sort();
 }
 
-/** Regions whose rows of the block at the end of a page can be seen. */
+/** Regions whose line to call can be seen. */
 export async function visibleRows(page: Page): Promise<(string | null)[]> {
-  const rows = await page.locator('.help-end .row[data-r]').all();
+  const rows = await page.locator('[data-r]:has(> .call)').all();
   const seen = await Promise.all(rows.map(async (row) => ((await row.isVisible()) ? [await row.getAttribute('data-r')] : [])));
   return seen.flat();
 }

@@ -38,10 +38,10 @@ it('the contact page keeps "open now" true in the clock of the visitor', async (
   await page.clock.setFixedTime('2026-11-23T20:30:00Z');
   await goTo(page, '/contact/?region=northwest&topic=billing');
   const status = page.locator('.contact-answer .status').first();
-  await expect.poll(() => status.innerText()).toBe('open now · until 6:00 p.m. PT (9:00 p.m. your time)');
+  await expect.poll(() => status.innerText()).toBe('Open now, until 6:00 p.m. PT (9:00 p.m. your time)');
   await page.clock.setFixedTime('2026-11-24T01:40:00Z');
   await reload(page);
-  await expect.poll(() => status.innerText()).toBe('open now · closes soon, at 6:00 p.m. PT (9:00 p.m. your time)');
+  await expect.poll(() => status.innerText()).toBe('Open now, closes soon: at 6:00 p.m. PT (9:00 p.m. your time)');
 });
 
 it('the contact page is accessible with an answer, in dark colours at 320 px', async () => {

@@ -242,7 +242,7 @@ describe('an instant answer', () => {
     expect(await card.getByText('Member Services in Northern California').isVisible()).toBe(true);
     expect(await card.locator(`a[href="tel:${phoneOf('northern-california')}"]`).innerText()).toBe(phoneTextOf('northern-california'));
     expect(await card.innerText()).toContain('24 hours a day');
-    expect(await card.locator('.status').innerText()).toMatch(/^(open now|closed)/);
+    expect(await card.locator('.status').innerText()).toMatch(/^(Open now|Closed)/);
     await expect
       .poll(() => status(page))
       .toMatch(new RegExp(`^Member Services in Northern California: ${phoneTextOf('northern-california')}\\. \\d answers\\.$`));

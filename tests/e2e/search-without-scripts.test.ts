@@ -21,7 +21,7 @@ describe('the search without scripts', () => {
     const page = await visit('/search/?q=northern%20california%20member%20services%20number', withoutScripts);
     const card = page.locator('.instant');
     expect(await card.locator(`a[href="tel:${phoneOf('northern-california')}"]`).isVisible()).toBe(true);
-    expect(await card.locator('.status').innerText()).toMatch(/^(open now|closed)/);
+    expect(await card.locator('.status').innerText()).toMatch(/^(Open now|Closed)/);
   });
 
   it('the search without scripts asks for the region with links when none is known', async () => {

@@ -51,7 +51,7 @@ describe('GET /api/v1/contact', () => {
     expect(answer.channels[0]).toMatchObject({
       key: 'medicare',
       value: phoneOf('northwest', 'medicare'),
-      status: { open: true, closesAt: '2026-11-26T20:00:00-08:00', opensAt: null, reason: null, text: 'open now · until 8:00 p.m. PT' },
+      status: { open: true, closesAt: '2026-11-26T20:00:00-08:00', opensAt: null, reason: null, text: 'Open now, until 8:00 p.m. PT' },
     });
     expect(answer.channels.map(({ key }) => key)).not.toContain('member-services');
   });
@@ -79,7 +79,7 @@ describe('GET /api/v1/contact', () => {
 
   it('GET /api/v1/contact writes clock times of long ago as on any other day', async () => {
     const { status } = firstPhone(await contact('region=northwest&topic=billing&at=1950-06-01T00:00:00Z'));
-    expect(status.text).toBe('open now · until 6:00 p.m. PT');
+    expect(status.text).toBe('Open now, until 6:00 p.m. PT');
   });
 
   it('GET /api/v1/contact takes the region from the cookie, and the query before the cookie', async () => {

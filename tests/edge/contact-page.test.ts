@@ -43,7 +43,7 @@ describe('the contact page', () => {
   it('the contact page says why a line comes first, and nothing of chat while it is open', async () => {
     const page = await read('?region=northwest&topic=billing&coverage=medicare');
     expect(page).toContain('Medicare members have their own line.');
-    expect(page).toContain('open now · until 8:00 p.m. PT');
+    expect(page).toContain('Open now, until 8:00 p.m. PT');
     expect(page).not.toContain('Closed now?');
   });
 

@@ -245,7 +245,7 @@ describe('when a part is down', () => {
     const page = await (await visit.send(await filledIn(visit, { ...FIELDS, region: 'northwest', topic: 'general' }))).text();
     expect(page).toContain('In Oregon and Southwest Washington: Member Services');
     expect(page).toContain('<span data-call-hours>Monday through Friday, 8:00 a.m. to 6:00 p.m. PT');
-    expect(page).toMatch(/<span data-call-status data-hours="\{[^>]*" data-open="yes">open now/);
+    expect(page).toMatch(/<span data-call-status data-hours="\{[^>]*" data-open="yes">Open now/);
   });
 
   it('the message form while a part is down, the keys: nothing is stored, and everything comes back', async () => {

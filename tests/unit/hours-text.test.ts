@@ -9,38 +9,38 @@ const hoursText = (hours: Hours) => textOf(hours, ENGLISH);
 
 describe('statusText', () => {
   it.each([
-    ['2026-11-23T12:00:00-08:00', 'open now · until 6:00 p.m. PT'],
-    ['2026-11-23T17:30:00-08:00', 'open now · closes soon, at 6:00 p.m. PT'],
-    ['2026-11-23T07:00:00-08:00', 'closed · opens today at 8:00 a.m. PT'],
-    ['2026-11-23T19:00:00-08:00', 'closed · opens tomorrow at 8:00 a.m. PT'],
-    ['2026-11-21T12:00:00-08:00', 'closed · opens Monday 8:00 a.m. PT'],
-    ['2026-11-26T10:00:00-08:00', 'closed (Thanksgiving Day) · opens tomorrow at 8:00 a.m. PT'],
+    ['2026-11-23T12:00:00-08:00', 'Open now, until 6:00 p.m. PT'],
+    ['2026-11-23T17:30:00-08:00', 'Open now, closes soon: at 6:00 p.m. PT'],
+    ['2026-11-23T07:00:00-08:00', 'Closed, opens today at 8:00 a.m. PT'],
+    ['2026-11-23T19:00:00-08:00', 'Closed, opens tomorrow at 8:00 a.m. PT'],
+    ['2026-11-21T12:00:00-08:00', 'Closed, opens Monday 8:00 a.m. PT'],
+    ['2026-11-26T10:00:00-08:00', 'Closed (Thanksgiving Day), opens tomorrow at 8:00 a.m. PT'],
   ])('statusText at %s says "%s"', (at, text) => {
     expect(textOn(hoursWith(), at)).toBe(text);
   });
 
   it('statusText names the zone of the line, not of the reader', () => {
     const at = '2026-11-23T20:30:00Z';
-    expect(textOn(hoursWith({ timeZone: MOUNTAIN }), at)).toBe('open now · until 6:00 p.m. MT');
-    expect(textOn(hoursWith({ timeZone: EASTERN }), at)).toBe('open now · until 6:00 p.m. ET');
-    expect(textOn(hoursWith({ timeZone: HAWAII }), at)).toBe('open now · until 6:00 p.m. HT');
+    expect(textOn(hoursWith({ timeZone: MOUNTAIN }), at)).toBe('Open now, until 6:00 p.m. MT');
+    expect(textOn(hoursWith({ timeZone: EASTERN }), at)).toBe('Open now, until 6:00 p.m. ET');
+    expect(textOn(hoursWith({ timeZone: HAWAII }), at)).toBe('Open now, until 6:00 p.m. HT');
   });
 
   it('statusText says only "open now" when no closing is near', () => {
     const always = hoursWith({ weekly: [{ days: EVERY_DAY, open: '00:00', close: '24:00' }] });
-    expect(textOn(always, '2026-11-10T12:00:00-08:00')).toBe('open now');
-    expect(textOn(always, '2026-11-24T12:00:00-08:00')).toBe('open now');
-    expect(textOn(always, '2026-11-25T12:00:00-08:00')).toBe('open now · until midnight PT');
+    expect(textOn(always, '2026-11-10T12:00:00-08:00')).toBe('Open now');
+    expect(textOn(always, '2026-11-24T12:00:00-08:00')).toBe('Open now');
+    expect(textOn(always, '2026-11-25T12:00:00-08:00')).toBe('Open now, until midnight PT');
   });
 
   it('statusText says only "closed" when no opening is in sight', () => {
-    expect(textOn(hoursWith({ weekly: [] }), '2026-11-23T12:00:00-08:00')).toBe('closed');
+    expect(textOn(hoursWith({ weekly: [] }), '2026-11-23T12:00:00-08:00')).toBe('Closed');
   });
 
   it('statusText gives the date of an opening that a weekday alone would misplace', () => {
     const thursdays = hoursWith({ weekly: [{ days: [4], open: '08:00', close: '12:00' }] });
-    expect(textOn(thursdays, '2026-11-20T12:00:00-08:00')).toBe('closed · opens Thursday, December 3, at 8:00 a.m. PT');
-    expect(textOn(thursdays, '2026-11-27T12:00:00-08:00')).toBe('closed · opens Thursday 8:00 a.m. PT');
+    expect(textOn(thursdays, '2026-11-20T12:00:00-08:00')).toBe('Closed, opens Thursday, December 3, at 8:00 a.m. PT');
+    expect(textOn(thursdays, '2026-11-27T12:00:00-08:00')).toBe('Closed, opens Thursday 8:00 a.m. PT');
   });
 });
 
@@ -51,12 +51,12 @@ describe('statusText for someone in another zone', () => {
     statusText(statusAt(hours, at, HOLIDAYS), at, hours.timeZone, ENGLISH, { reader: (instant) => platformOffset(instant, visitorZone) });
 
   it('statusText for someone in another zone adds their own clock', () => {
-    expect(text('America/New_York')).toBe('open now · until 6:00 p.m. HT (11:00 p.m. your time)');
+    expect(text('America/New_York')).toBe('Open now, until 6:00 p.m. HT (11:00 p.m. your time)');
   });
 
   it('statusText for someone in another zone adds nothing where the clocks agree', () => {
-    expect(text('Pacific/Honolulu')).toBe('open now · until 6:00 p.m. HT');
-    expect(text('Pacific/Tahiti')).toBe('open now · until 6:00 p.m. HT');
+    expect(text('Pacific/Honolulu')).toBe('Open now, until 6:00 p.m. HT');
+    expect(text('Pacific/Tahiti')).toBe('Open now, until 6:00 p.m. HT');
   });
 });
 

@@ -100,13 +100,17 @@ describe('localPath', () => {
 
 describe('urls', () => {
   it('urls end every page in a slash, before any section', () => {
-    const { goPay, contact, ...pages } = urls;
+    const { goPay, contact, wrongPage, wrongFact, ...pages } = urls;
     for (const write of Object.values(pages))
       expect((write as (...parts: string[]) => string)('northwest', 'slug')).toMatch(/^\/(?:[^#]*\/)?(?:#[a-z-]+)?$/);
     expect([contact(), contact('billing'), contact('billing', 'georgia')]).toEqual([
       '/contact/',
       '/contact/?topic=billing',
       '/contact/?topic=billing&region=georgia',
+    ]);
+    expect([wrongPage('/pay/'), wrongFact('georgia/medicare')]).toEqual([
+      '/contact/message/?page=/pay/',
+      '/contact/message/?fact=georgia/medicare',
     ]);
     expect(goPay('northwest', 'premium')).toBe('/go/pay/northwest/premium');
   });

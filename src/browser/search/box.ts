@@ -16,6 +16,12 @@ export function searchWhileTyping(): void {
   // What the edge found is for browsers without scripts; it never shows here.
   form.querySelector('[data-edge-answer]')?.remove();
   const isPanel = form.dataset['search'] === 'panel';
+  // On a phone the box of the header opens where it is; without scripts the link leads to the page with the box.
+  document.querySelector('[data-open-search]')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    form.classList.add('opened');
+    input.focus();
+  });
   if (isPanel) markAsCombobox(input);
 
   const start = (): void => {

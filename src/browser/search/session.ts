@@ -5,6 +5,7 @@ import { filterOf, readSearchAddress, type SearchRequest } from '#domain/search/
 import { localeOfPath } from '#domain/locale.ts';
 import { REFINE, spokenSummary, type ResultsTexts, type View } from '#domain/search/results.ts';
 import { readSafety, type Safety } from '#domain/search/safety.ts';
+import { HOURS_SHOWN } from '../hours-shown.ts';
 import { readWords } from '../words.ts';
 import { createClient } from './client.ts';
 
@@ -123,7 +124,7 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
       const view: View = { ...shown, locale, request, chosen, found, safety };
       show(view);
       isBusy(false);
-      document.dispatchEvent(new Event('hours-shown'));
+      document.dispatchEvent(new Event(HOURS_SHOWN));
       announce(spokenSummary(view));
     } catch {
       if (mine !== run) return;

@@ -37,6 +37,9 @@ export const facts = {
     },
     other: 'what holds in your region',
     inRegions: 'In {regions}',
+    /** In place of a passage that differs by region, while none is chosen. */
+    choose: 'Choose your region to see yours.',
+    orAll: 'Or show all regions.',
     withCoverage: 'With {coverage}',
     /** As a list of them reads. */
     coverageNames: {

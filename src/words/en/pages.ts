@@ -5,6 +5,15 @@ export const numbers = {
   small: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 } as const;
 
+/** A line to call. */
+export const callBlock = {
+  title: '{line} in {region}',
+  source: 'Where this number comes from',
+  checked: '{confidence}. Checked {date}.',
+  sources: 'See the sources',
+  wrong: 'This number is wrong?',
+} as const;
+
 export const pages = {
   /** What stands on many pages. */
   page: {
@@ -49,8 +58,8 @@ export const pages = {
     lead: 'Try again in a minute.',
   },
   answer: {
-    haveReady: 'Have this ready',
-    related: 'Related questions',
+    haveReady: 'Have this ready:',
+    related: 'Related',
   },
   helpTopics: {
     title: 'All help topics',
@@ -95,19 +104,28 @@ export const pages = {
     sources: 'Each value and its source is on [the page of facts](facts). Your ID card and your bill come first.',
     cardNote: 'Saved from {site}, an independent guide. Your ID card and your bill come first.',
   },
-  regionChip: {
-    region: 'Region:',
-    chosen: 'Region: {region}',
-    notChosen: 'not chosen yet',
-    change: 'Change',
-    where: 'Your region is where your plan is, not where you are today. Your ID card shows it.',
-    byZip: 'Find your region by ZIP code',
+  regionMenu: {
+    region: 'Region',
+    /** Read aloud before the name of the chosen one. */
+    chosen: 'Region:',
+    where: 'Your region is where your plan is, not where you are today. It is on your ID card.',
+    byZip: 'Not sure? Use your ZIP code',
   },
+  /** Where regions differ and none is chosen. */
+  regionPick: {
+    see: 'See what applies in your region',
+    seeNumber: 'See the number for your region',
+    where: 'Choose where your plan is',
+    show: 'Show',
+    byZip: 'Not sure? Use your ZIP code',
+    all: 'Show all regions',
+    allNumbers: 'All regions’ numbers',
+  },
+  callBlock,
   coveragePick: {
     coverage: 'Your coverage:',
     chosen: 'Your coverage: {coverage}',
     notChosen: 'all kinds shown',
-    change: 'Change',
     why: 'Rules differ by coverage. Choose yours, and this site shows only what is for you. Your ID card or a letter names it.',
     all: 'Show all kinds',
   },
@@ -120,7 +138,8 @@ export const pages = {
   regionChoice: {
     now: 'Your region is now {region}.',
     forgotten: 'Your region is forgotten.',
-    looksLike: 'looks like {region}?',
+    /** On a button: one tap takes what the network suggests. */
+    yes: 'Yes, {region}',
   },
   crumbs: {
     label: 'You are here',
@@ -145,7 +164,7 @@ export const pages = {
   },
   emergency: {
     label: 'Emergency numbers',
-    danger: 'Danger to life? [Call {number}](number)',
-    crisis: 'In crisis or thinking of suicide? [Call {number}](number)',
+    danger: 'Emergency? [Call {number}](number)',
+    crisis: 'Crisis? [Call {number}](number)',
   },
 } as const;

@@ -19,14 +19,14 @@ export const site = {
   about: 'Who we are',
   privacy: 'Privacy: what we keep',
   healthData: 'Your health data',
-  search: 'Search the help center',
-  reviewed: 'Last reviewed {reviewed}. Next review by {next}.',
+  search: 'Search',
+  writeToUs: 'Write to us',
+  reviewed: 'Last reviewed {reviewed}.',
+  wrong: 'Something wrong here?',
 } as const;
 
 export const whoToCall = {
-  heading: 'Was this what you needed?',
-  lead: '{plan} can help you with it.',
-  topicLead: 'If not, {plan} can help with {topic}.',
-  line: 'In {region}: {line}',
-  allWays: 'Still need help? All ways to get in touch',
+  heading: 'Talk to a person at {plan}',
+  allWays: 'Other ways to get help',
+  find: 'Find the number to call',
 } as const;

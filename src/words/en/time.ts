@@ -18,12 +18,12 @@ export const hours = {
 } as const;
 
 export const openNow = {
-  open: 'open now',
-  openUntil: 'open now · until {time}',
-  closesSoon: 'open now · closes soon, at {time}',
-  closed: 'closed',
-  closedFor: 'closed ({reason})',
-  opens: '{closed} · opens {opening}',
+  open: 'Open now',
+  openUntil: 'Open now, until {time}',
+  closesSoon: 'Open now, closes soon: at {time}',
+  closed: 'Closed',
+  closedFor: 'Closed ({reason})',
+  opens: '{closed}, opens {opening}',
   today: 'today at {time}',
   tomorrow: 'tomorrow at {time}',
   onWeekday: '{weekday} {time}',

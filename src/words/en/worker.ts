@@ -2,15 +2,16 @@ import { windows } from './calendar.ts';
 import { contactWays } from './contact.ts';
 import { factText } from './facts.ts';
 import { messageErrors, messageMail, messageNotices, receipt } from './messages.ts';
-import { numbers } from './pages.ts';
+import { callBlock, numbers } from './pages.ts';
 import { problems } from './problems.ts';
 import { searchResults } from './search.ts';
-import { site, whoToCall } from './site.ts';
+import { site } from './site.ts';
 import { clock, hours, openNow } from './time.ts';
 
 /** The groups that the Worker says. What is not here is not in the Worker, and costs it nothing when it starts. */
 export const enInWorker = {
   ...problems,
+  callBlock,
   clock,
   contactWays,
   factText,
@@ -23,6 +24,5 @@ export const enInWorker = {
   receipt,
   searchResults,
   site,
-  whoToCall,
   windows,
 } as const;

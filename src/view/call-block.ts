@@ -1,0 +1,127 @@
+/** The line that a page asks to call, as a block: its name, its number, whether it is open, its hours, and what it rests on. */
+import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
+import { routeContact, type RoutingSource } from '#domain/contact/route.ts';
+import { confidenceOf } from '#domain/facts/catalog-sources.ts';
+import { groupOf, known } from '#domain/facts/look-up.ts';
+import type { FactGroup, KnownFact } from '#domain/facts/schema.ts';
+import type { Locale } from '#domain/locale.ts';
+import type { RegionId } from '#domain/regions/ids.ts';
+import { fill } from '#domain/text/fill.ts';
+import { dayText } from '#domain/time/date-text.ts';
+import { urlsFor } from '#domain/urls.ts';
+import { languageIn } from '../words/index.ts';
+import { blockTags, regionNameTags, toHtml, valueTag, whereText } from './fact-tags.ts';
+
+const { Tag } = Markdoc;
+const tag = (name: string, attributes: Record<string, unknown>, ...children: RenderableTreeNode[]) => new Tag(name, attributes, children);
+
+export interface CallAsked {
+  /** Key of the phone fact. Left out, or unknown in a region: the first line of the topic. */
+  line?: string | undefined;
+  /** Contact topic of `data/routing.json`. */
+  topic: string;
+  region?: RegionId | undefined;
+}
+
+export interface CallBlock {
+  /** Regions with the same line. */
+  regions: RegionId[];
+  html: string;
+}
+
+const isNumber = ({ kind }: KnownFact): boolean => kind === 'phone' || kind === 'short-number';
+
+interface Line {
+  key: string;
+  group: FactGroup;
+  numbers: KnownFact[];
+}
+
+/** @throws when the topic leads to no phone in a region: every region has a number to call. */
+function lineOf(source: RoutingSource, { line, topic }: CallAsked, region: RegionId): Line {
+  for (const key of [line, routeContact(source, { region, topic }).find(({ kind }) => kind === 'phone')?.key]) {
+    const group = key === undefined ? undefined : groupOf(source, key, region);
+    const numbers = group ? known(group).filter(isNumber) : [];
+    if (key !== undefined && group && numbers.length > 0) return { key, group, numbers };
+  }
+  throw new Error(`data/routing.json: topic "${topic}" leads to no phone for ${region}.`);
+}
+
+/** The first number stands large with all about it; a second of the same hours in one line below. */
+function numberTags(numbers: readonly KnownFact[], locale: Locale): RenderableTreeNode[] {
+  const language = languageIn(locale);
+  const [first, ...others] = numbers;
+  if (!first) return [];
+  const hours = (fact: KnownFact) => JSON.stringify('hours' in fact ? fact.hours : null);
+  const alike = others.filter((fact) => hours(fact) === hours(first) && (fact.note ?? first.note) === first.note);
+  const [value, ...rest] = blockTags(alike.length > 0 && !first.appliesTo ? { ...first, label: undefined } : first, locale);
+  const seconds = alike.map((fact) => {
+    const where = whereText(fact);
+    return tag('p', { class: 'second' }, `${language.words.factTags.or} `, valueTag(fact, language), ...(where ? [` (${where})`] : []));
+  });
+  return [
+    ...(value ? [value] : []),
+    ...seconds,
+    ...rest,
+    ...others.filter((fact) => !alike.includes(fact)).flatMap((fact) => blockTags(fact, locale)),
+  ];
+}
+
+function sourceTags({ key, numbers }: Line, region: RegionId, locale: Locale): RenderableTreeNode[] {
+  const { words } = languageIn(locale);
+  const { callBlock } = words;
+  const [first] = numbers;
+  if (!first) return [];
+  const urls = urlsFor(locale);
+  return [
+    tag(
+      'details',
+      {},
+      tag('summary', {}, callBlock.source),
+      tag(
+        'p',
+        {},
+        fill(callBlock.checked, {
+          confidence: words.factText.confidence[confidenceOf(first)],
+          date: dayText(first.checkedOn, locale),
+        }),
+        ' ',
+        tag('a', { href: urls.fact(region) }, callBlock.sources),
+        ' · ',
+        tag('a', { href: urls.wrongFact(`${region}/${key}`) }, callBlock.wrong),
+      ),
+    ),
+  ];
+}
+
+/** A block for each set of regions with the same line. */
+export function callBlocks(source: RoutingSource, asked: CallAsked, locale: Locale): CallBlock[] {
+  const { callBlock } = languageIn(locale).words;
+  const scope = source.regions.filter(({ id }) => asked.region === undefined || id === asked.region);
+  const alike = new Map<string, { line: Line; regions: RegionId[]; names: string[] }>();
+  for (const { id, name } of scope) {
+    const line = lineOf(source, asked, id);
+    const same = JSON.stringify(line);
+    const entry = alike.get(same) ?? { line, regions: [], names: [] };
+    entry.regions.push(id);
+    entry.names.push(name);
+    alike.set(same, entry);
+  }
+  return [...alike.values()].map(({ line, regions, names }) => {
+    const { title } = line.group;
+    const [before = '', after = ''] = callBlock.title.split('{region}').map((part) => fill(part, { line: title }));
+    const everywhere = regions.length === source.regions.length;
+    const heading = everywhere ? [title] : [before, ...regionNameTags(regions, names, locale), after];
+    const [first] = regions;
+    const html = toHtml(
+      tag(
+        'section',
+        { class: 'call' },
+        tag('h2', {}, ...heading),
+        ...numberTags(line.numbers, locale),
+        ...(first ? sourceTags(line, first, locale) : []),
+      ),
+    );
+    return { regions, html };
+  });
+}
