@@ -58,7 +58,7 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
   [/fits|(?:you|they|it|which|what|to|can|may|not) fit/, 'Write "is right for you".'],
   [/whom/, 'Write "who", or say it another way.'],
   [/also offline/, 'Write "even offline".'],
-  [/holds? (?:for|true|good)/, 'Write "applies to".'],
+  [/(?:holds?|held) (?:for|true|good|until|if)|(?:what|this) holds/, 'Write "applies to".'],
   [/the next site/, 'Write "You are going to" and its name.'],
   [/come apart|became of|where (?:you|it) stands?/, 'Say what happens, in plain words.'],
   [/they can tell you what is possible/, 'Leave it out.'],

@@ -15,6 +15,8 @@ const SEARCH_TALK: readonly RegExp[] = [
   'our (?:sources?|search|research)|no (?:good |public )?sources?|sources? (?:we|that|says?|gives?|names?|shows?|agree|disagree|differ)',
   "no page (?:that|which|of|says|gives|names|states|with)|(?:the plan's|other|older|some) pages? (?:says?|tells?|gives?|names?|states?|do not|does not)",
   'an outside guide|(?:is|are|was|were) not published|not confirmed by',
+  '(?:is|are|was|were|comes?|came) from an? (?:old|older|undated|newer|copy|2\\d+)|(?:old|older|undated) (?:cop(?:y|ies)|guides?|papers?) (?:of|says?|names?|shows?|gives?)',
+  '(?:the|this) page (?:with these|gives|is on)|we have (?:only )?(?:seen|read)',
 ].map(phrase);
 
 /** What a text says of our search for sources. */
@@ -32,7 +34,6 @@ export const MAX_TITLE = 45;
 const EMPTY_HEADINGS: ReadonlySet<string> = new Set([
   'was this what you needed',
   'have ready',
-  'have this ready',
   'other ways',
   'the next site',
   'ask it this way',

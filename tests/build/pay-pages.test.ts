@@ -23,7 +23,7 @@ describe.each(REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] 
     const words = wordsOf(page);
     expect(words).toContain(`You leave this site for ${provider?.host ?? ''}.`);
     expect(words).toContain(provider?.explanation ?? '');
-    expect(words).toContain('Have ready');
+    expect(words).toContain('Have this ready');
     expect(words).toContain('Check the address bar');
     expect(words).toContain('We pass nothing on');
     expect(words).toContain('Other ways to pay');

@@ -17,6 +17,10 @@ describe('talk about our search', () => {
     'Older pages say something else.',
     'The plan’s page says that it stays.',
     'An outside guide names two more paths.',
+    'This number is from an old page.',
+    'An older copy of a plan page says 200%.',
+    'The page with these hours is from 2020.',
+    'We have seen only a summary.',
   ])('talk about our search is found in: %s', (text) => {
     expect(searchTalk(text)).not.toEqual([]);
   });
@@ -124,6 +128,11 @@ describe('the number on a bill or card', () => {
 describe('words outside articles', () => {
   it('words outside articles follow the same rules', () => {
     expect(otherTextProblems([...dataTexts(ROOT), ...interfaceTexts()])).toEqual([]);
+  });
+
+  it('words outside articles hold no heading that could stand over any text', () => {
+    const empty = interfaceTexts().flatMap(({ text }) => headingProblem(text) ?? []);
+    expect(empty.filter((problem) => problem.includes('could stand over any text'))).toEqual([]);
   });
 
   it('words outside articles are sentences of facts, rules, letters, bills and the interface, and none that a source says', () => {

@@ -8,8 +8,8 @@ const regions = [
   { id: 'hawaii', states: ['HI'] },
   { id: 'georgia', states: ['GA'] },
 ];
-const INSURED = 'With a job plan or COBRA, this holds if your employer buys the plan from an insurer.';
-const SUMMARY = 'We have seen only a summary of this rule. Ask the plan if it applies to you.';
+const INSURED = 'With a job plan or COBRA, this applies if your employer buys the plan from an insurer.';
+const SUMMARY = 'Ask the plan if this rule applies to you.';
 
 /** For whom each row is, as text. */
 function readers(extra: Partial<Rule>): string[] {
@@ -46,7 +46,7 @@ describe('below a rule of law stands', () => {
       'This applies to large plans.',
       'Ask first.',
       'This starts on January 1, 2027.',
-      'This holds until December 31, 2027.',
+      'This applies until December 31, 2027.',
     ]);
   });
 

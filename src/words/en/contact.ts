@@ -19,8 +19,8 @@ export const contactWays = {
   where: '{way}: {label}',
   tty: '(TTY: {number})',
   meanwhile: 'Closed now? You can chat at any time of day:',
-  haveReady: 'Have ready',
-  otherWays: 'Other ways',
+  haveReady: 'Have this ready',
+  otherWays: 'Other ways to get help',
   askRegion: 'One more question: your region',
   change: 'Change your answers',
 } as const;

@@ -31,7 +31,7 @@ export const pay = {
     lead: 'Pay your premium online, by phone or by mail. Pay a bill for care online, or call the number on the bill.',
     notSure:
       'Not sure which bill it is? [Find it by what is printed on it](pay). Got a link or number from a letter or text? [Check it first](check).',
-    haveReady: '{what} Have ready:',
+    haveReady: '{what} Have this ready:',
     site: 'The site for it is **{address}**. The next page says how to know it is the right one.',
     tooMuch: 'If it is too much',
     help: '[Help with the cost of bills and premiums](help), step by step. The plan has its own limit for who can get help with bills for care:',
@@ -70,7 +70,7 @@ export const pay = {
     belongsTo: 'It belongs to {whose}. {explanation}',
     continue: 'Continue to {host}',
     nothingPassed: 'We pass nothing on: not your region, not your bill, not the page you came from.',
-    haveReady: 'Have ready',
+    haveReady: 'Have this ready',
     addressBar: 'Check the address bar',
     look: 'Look at the top of your browser before you type anything.',
     firstName: 'The first name there is {host}. It is a short link, so another name can follow. We cannot see which one.',
