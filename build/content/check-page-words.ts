@@ -4,19 +4,12 @@ import { isHelp } from './article.ts';
 import { passageText } from './article-text.ts';
 import { haveReadyOf, type Page } from './check-article.ts';
 import { bannedWords } from './check-language.ts';
-import { asksToCall, headingProblem, MAX_TITLE, searchTalk, timesSentToBill } from './check-words.ts';
+import { asksToCall, headingProblem, searchTalk, timesSentToBill } from './check-words.ts';
 import type { ContentProblem, Rule } from './content-problem.ts';
 import type { Text } from './data-texts.ts';
 
 /** Rules that hold for a file only once it is off the list of those to revise. */
-const WAITING: ReadonlySet<Rule> = new Set<Rule>([
-  'search-talk',
-  'banned-words',
-  'title-length',
-  'heading-alone',
-  'call-missing',
-  'said-twice',
-]);
+const WAITING: ReadonlySet<Rule> = new Set<Rule>(['search-talk', 'banned-words', 'heading-alone', 'call-missing', 'said-twice']);
 
 /** Everything on a page that people read, with the line it stands on. */
 export function textsOf({ entry, usedBy, text: { passages }, lineOf }: Page): { line: number; text: string }[] {
@@ -37,8 +30,6 @@ export function pageWordProblems(page: Page): Omit<ContentProblem, 'file'>[] {
   const texts = textsOf(page);
   const problems: Omit<ContentProblem, 'file'>[] = [];
   const report = (rule: Rule, line: number, message: string) => problems.push({ rule, line, message });
-  if (entry.title.length > MAX_TITLE)
-    report('title-length', lineOf('title'), `title: ${entry.title.length} characters. Keep it to ${MAX_TITLE}.`);
   for (const passage of text.passages.filter(({ kind }) => kind === 'heading')) {
     const message = headingProblem(passageText(passage));
     if (message !== null) report('heading-alone', passage.line, message);

@@ -27,9 +27,6 @@ const USE_THE_ONE = phrase('use the (?:number|address|one|box)(?: that is)?(?: p
 /** How often a text sends people to the number on their bill or card. Once a page is enough. */
 export const timesSentToBill = (text: string): number => foundIn(text, USE_THE_ONE).length;
 
-/** Longest title, so that it takes two lines of a phone at most. */
-export const MAX_TITLE = 45;
-
 /** Headings that say nothing without the text around them. */
 const EMPTY_HEADINGS: ReadonlySet<string> = new Set([
   'was this what you needed',

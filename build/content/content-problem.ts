@@ -11,7 +11,6 @@ export const RULES = [
   'spelling',
   'search-talk',
   'answer-first',
-  'title-length',
   'heading-alone',
   'call-missing',
   'said-twice',

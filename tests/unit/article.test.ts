@@ -27,7 +27,7 @@ describe('the fields above a text', () => {
   });
 
   it.each([
-    [{ title: 'x'.repeat(66) }, 'title: Keep the title to 65 characters.'],
+    [{ title: 'x'.repeat(46) }, 'title: Keep the title to 45 characters.'],
     [{ summary: 'Most premiums are due early' }, 'summary: End with a full stop.'],
     [{ summary: `${'long '.repeat(40)}.` }, 'summary: Keep this to 160 characters.'],
     [{ aliases: [] }, 'aliases: Add at least one phrase that people use.'],

@@ -15,8 +15,8 @@ const sentence = (most: number) =>
 
 /** What stands above every text. */
 const head = {
-  /** As a member would ask it or look for it. */
-  title: z.string().min(8).max(65, 'Keep the title to 65 characters.'),
+  /** A noun or an action in the words of a member, short enough for two lines of a phone. No other page has it. */
+  title: z.string().min(8).max(45, 'Keep the title to 45 characters.'),
   /** The answer in one sentence. It stands first on the page and in search results. */
   summary: sentence(160),
   /** Contact topic of `data/routing.json` that the page ends with. */

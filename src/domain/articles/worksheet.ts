@@ -37,7 +37,7 @@ const partSchema = z.strictObject({
 export const worksheetSchema = z.strictObject({
   /** Other forms that lead to it. */
   alsoFor: z.array(id).default([]),
-  title: z.string().min(8).max(65, 'Keep the title to 65 characters.'),
+  title: z.string().min(8).max(45, 'Keep the title to 45 characters.'),
   summary: z.string().min(10).max(160, 'Keep this to 160 characters.'),
   /** Words that people really use for this, for search only. */
   aliases: z.array(text).min(1, 'Add at least one phrase that people use.'),
