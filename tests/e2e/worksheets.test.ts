@@ -27,7 +27,10 @@ describe.each(SHEETS)('the worksheet of %s', (slug) => {
 
   it('each worksheet is reached from the page of its form', async () => {
     const page = await visit(`/forms/${slug}/`);
-    await page.locator('main a.button').click();
+    await page
+      .locator(`main a[href="${sheetOf(slug)}"]`)
+      .first()
+      .click();
     await arrive(page, `**${sheetOf(slug)}`);
   });
 });
