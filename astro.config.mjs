@@ -1,6 +1,7 @@
 import cloudflare from '@astrojs/cloudflare';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { addressGuard } from './build/integrations/address-guard.ts';
 import { clientBuild, ownHelpers } from './build/integrations/client-build.ts';
 import { describeApi } from './build/integrations/describe-api.ts';
 import { firstPaint } from './build/integrations/first-paint.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
     searchIndex(),
     shareFiles(),
     describeApi(),
+    addressGuard(),
     outputGuard(),
   ],
 });

@@ -13,6 +13,7 @@ import { ruleSubjectsSchema } from '#domain/facts/rule-subjects-schema.ts';
 import { ownersSchema } from '#domain/facts/owner-schema.ts';
 import { publishersSchema, sourcesSchema } from '#domain/facts/source-schema.ts';
 import { planSchema } from '#domain/plan-schema.ts';
+import { addressesSchema, redirectsSchema } from '#domain/redirects-schema.ts';
 import { billsSchema } from '#domain/pay/bill-schema.ts';
 import { providersSchema } from '#domain/pay/providers.ts';
 import { lexiconSchema } from '#domain/search/lexicon.ts';
@@ -68,6 +69,8 @@ export function readData(root: string) {
   const safety = read('safety.json', safetySchema);
   const searchPages = read('search-pages.json', searchPagesSchema);
   const letters = read('letters.json', lettersSchema);
+  const addresses = read('addresses.json', addressesSchema);
+  const redirects = read('redirects.json', redirectsSchema);
   const regionFiles = readdirSync(join(folder, 'regions')).filter((name) => name.endsWith('.json'));
   const regions = regionFiles.map((name) => [name, read(`regions/${name}`, regionSchema)] as const);
 
@@ -215,7 +218,7 @@ export function readData(root: string) {
   if (
     problems.length > 0 ||
     !(named && sources && publishers && owners && hosts && lawHosts && ruleSubjects && shared && holidays && providers && bills && routing && topics) ||
-    !(zip && calendar && lexicon && questions && safety && searchPages && letters)
+    !(zip && calendar && lexicon && questions && safety && searchPages && letters && addresses && redirects)
   )
     throw new DataError(problems);
   return {
@@ -239,6 +242,8 @@ export function readData(root: string) {
     questions,
     searchPages,
     letters,
+    addresses,
+    redirects,
     rules,
     regions: REGION_IDS.flatMap((id) => regions.flatMap(([, region]) => (region?.id === id ? [region] : []))),
   };

@@ -12,12 +12,29 @@ function methodsAt(app: Hono<AppEnv>, path: string): string[] {
   return taken.includes('GET') ? ['GET', 'HEAD', ...taken.slice(1)] : taken;
 }
 
+/** Programs get a problem, people a page. */
+const FOR_PROGRAMS = /^\/(?:api|go)\//;
+
+async function missing(app: Hono<AppEnv>, c: AppContext): Promise<Response> {
+  const { meantAddress, missingPage } = await import('./missing-page.ts');
+  const hasRoute = (path: string): boolean => methodsAt(app, path).includes('GET');
+  try {
+    const elsewhere = await meantAddress(c, hasRoute);
+    if (elsewhere) return elsewhere;
+    if (!FOR_PROGRAMS.test(c.req.path)) return await missingPage(c, hasRoute);
+  } catch {
+    // The site is there without its pages, as in a test.
+  }
+  return problem(c, 'not-found', problemDetails(c).address);
+}
+
 /**
- * Guarantees that OPTIONS on a known address answers 204, another method 405, and an unknown address 404. Asked only
+ * Guarantees that OPTIONS on a known address answers 204, another method 405, and an unknown address 404, or the page that is meant by it. Asked only
  * when no route answers, so that no other request pays for it.
  */
 export function notFoundOr405(app: Hono<AppEnv>, c: AppContext): Response | Promise<Response> {
   const methods = methodsAt(app, c.req.path);
+  if (methods.length === 0 && ['GET', 'HEAD'].includes(c.req.method)) return missing(app, c);
   // A route that takes the method found nothing under this address.
   if (methods.length === 0 || methods.includes(c.req.method)) return problem(c, 'not-found', problemDetails(c).address);
   const allowed = { Allow: [...methods, 'OPTIONS'].join(', ') };

@@ -9,6 +9,7 @@ import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
 import { timed } from '../http/timing.ts';
 import { problem, problemDetails } from '../http/problem.ts';
+import { redirected } from '../http/missing-page.ts';
 import { findPayAddress } from './find-pay-address.ts';
 
 /** The built page, with the outages of payment sites filled in. */
@@ -35,7 +36,7 @@ function payPage(c: AppContext, path: string, outages: ReadonlySet<string>): Pro
 const moved = (c: AppContext, path: string) => c.body(null, 308, { Location: path, 'Cache-Control': 'public, max-age=86400' });
 
 function nothingHere(c: AppContext) {
-  return problem(c, 'not-found', fill(problemDetails(c).payPage, { page: urls.pay() }));
+  return redirected(c) ?? problem(c, 'not-found', fill(problemDetails(c).payPage, { page: urls.pay() }));
 }
 
 /** Region and bill as a query names them, in any case: `r`, `region`, `b`, `bill`. */

@@ -16,7 +16,7 @@ const files = import.meta.glob<unknown>(
   [
     '../../data/**/*.json',
     '!../../data/rules/*.json',
-    '!../../data/{calendar,law-hosts,letters,lexicon,owners,plan,providers,publishers,regions,rule-subjects,safety,search-pages,sources,topics,zip}.json',
+    '!../../data/{addresses,calendar,law-hosts,letters,lexicon,owners,plan,providers,publishers,redirects,regions,rule-subjects,safety,search-pages,sources,topics,zip}.json',
   ],
   { eager: true, import: 'default' },
 );

@@ -66,7 +66,7 @@ describe('every answer of the Worker', () => {
   it('every answer of the Worker is a page with the content policy that its file has', async () => {
     const policy = "default-src 'none'; style-src 'sha256-x'";
     const app = appWith({ asset: () => Promise.resolve(new Response('<h1></h1>', { headers: { 'Content-Security-Policy': policy } })) });
-    for (const path of ['/contact/?topic=billing&region=georgia', '/contact/message/', '/pay/georgia/', '/search/?q=bill', '/nope']) {
+    for (const path of ['/contact/?topic=billing&region=georgia', '/contact/message/', '/pay/georgia/', '/search/?q=bill', '/nope/']) {
       const response = await ask(path, { headers: page }, app);
       expectAll(response, { ...SECURITY_HEADERS, 'Content-Security-Policy': policy });
       expect(response.headers.get('Content-Type'), path).toBe('text/html; charset=utf-8');

