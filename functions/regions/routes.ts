@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { coverageFromCookie } from '#domain/contact/coverage.ts';
 import { detectRegion } from '#domain/regions/catalog-zips.ts';
-import { parseState, parseZip } from '#domain/regions/detect.ts';
+import { parseState, parseZip, type Detection } from '#domain/regions/detect.ts';
 import { isRegionId, REGION_COOKIE, REGION_IDS, regionFromCookie } from '#domain/regions/ids.ts';
 import { chosenStyle, COVERAGE_CHOICE, REGION_CHOICE } from '#domain/regions/styles.ts';
 import { fill } from '#domain/text/fill.ts';
@@ -47,9 +47,10 @@ regions.get('/chosen.css', (c) => {
   return c.body(css, 200, { ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
 });
 
-/** Where a ZIP that does not settle the region leads: a section of the region page that says why. */
-function zipAnswerPath(candidates: readonly string[]): string {
-  return `${urls.regions()}#${candidates.length > 0 ? `zip-${candidates.join('-or-')}` : 'zip-outside'}`;
+/** Where a ZIP that does not settle the region leads: a section of the region page that says why, or asks. */
+function zipAnswerPath({ region, candidates }: Detection): string {
+  const answer = region === null ? (candidates.length > 0 ? candidates.join('-or-') : 'outside') : `likely-${region}`;
+  return `${urls.regions()}#zip-${answer}`;
 }
 
 regions.post('/region', limitBody(2_048, 'choiceSize'), async (c) => {
@@ -74,7 +75,8 @@ regions.post('/region', limitBody(2_048, 'choiceSize'), async (c) => {
       ? problem(c, 'region-needed', fill(details.choice, { regions: KNOWN_REGIONS }))
       : seeOther(`${urls.regions()}#zip-unreadable`);
   const found = detectRegion({ zip });
-  if (!found.region) return seeOther(zipAnswerPath(found.candidates));
+  // What is only likely is kept once the person has said so.
+  if (!found.region || found.confidence !== 'certain') return seeOther(zipAnswerPath(found));
   return remembering(c, fields['next'] ? next : urls.region(found.region), REGION_COOKIE, found.region);
 });
 

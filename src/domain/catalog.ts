@@ -10,7 +10,7 @@ import type { Questions } from './search/questions-schema.ts';
 import type { BillsData } from './pay/bill-schema.ts';
 
 export { providers } from './pay/catalog-providers.ts';
-export { detectRegion, zipAnswers } from './regions/catalog-zips.ts';
+export { detectRegion, likelyRegions, zipAnswers } from './regions/catalog-zips.ts';
 
 const files = import.meta.glob<unknown>(
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hosts, zipAnswers } from '#domain/catalog.ts';
+import { hosts, likelyRegions, zipAnswers } from '#domain/catalog.ts';
 import { urls } from '#domain/urls.ts';
 import { complaints, files, pageAt, pages, type BuiltPage } from './built-site.ts';
 import { attribute, withAttribute } from './dom.ts';
@@ -89,6 +89,7 @@ describe('forms', () => {
     const ids = idsOf.get(pageAt(urls.regions()).url);
     expect(zipAnswers().length).toBeGreaterThan(0);
     for (const answer of zipAnswers()) expect(ids).toContain(`zip-${answer.join('-or-')}`);
+    for (const region of likelyRegions()) expect(ids).toContain(`zip-likely-${region}`);
     for (const zip of ['00000', 'abc', '93230', '30303', '59718', '98660']) {
       const response = await app.request('/region', { method: 'POST', body: new URLSearchParams({ zip }) });
       expect(response.status).toBe(303);

@@ -59,7 +59,8 @@ describe('GET /api/v1/region', () => {
     const hawaii = { region: 'hawaii', confidence: 'likely', basis: 'state', candidates: ['hawaii'] };
     expect(await detect('?state=hi')).toEqual(hawaii);
     expect(await detect('?state=Hawaii')).toEqual(hawaii);
-    expect(await detect('?state=MT')).toMatchObject({ confidence: 'outside', basis: 'state' });
+    for (const state of ['MT', 'Texas']) expect(await detect(`?state=${state}`)).toMatchObject({ confidence: 'outside', basis: 'state' });
+    await expectProblem(await ask(`${PATH}?state=ZZ`), 400, 'invalid-state');
   });
 
   it('GET /api/v1/region knows nothing without evidence', async () => {

@@ -76,7 +76,7 @@ it('is read back by GET /api/v1/region', async () => {
 describe('POST /region with a ZIP', () => {
   it.each([
     ['98660', 'northwest'],
-    ['93230-0001', 'northern-california'],
+    ['WA 98660.', 'northwest'],
     [' 96813 ', 'hawaii'],
   ])('POST /region with a ZIP remembers the region of %j and shows it', async (zip, region) => {
     const response = await form({ zip });
@@ -88,6 +88,12 @@ describe('POST /region with a ZIP', () => {
     const response = await form({ zip: '98660', next: '/pay/' });
     expectSeeOther(response, '/pay/');
     expect(parsedCookie(response).value).toBe('northwest');
+  });
+
+  it('POST /region with a ZIP asks before it keeps a region that is only likely', async () => {
+    const response = await form({ zip: '93230-0001', next: '/pay/' });
+    expectSeeOther(response, '/regions/#zip-likely-northern-california');
+    expect(response.headers.get('Set-Cookie')).toBeNull();
   });
 
   const { rules } = zipEvidence as ZipEvidence;

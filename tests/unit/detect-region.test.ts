@@ -54,7 +54,7 @@ describe('a ZIP code', () => {
     },
   );
 
-  it.each(['59718', '10001', '00000', '99999', '83201'])('a ZIP code %s is outside', (zip) => {
+  it.each(['59718', '10001', '00000', '99999', '83201', '96799', '96898', '96910', '96799-1234'])('a ZIP code %s is outside', (zip) => {
     expect(ofZip(zip)).toEqual({ region: null, confidence: 'outside', basis: 'zip', candidates: [] });
   });
 });
@@ -137,8 +137,9 @@ describe('a state', () => {
   });
 
   it('a state is outside when no region has it, and unreadable when it is no state', () => {
-    expect(ofState('MT')).toEqual({ region: null, confidence: 'outside', basis: 'state', candidates: [] });
-    for (const text of ['', 'x', 'Cascadia', '98660']) expect(parseState(text)).toBeNull();
+    for (const text of ['MT', 'Texas', 'new  york', 'PR', 'AP'])
+      expect(ofState(text), text).toEqual({ region: null, confidence: 'outside', basis: 'state', candidates: [] });
+    for (const text of ['', 'x', 'ZZ', 'QQ', 'Cascadia', '98660']) expect(parseState(text)).toBeNull();
   });
 
   it('a state is read with the ʻokina of Hawaiʻi, however it is typed', () => {

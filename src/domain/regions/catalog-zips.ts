@@ -20,3 +20,8 @@ export const zipAnswers = (): readonly (readonly RegionId[])[] => [
     evidence.rules.filter(({ confidence }) => confidence === 'ambiguous').map(({ regions: candidates }) => [candidates.join(), candidates]),
   ).values(),
 ];
+
+/** Every region that a ZIP code makes likely and no more: the person says whether it is theirs. */
+export const likelyRegions = (): readonly RegionId[] => [
+  ...new Set(evidence.rules.filter(({ confidence }) => confidence === 'likely').flatMap(({ regions }) => regions)),
+];

@@ -3,7 +3,7 @@
  * then the network's guess. Whatever is not plain is `ambiguous` with candidates; nothing is guessed.
  */
 import { isRegionId, REGION_IDS, type RegionId } from './ids.ts';
-import { STATE_NAMES } from './us-states.ts';
+import { isStateCode, STATE_NAMES } from './us-states.ts';
 import { fold, foldForComparison } from '../text/fold.ts';
 import type { ZipRules } from './zip-schema.ts';
 
@@ -30,7 +30,7 @@ export interface Evidence {
 const LONGEST_PLACE = 200;
 
 /** Words before a ZIP code, as on an envelope: `GA 30301`, `ZIP code: 30301`. */
-const ZIP = /^\s*(?:[a-z][a-z.,' ]*[\s.,:])?\s*(\d{5})(?:[\s-]*\d{4})?[\s.,;]*$/i;
+const ZIP = /^\s*(?:[a-z][a-z.,' ]*[\s.,:])?\s*(\d{5})(?:[\s-]*\d{4})?[\s.,]*$/i;
 
 /** Five digits, with or without the four more, in any spacing, and with what stands before them on an envelope; null for anything else. */
 export function parseZip(text: string): string | null {
@@ -50,7 +50,8 @@ export function parseState(text: string): string | null {
           .trim();
   if (plain === 'washington') return WASHINGTON;
   if (plain === 'd c') return 'DC';
-  return STATE_NAMES[plain] ?? (/^[a-z]{2}$/.test(plain) ? plain.toUpperCase() : null);
+  const code = plain.toUpperCase();
+  return STATE_NAMES[plain] ?? (isStateCode(code) ? code : null);
 }
 
 type Answer = Pick<Detection, 'region' | 'confidence' | 'candidates'>;
@@ -91,7 +92,7 @@ export function createDetector(evidence: { rules: ZipRules }): (input: Evidence)
 
   function ofZipAndState(zip: string, state: string | null | undefined): Answer {
     const found = ofZip(zip);
-    if (!found) return OUTSIDE;
+    if (!found || found.confidence === 'outside') return OUTSIDE;
     const { state: zipState, ...answer } = found;
     if (!state || state === zipState || state === WASHINGTON) return answer;
     const candidates = [...new Set([...answer.candidates, ...ofState(state).candidates])];

@@ -55,6 +55,13 @@ export const STATE_NAMES: Readonly<Record<string, string>> = {
   wyoming: 'WY',
 };
 
+/** Territories, free states and the addresses of the armed forces, which have codes and lie outside every state. */
+const OTHER_CODES = ['AA', 'AE', 'AP', 'AS', 'FM', 'GU', 'MH', 'MP', 'PR', 'PW', 'VI'];
+const CODES = new Set([...Object.values(STATE_NAMES), ...OTHER_CODES]);
+
+/** Whether mail goes there: `TX`, `PR`, not `ZZ`. */
+export const isStateCode = (code: string): boolean => CODES.has(code);
+
 const NAMES = new Map(
   // A state with several names is shown by its first.
   Object.entries(STATE_NAMES)

@@ -5,15 +5,17 @@ import { REGION_IDS } from './ids.ts';
 const rule = z
   .strictObject({
     state: z.string().regex(/^[A-Z]{2}$/),
-    regions: z.array(z.enum(REGION_IDS)).min(1),
-    confidence: z.literal(['certain', 'likely', 'ambiguous'], 'Write "certain", "likely" or "ambiguous".'),
+    /** None where the ZIP codes lie outside every region, though a rule for more of them says otherwise. */
+    regions: z.array(z.enum(REGION_IDS)),
+    confidence: z.literal(['certain', 'likely', 'ambiguous', 'outside'], 'Write "certain", "likely", "ambiguous" or "outside".'),
     /** What the ZIPs cover, and why the answer is not plainer. */
     why: z.string().min(1),
     zip3: z.array(z.string().regex(/^\d{3}$/, 'Write the first three digits.')).optional(),
     zips: z.array(z.string().regex(/^\d{5}$/, 'Write all five digits.')).optional(),
   })
   .refine(({ zip3, zips }) => (zip3 === undefined) !== (zips === undefined), 'Give either "zip3" or "zips".')
-  .refine(({ confidence, regions }) => confidence === 'ambiguous' || regions.length === 1, 'Two regions are always "ambiguous".');
+  .refine(({ confidence, regions }) => (confidence === 'outside') === (regions.length === 0), 'Only what lies "outside" has no regions.')
+  .refine(({ confidence, regions }) => confidence === 'ambiguous' || regions.length <= 1, 'Two regions are always "ambiguous".');
 
 export const zipEvidenceSchema = z
   .strictObject({

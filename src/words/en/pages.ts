@@ -84,6 +84,7 @@ export const pages = {
     zipOutside:
       '**That ZIP code is in none of the {count} regions.** Your plan may still be in one: look at your ID card and choose it below.',
     zipAtEdge: '**That ZIP code is at the edge of {region}.** Part of it is not served. Look at your ID card before you choose.',
+    zipLikely: '**That ZIP code is most likely in {region}.** Look at your ID card. If it names this region, choose it here.',
     zipAmbiguous: '**That ZIP code could be {regions}.** Your ID card shows which. Choose it below.',
     zip: 'Your home ZIP code',
     find: 'Find my region',
