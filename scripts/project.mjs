@@ -5,7 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,20 +90,30 @@ function fingerprint(paths) {
   return hash.digest('hex');
 }
 
-/** Whether `inputs` are as they were when `done` was last called, and `output` is there. */
-function sinceLastTime(name, inputs, output) {
+/** Whether `inputs` are as they were when `done` was last called, and each of `outputs` is there. */
+function sinceLastTime(name, inputs, ...outputs) {
   const file = join(CACHE, name);
   const now = fingerprint(inputs);
   const done = () => {
     mkdirSync(CACHE, { recursive: true });
     writeFileSync(file, now);
   };
-  return { same: existsSync(join(ROOT, output)) && existsSync(file) && readFileSync(file, 'utf8') === now, done };
+  return {
+    same: outputs.every((output) => existsSync(join(ROOT, output))) && existsSync(file) && readFileSync(file, 'utf8') === now,
+    done,
+  };
 }
 
-/** Does `work` only when one of `inputs` changed since it last succeeded, or `output` is gone. */
-export function whenChanged(name, inputs, output, work) {
-  const { same, done } = sinceLastTime(name, inputs, output);
+/**
+ * Does `work` only when one of `inputs` changed since it last succeeded, or an output is gone.
+ *
+ * @param {string} name
+ * @param {string[]} inputs
+ * @param {string | string[]} outputs
+ * @param {() => boolean | void} work
+ */
+export function whenChanged(name, inputs, outputs, work) {
+  const { same, done } = sinceLastTime(name, inputs, ...[outputs].flat());
   if (same) return 'skipped';
   if (work() === false) return false;
   done();
@@ -155,8 +165,11 @@ const BUILD_INPUTS = [
   'tsconfig.json',
 ];
 
+/** The second leads Wrangler to the first: without it, Wrangler would bundle the source, which it cannot. */
+export const BUILT = ['dist/server/wrangler.json', '.wrangler/deploy/config.json'];
+
 export function build() {
-  return whenChanged('build', BUILD_INPUTS, 'dist/server/wrangler.json', () => run('astro', ['build'], { quiet: true }));
+  return whenChanged('build', BUILD_INPUTS, BUILT, () => run('astro', ['build'], { quiet: true }));
 }
 
 /** Whether the last build saw these very files, so that the types which Astro writes of them are here. */
@@ -164,7 +177,18 @@ export function builtFromThis() {
   return sinceLastTime('build', BUILD_INPUTS, '.astro/types.d.ts').same;
 }
 
+/**
+ * What Wrangler keeps on this machine is for its owner alone: its database, the mails as files, and a record of every request,
+ * with its address.
+ */
+function keepPrivate() {
+  process.umask(0o077);
+  mkdirSync(join(ROOT, '.wrangler'), { recursive: true });
+  chmodSync(join(ROOT, '.wrangler'), 0o700);
+}
+
 export function migrate() {
+  keepPrivate();
   return whenChanged('migrations', ['migrations', 'wrangler.toml'], '.wrangler/state/v3/d1', () =>
     run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local'], { quiet: true }),
   );
@@ -220,6 +244,7 @@ export async function freePort() {
 export async function serve({ port, args = [], detached = false, variables = {}, cwd = ROOT }) {
   if (!(await isPortFree(port)))
     fail(`Port ${port} is in use by another program.`, 'End that program, or choose another port: PORT=8788 npm start');
+  keepPrivate();
   const child = spawn('wrangler', ['dev', '--port', String(port), '--show-interactive-dev-session=false', '--log-level=warn', ...args], {
     cwd,
     env: { ...env, ...variables },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BUILT } from '../../scripts/project.mjs';
 import { pages, ROOT } from './built-site.ts';
 import { appRoutes, jobs } from './worker-app.ts';
 
@@ -36,6 +37,14 @@ const guides = readdirSync(join(ROOT, 'src/content/guides/en')).map((name) => `/
 
 /** An article, a form or a guide: editors add and remove them without asking anyone who programs. */
 const isContent = (url: string): boolean => /^\/help\/[^/]+\/./.test(url) || /^\/forms\/./.test(url) || guides.includes(url);
+
+describe('the finished site', () => {
+  it('the finished site leads Wrangler to the Worker that was built, by files that npm start asks for', () => {
+    const pointer = BUILT.find((path) => path.startsWith('.wrangler/')) ?? '';
+    const { configPath } = JSON.parse(readFileSync(join(ROOT, pointer), 'utf8')) as { configPath: string };
+    expect(BUILT).toContain(relative(ROOT, join(ROOT, dirname(pointer), configPath)).replaceAll('\\', '/'));
+  });
+});
 
 describe('the routes of the finished site', () => {
   it('the routes of the finished site are those of the reviewed list', async () => {
