@@ -3,7 +3,7 @@ import { waitUntil } from 'cloudflare:workers';
 import { analyticsHandOffs, type HandOffCounter } from './pay/analytics-hand-offs.ts';
 import { d1ProviderProbes, d1ProviderStatus, type ProbeStore, type ProviderStatusStore } from './pay/d1-provider-status.ts';
 import { d1SearchGaps, type SearchGapStore } from './search/d1-search-gaps.ts';
-import { log } from './http/log.ts';
+import { calmLog, log, type Log } from './http/log.ts';
 import { messagingFrom } from './messages/adapters/index.ts';
 import type { Messaging } from './messages/ports.ts';
 import { abuseLog, type LogAbuse } from './http/abuse-log.ts';
@@ -22,6 +22,7 @@ export interface Deps {
   fetch: typeof fetch;
   /** Lets work end after the answer has gone out. */
   waitUntil: (work: Promise<unknown>) => void;
+  log: Log;
   logAbuse: LogAbuse;
   /** Shows the operator what is well and what is not; null: nobody is shown. */
   healthKey: string | null;
@@ -41,18 +42,21 @@ const SHORTEST_KEY = 32;
 const longEnough = (key = ''): string | null => (key.length >= SHORTEST_KEY ? key : null);
 
 export function depsFrom(env: Env & Secrets): Deps {
+  const now = () => Date.now();
+  const calm = calmLog(log, now);
   const feedbackKey = longEnough(env.SEARCH_FEEDBACK_KEY);
   return {
     searchGaps: feedbackKey === null ? null : d1SearchGaps(env.DB, env.SEARCH_LIMIT, feedbackKey),
     providerStatus: d1ProviderStatus(env.DB),
-    messaging: () => messagingFrom(env),
+    messaging: () => messagingFrom(env, calm),
     probes: d1ProviderProbes(env.DB),
     handOffs: analyticsHandOffs(env.HAND_OFFS),
     asset: (path) => env.ASSETS.fetch(new URL(path, 'https://assets.invalid')),
     fetch: (input, init) => fetch(input, init),
     waitUntil: (work) => waitUntil(work),
-    logAbuse: abuseLog({ log, now: () => Date.now() }),
+    log: calm,
+    logAbuse: abuseLog({ log, now }),
     healthKey: longEnough(env.HEALTH_KEY),
-    now: () => Date.now(),
+    now,
   };
 }

@@ -110,12 +110,16 @@ const healthChecks = z.strictObject({
   messages: z
     .strictObject({
       ok: z.boolean(),
+      stopped: z.enum(['intake', 'all']).nullable(),
       fromTheFuture: z.boolean(),
       waiting: z.number().int().nullable(),
       oldestSeconds: z.number().int().nullable(),
       dead: z.number().int().nullable(),
     })
-    .meta({ description: 'Deliveries that wait, for how long the oldest does, and those given up, which a person must see to.' }),
+    .meta({
+      description:
+        'What an operator stopped, whether a row is dated ahead of the clock, deliveries that wait, for how long the oldest does, and those given up, which a person must see to.',
+    }),
   messageKeys: z
     .strictObject({ ok: z.boolean(), current: z.string().nullable(), underOldKeys: z.number().int().nullable() })
     .meta({ description: 'The id of the key that new messages are sealed with, and texts that another key still wraps.' }),

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { sameBytes, sha256 } from '../http/hash.ts';
 import type { AppContext } from '../http/context.ts';
+import { withTimeout } from '../http/with-timeout.ts';
 import { checkHealth } from './check-health.ts';
 
 /** Milliseconds for which anyone gets the same answer: asking often costs the database nothing. */
@@ -8,11 +9,20 @@ export const KEPT_FOR = 10_000;
 
 const answers = new WeakMap<Deps, { at: number; ok: Promise<boolean> }>();
 
-function isWell(deps: Deps): Promise<boolean> {
+/** Milliseconds to wait for the question of another request, which may have ended with it. */
+const PATIENCE = 3_000;
+
+async function isWell(deps: Deps): Promise<boolean> {
+  const at = deps.now();
   const kept = answers.get(deps);
-  if (kept && Math.abs(deps.now() - kept.at) < KEPT_FOR) return kept.ok;
+  if (kept && Math.abs(at - kept.at) < KEPT_FOR) {
+    const ok = await withTimeout(PATIENCE, kept.ok).catch(() => null);
+    if (ok !== null) return ok;
+  }
   const ok = checkHealth(deps).then((report) => report.ok);
-  answers.set(deps, { at: deps.now(), ok });
+  answers.set(deps, { at, ok });
+  // To its end, also when the one who asked is gone: others wait for it. A part that fails tells those who wait.
+  deps.waitUntil(ok.catch(() => undefined));
   return ok;
 }
 

@@ -10,7 +10,7 @@ const TOO_FULL = 0.75;
 
 /** Whether the parts work, for the operator. A provider that is flagged down is reported, and is no fault of this site. */
 export async function checkHealth({ providerStatus, messaging, now }: Pick<Deps, 'providerStatus' | 'messaging' | 'now'>) {
-  const { outbox, keyring, databaseLimit } = messaging();
+  const { outbox, keyring, databaseLimit, stopped } = messaging();
   const [down, counts] = await Promise.all([
     providerStatus.down(now()).catch(() => null),
     outbox.counts(keyring?.currentId ?? null).catch(() => null),
@@ -24,7 +24,8 @@ export async function checkHealth({ providerStatus, messaging, now }: Pick<Deps,
     facts: checkFacts({ regions, shared, holidays }, now()),
     database: { ok: down !== null && full !== null && full < TOO_FULL, bytes: counts?.databaseBytes ?? null },
     messages: {
-      ok: counts !== null && counts.dead === 0 && (age ?? 0) * 1_000 < TOO_OLD && !fromTheFuture,
+      ok: counts !== null && counts.dead === 0 && (age ?? 0) * 1_000 < TOO_OLD && !fromTheFuture && stopped === null,
+      stopped,
       fromTheFuture,
       waiting: counts?.waiting ?? null,
       oldestSeconds: age,

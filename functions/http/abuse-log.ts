@@ -1,5 +1,6 @@
 /** Notes what was refused because it looks like an attack, in a log that a flood cannot fill. */
 import type { Log } from './log.ts';
+import { seldom } from './seldom.ts';
 
 /** Problems that people rarely cause by a mistake, and what the form does not take: `form-refused`, which no person may have sent, and `too-many-forms`. */
 const REASONS = [
@@ -19,22 +20,14 @@ export const isLogged = (id: string): id is AbuseReason => (REASONS as readonly 
 /** `route`: as the code writes it. */
 export type LogAbuse = (reason: AbuseReason, route: string) => void;
 
-const MINUTE = 60_000;
-
 /**
  * One line a minute for each reason and route, with the number since the line before. What came after the last line
  * waits for the next refusal, or is lost with the Worker's memory.
  */
 export function abuseLog({ log, now }: { log: Log; now: () => number }): LogAbuse {
-  const lines = new Map<string, { at: number; since: number }>();
+  const turn = seldom(now);
   return (reason, route) => {
-    const key = `${reason} ${route}`;
-    const line = lines.get(key) ?? { at: -Infinity, since: 0 };
-    lines.set(key, line);
-    line.since += 1;
-    if (now() - line.at < MINUTE) return;
-    log('refused', { reason, route, count: line.since });
-    line.at = now();
-    line.since = 0;
+    const count = turn(`${reason} ${route}`);
+    if (count !== null) log('refused', { reason, route, count });
   };
 }

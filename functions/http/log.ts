@@ -2,6 +2,7 @@
  * The only way into the log: one line of JSON with the name of an event and what is listed here. Nothing that a person
  * sent has a place in it. `docs/security/inventory.md` says when each event happens, `docs/runbook.md` what to do then.
  */
+import { seldom } from './seldom.ts';
 
 /** `error`: someone must act. `warn`: someone should look when there are many. `info`: what was done. */
 export const LEVELS = {
@@ -49,6 +50,26 @@ export interface LogFields {
 }
 
 export type Log = (event: LogEvent, fields?: LogFields) => void;
+
+/** What happens with every request while a part is down. */
+const WITH_EVERY_REQUEST: readonly LogEvent[] = [
+  'provider-status-unknown',
+  'message-keys-missing',
+  'message-not-stored',
+  'database-full',
+  'rate-limit-unavailable',
+  'queue-unavailable',
+];
+
+/** The same log, but of these one line a minute, with how often it happened since the line before: a flood cannot fill it. */
+export function calmLog(write: Log, now: () => number): Log {
+  const turn = seldom(now);
+  return (event, fields = {}) => {
+    if (!WITH_EVERY_REQUEST.includes(event)) return write(event, fields);
+    const count = turn(event);
+    if (count !== null) write(event, { ...fields, count });
+  };
+}
 
 export const log: Log = (event, fields = {}) => {
   console[LEVELS[event]](JSON.stringify({ event, ...fields }));

@@ -22,7 +22,8 @@ const pauseAfter = (attempts: number): number => Math.min(60, 2 ** (attempts - 1
  * before anything is sent, so each gets one mail. Throws when the database does not answer.
  */
 export async function deliverMessage(messaging: Messaging, reference: string): Promise<void> {
-  const { outbox, keyring, log, now } = messaging;
+  const { outbox, keyring, log, now, stopped } = messaging;
+  if (stopped === 'all') return;
   const stored = await outbox.deliverable(reference, now());
   if (!stored) {
     await outbox.withdrawErased(reference, now());

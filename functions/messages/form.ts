@@ -8,7 +8,7 @@ import { phoneToCall } from '../contact/phone-to-call.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
 import { problem, problemDetails } from '../http/problem.ts';
-import { readFields } from '../http/read-body.ts';
+import { readForm } from '../http/read-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import { timed } from '../http/timing.ts';
 import { LEAST_TIME, makeTicket, MOST_TIME, ticketAge } from './form-ticket.ts';
@@ -51,8 +51,8 @@ const formPage = (c: AppContext, state: FormState): Promise<Response> =>
 /** `GET /contact/message` */
 export async function messageForm(c: AppContext): Promise<Response> {
   const { messaging, now } = c.var.deps;
-  const { keyring } = messaging();
-  if (!keyring) return builtPage(c, '/contact/message/closed/');
+  const { keyring, stopped } = messaging();
+  if (!keyring || stopped) return builtPage(c, '/contact/message/closed/');
   const { region = regionFromCookie(c.req.header('Cookie')) ?? '', topic = '', coverage = '' } = c.req.query();
   return formPage(c, { values: { region, topic, coverage }, ticket: await makeTicket(keyring, now()) });
 }
@@ -72,7 +72,9 @@ async function submit(messaging: Messaging, fields: Values, idempotencyKey: stri
 
 /** `POST /contact/message`: leads to the receipt, or shows the form again with everything that was typed. */
 export async function sendMessageForm(c: AppContext): Promise<Response> {
-  const fields = await readFields(c.req.raw);
+  // Neither the words of another site nor a ticket: one press of "Send" would send what its reader did not write.
+  if (!isSameOrigin(c.req.raw)) return problem(c, 'wrong-origin', problemDetails(c).messageOrigin);
+  const fields = await readForm(c.req.raw);
   if (!fields) return problem(c, 'bad-request', problemDetails(c).formFields);
   const { now, logAbuse, waitUntil } = c.var.deps;
   const values = valuesOf(fields);
@@ -104,7 +106,7 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
   if (!parsed.ok) return again('errors', { errors: parsed.errors });
   if (!keyring) return again('unavailable');
   const inTime = age !== null && age >= LEAST_TIME && age <= MOST_TIME;
-  if (!inTime || fields[HONEYPOT] || !isSameOrigin(c.req.raw)) {
+  if (!inTime || fields[HONEYPOT]) {
     logAbuse('form-refused', routePath(c));
     return again('check');
   }

@@ -223,6 +223,8 @@ export type MessageWay = 'form' | 'program';
 export interface Messaging {
   store: MessageStore;
   outbox: Outbox;
+  /** What an operator stopped: `intake` takes no new message; `all` also delivers, erases and forgets nothing. */
+  stopped: 'intake' | 'all' | null;
   /** Null while the secret MESSAGE_KEYS is missing or cannot be read: nothing is stored then. */
   keyring: Keyring | null;
   /** Asks for delivery soon. May throw; the sweep delivers what it lost. */

@@ -10,8 +10,11 @@ import { fillMessageReceipt } from './receipt-view.ts';
 import { replyReminder } from './reply-reminder.ts';
 import { readMessageStatus } from './status.ts';
 
-/** No page that is opened from a secret address may learn it. */
-const PRIVATE = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
+/**
+ * No other site may learn a secret address. This one may, as on every page (`same-origin`): a form of a page without any
+ * referrer has the origin `null`, and browsers that send nothing else could not choose a region here.
+ */
+const PRIVATE = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
 
 async function statusOf(c: AppContext<'/:reference/:secret'>) {
   const { messaging, logAbuse } = c.var.deps;

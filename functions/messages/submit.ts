@@ -39,7 +39,7 @@ export type SubmitResult =
   /** It is stored, and its receipt cannot be shown: the key that opens it is gone. */
   | { outcome: 'kept' }
   /** Nothing was stored, or we cannot tell: the same key may safely be tried again. */
-  | { outcome: 'unavailable'; part: 'database' | 'keys' };
+  | { outcome: 'unavailable'; part: 'database' | 'keys' | 'stopped' };
 
 const HOUR = 3_600_000;
 /** How long an answer is replayed. */
@@ -68,6 +68,7 @@ export async function submitMessage(messaging: Messaging, submission: Submission
     // What is stored, or is being stored, is answered before any limit: it costs nothing more, and "too many" would not be true.
     const { row: held, databaseBytes } = await messaging.store.findKey(id.keyHash, heldAt(messaging.now()));
     if (held) return await answerAgain(ready, held, JSON.stringify(parsed.message));
+    if (messaging.stopped) return { outcome: 'unavailable', part: 'stopped' };
     if (databaseBytes > messaging.databaseLimit) {
       log('database-full');
       return { outcome: 'unavailable', part: 'database' };

@@ -11,7 +11,8 @@ const PAUSE = 10 * MINUTE;
 
 /** Delivers what the queue lost or the mail service refused, and gives up what was left half done. */
 export async function sweepMessages(messaging: Messaging): Promise<void> {
-  const { outbox, log, now } = messaging;
+  const { outbox, log, now, stopped } = messaging;
+  if (stopped === 'all') return;
   const since = now();
   const unconfirmed = await outbox.expireLeases(now());
   if (unconfirmed > 0) log('messages-unconfirmed', { count: unconfirmed });

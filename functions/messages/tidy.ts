@@ -12,7 +12,8 @@ export const ROW_DAYS = 180;
  * master key, bound to its row.
  */
 export async function tidyMessages(messaging: Messaging): Promise<void> {
-  const { store, keyring, log, now, retentionDays } = messaging;
+  const { store, keyring, log, now, retentionDays, stopped } = messaging;
+  if (stopped === 'all') return;
   const { texts, undelivered } = await erase(store, now() - retentionDays * DAY, now());
   if (texts > 0) log('messages-erased', { count: texts });
   if (undelivered > 0) log('messages-expired', { count: undelivered });

@@ -1,5 +1,5 @@
 import type { ProviderStatusStore } from './d1-provider-status.ts';
-import { log } from '../http/log.ts';
+import type { Log } from '../http/log.ts';
 
 /** Milliseconds for which an answer of the database is used again. */
 export const KEPT_FOR = 5_000;
@@ -14,31 +14,35 @@ interface Parts {
   now: () => number;
   /** Lets work end after the answer has gone out. */
   waitUntil: (work: Promise<unknown>) => void;
+  log: Log;
 }
 
 /**
  * Remembers which providers are down, in the memory of this Worker. When the database is slow or away, the last
- * answer holds; without one, every provider counts as up.
+ * answer holds; without one, every provider counts as up. It is asked once at a time, and an answer that did not come is
+ * remembered as long as one that did: a database that is away is not asked by every page.
  */
-export function outageCache({ providerStatus, now, waitUntil }: Parts): Outages {
+export function outageCache({ providerStatus, now, waitUntil, log }: Parts): Outages {
   let known: ReadonlySet<string> = new Set();
-  let readAt = -Infinity;
+  let askedAt = -Infinity;
+  let reading: Promise<void> = Promise.resolve();
 
   async function read(): Promise<void> {
     try {
       known = new Set(await providerStatus.down(now()));
-      readAt = now();
     } catch (error) {
       log('provider-status-unknown', { name: error instanceof Error ? error.name : 'unknown' });
     }
   }
 
   return async () => {
-    if (now() - readAt >= KEPT_FOR) {
-      const reading = read();
+    if (now() - askedAt >= KEPT_FOR) {
+      askedAt = now();
+      reading = read();
       waitUntil(reading);
-      await Promise.race([reading, scheduler.wait(PATIENCE)]);
     }
+    // A question of another request may have ended with it: nobody waits for it longer than for his own.
+    await Promise.race([reading, scheduler.wait(PATIENCE)]);
     return known;
   };
 }

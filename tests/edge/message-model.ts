@@ -129,6 +129,7 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
     store: d1Messages(db),
     outbox: d1Outbox(db),
     keyring,
+    stopped: null,
     announce: (reference) => Promise.resolve(void queue.push(reference)),
     send,
     mayTry: () => Promise.resolve(true),

@@ -76,7 +76,8 @@ describe('a message that is sent', () => {
     for (const response of [await visit.get(address), await visit.get(address)]) {
       expect(response.status).toBe(200);
       expect(response.headers.get('Cache-Control')).toBe('no-store');
-      expect(response.headers.get('Referrer-Policy')).toBe('no-referrer');
+      // To this site alone; without any referrer, the origin of the form for the region would be null.
+      expect(response.headers.get('Referrer-Policy')).toBe('same-origin');
       expect(response.headers.get('X-Robots-Tag')).toBe('noindex');
       const page = await response.text();
       expect(page).toContain(`<p data-receipt="reference">${reference}</p>`);
@@ -145,7 +146,7 @@ describe('a message that is sent', () => {
     const response = await visit.get(`${address}reply-by.ics`);
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8');
-    expect(response.headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(response.headers.get('Referrer-Policy')).toBe('same-origin');
     const file = await response.text();
     const [, day = ''] = /answer-by-([\d-]+)\.ics/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
     expect(file).toContain(`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}\r\n`);
@@ -207,7 +208,6 @@ describe('a form that no person may have sent', () => {
     ['its key was changed', (form) => ({ form: { ...form, key: crypto.randomUUID() } })],
     ['it has no ticket', (form) => ({ form: { ...form, key: '', started: '' } })],
     ['the hidden field is filled in', (form) => ({ form: { ...form, 'leave-empty': 'x' } })],
-    ['it came from another site', (form) => ({ form, headers: { 'Sec-Fetch-Site': 'cross-site' } })],
   ];
 
   it.each(suspicious)(
@@ -222,6 +222,33 @@ describe('a form that no person may have sent', () => {
       receiptOf(await visit.send(again));
     },
   );
+});
+
+describe('a form from another site', () => {
+  it.each([{ 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'same-site' }, { Origin: 'https://evil.example' }, { Origin: 'null' }])(
+    'a form from another site, with %j, gets neither its words back in our page nor a ticket to send them',
+    async (headers) => {
+      const visit = visitForm();
+      const form = await filledIn(visit, { ...FIELDS, message: 'What another site wrote.' });
+      const response = await visit.send(form, { Accept: 'text/html', ...headers });
+      const page = await response.text();
+      expect(response.status).toBe(403);
+      expect(page).not.toContain('What another site wrote.');
+      expect(page).not.toMatch(/name="(?:key|started)"/);
+      // What its reader had typed on our own page is still good.
+      receiptOf(await visit.send(form));
+    },
+  );
+});
+
+describe('a form that is JSON', () => {
+  it.each(['message', 'name', 'email', 'phone'])('a form that is JSON is none, whatever halves of characters its %s has', async (field) => {
+    const body = `{"${field}":"\\ud800"}`;
+    const response = await ask(FORM, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    await response.text();
+  });
 });
 
 describe('when a part is down', () => {
@@ -246,6 +273,14 @@ describe('when a part is down', () => {
     expect(page).toContain('In Oregon and Southwest Washington: Member Services');
     expect(page).toContain('<span data-call-hours>Monday through Friday, 8:00 a.m. to 6:00 p.m. PT');
     expect(page).toMatch(/<span data-call-status data-hours="\{[^>]*" data-open="yes">Open now/);
+  });
+
+  it('the message form while a part is down, stopped by the operator: it stands back, and what was typed comes back', async () => {
+    const form = await filledIn(visitForm());
+    const visit = visitForm({ messaging: messagingWith({ stopped: 'intake' }) });
+    visit.wait(PATIENT);
+    await expectAgain(await visit.send(form), 503, 'unavailable');
+    expect(await (await visit.get(FORM)).text()).toContain('<h1>Write to your plan</h1>');
   });
 
   it('the message form while a part is down, the keys: nothing is stored, and everything comes back', async () => {

@@ -6,7 +6,9 @@ import { createKeyring } from '../../functions/messages/adapters/webcrypto-keyri
 import type { MailOutcome } from '../../functions/messages/ports.ts';
 import { healthAnswer, messageStatus } from '../../functions/api/schemas.ts';
 import { deliverMessage } from '../../functions/messages/deliver.ts';
+import { messagingFrom } from '../../functions/messages/adapters/index.ts';
 import { sweepMessages } from '../../functions/messages/sweep.ts';
+import { tidyMessages } from '../../functions/messages/tidy.ts';
 import { depsFrom } from '../../functions/deps.ts';
 import { checkHealth } from '../../functions/health/check-health.ts';
 import { expectProblem } from './ask.ts';
@@ -108,6 +110,31 @@ describe('a message is refused plainly, and nothing is kept', () => {
     expect(logged).toEqual(['database-full']);
     expect(await (await postMessage(FIELDS, { key, app: full })).text()).toBe(first);
     expect((await rows('SELECT reference FROM messages')).length).toBe(1);
+  });
+
+  it('a message is refused plainly, and nothing is kept when an operator stopped the intake; what is stored is still delivered', async () => {
+    const { reference } = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
+    const stopped = messagingFrom({ ...env, MESSAGE_STOP: 'yes' });
+    expect(stopped.stopped).toBe('intake');
+    await expectProblem(await postMessage(FIELDS, { app: appWithMessaging(() => ({ stopped: 'intake' })) }), 503, 'messages-unavailable');
+    expect(await health(() => ({ stopped: 'intake' }))).toMatchObject({
+      ok: false,
+      checks: { messages: { stopped: 'intake' }, messageKeys: { ok: true } },
+    });
+    await sweepMessages(stopped);
+    expect(await rows('SELECT reference, state FROM outbox')).toEqual([{ reference, state: 'sent' }]);
+  });
+
+  it('a message is refused plainly, and nothing is kept when an operator stopped all; nothing is delivered either, until it goes on', async () => {
+    await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
+    const stopped = messagingFrom({ ...env, MESSAGE_STOP: 'all' });
+    await sweepMessages(stopped);
+    await tidyMessages({ ...stopped, now: () => Date.now() + 400 * 24 * 60 * MINUTE });
+    expect(await rows('SELECT state, erased_at FROM outbox JOIN messages USING (reference)')).toEqual([
+      { state: 'pending', erased_at: null },
+    ]);
+    await sweepMessages(messagingFrom({ ...env, MESSAGE_STOP: '' }));
+    expect(await rows('SELECT state FROM outbox')).toEqual([{ state: 'sent' }]);
   });
 
   it.each([undefined, '', '{', '{"current":"k1","keys":{}}', '{"current":"k1","keys":{"k1":"c2hvcnQ="}}'])(
@@ -300,6 +327,13 @@ describe('health', () => {
   it('health forgets what was delivered', async () => {
     const { reference } = await sendMessage({}, { app: appWithMessaging(() => ({ announce: () => Promise.resolve() })) });
     await deliverMessage(messagingWith(), reference);
-    expect((await health()).checks.messages).toEqual({ ok: true, fromTheFuture: false, waiting: 0, oldestSeconds: null, dead: 0 });
+    expect((await health()).checks.messages).toEqual({
+      ok: true,
+      stopped: null,
+      fromTheFuture: false,
+      waiting: 0,
+      oldestSeconds: null,
+      dead: 0,
+    });
   });
 });

@@ -2,7 +2,9 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PROBE_STALE_AFTER } from '#domain/pay/outage.ts';
 import { KEPT_FOR } from '../../functions/pay/outage-cache.ts';
+import { calmLog, log } from '../../functions/http/log.ts';
 import { appWith, ask, expectProblem, SITE } from './ask.ts';
+import { writtenLog } from './written-log.ts';
 
 const STEP = '/pay/georgia/premium/';
 const START = Date.UTC(2026, 10, 21, 12);
@@ -83,7 +85,32 @@ describe('the step page of a bill', () => {
     clock.at += KEPT_FOR;
     expect(await page(app)).toMatch(DOWN);
     answer = () => Promise.resolve([]);
+    expect(await page(app)).toMatch(DOWN);
+    clock.at += KEPT_FOR;
     expect(await page(app)).toMatch(UP);
+  });
+
+  it('the step page of a bill asks a database that is away once for many pages, and logs one line a minute', async () => {
+    let asked = 0;
+    const lines = writtenLog();
+    const { app, clock } = appAt({
+      providerStatus: { down: () => Promise.reject(new Error(`away ${(asked += 1)}`)) },
+      log: calmLog(log, () => clock.at),
+    });
+    const many = () => Promise.all(Array.from({ length: 20 }, () => page(app)));
+    await many();
+    await many();
+    expect(asked).toBe(1);
+    for (let turn = 0; turn < 24; turn += 1) {
+      clock.at += KEPT_FOR;
+      await many();
+    }
+    expect(asked).toBe(25);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { event: 'provider-status-unknown', name: 'Error', count: 1 },
+      { event: 'provider-status-unknown', name: 'Error', count: 12 },
+      { event: 'provider-status-unknown', name: 'Error', count: 12 },
+    ]);
   });
 
   it('the step page of a bill counts as failed while its site is down', async () => {

@@ -1,7 +1,7 @@
 import { site } from '#domain/plan.ts';
 import { clientNetworks } from '../../http/rate-limit-key.ts';
 import { isWithin } from '../../http/rate-limit.ts';
-import { log } from '../../http/log.ts';
+import { log, type Log } from '../../http/log.ts';
 import type { Messaging } from '../ports.ts';
 import { d1Messages } from './d1-messages.ts';
 import { d1Outbox } from './d1-outbox.ts';
@@ -14,9 +14,21 @@ const ADMITTED = 0.9;
 /** A person waits for this, and can do without it. */
 const QUEUE_PATIENCE = 3_000;
 
+/** Set with `wrangler secret put` when something must stop, and deleted when it may go on. No deploy, and no key is touched. */
+interface Switch {
+  /** `all`, or anything else for the intake alone. */
+  MESSAGE_STOP?: string;
+}
+
+const stopOf = ({ MESSAGE_STOP: stop = '' }: Switch): Messaging['stopped'] => {
+  if (stop.trim() === '') return null;
+  return stop.trim() === 'all' ? 'all' : 'intake';
+};
+
 /** Everything about messages. */
-export function messagingFrom(env: Env): Messaging {
+export function messagingFrom(env: Env & Switch, write: Log = log): Messaging {
   return {
+    stopped: stopOf(env),
     store: d1Messages(env.DB),
     outbox: d1Outbox(env.DB),
     keyring: createKeyring(env.MESSAGE_KEYS),
@@ -42,6 +54,6 @@ export function messagingFrom(env: Env): Messaging {
     mailDays: site.mailDays,
     now: () => Date.now(),
     random: (size) => crypto.getRandomValues(new Uint8Array(size)),
-    log,
+    log: write,
   };
 }
