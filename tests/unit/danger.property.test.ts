@@ -15,7 +15,7 @@ interface Phrasing {
 }
 
 const read = (name: string) => JSON.parse(readFileSync(join(ROOT, `tests/fixtures/danger-${name}.json`), 'utf8')) as Phrasing[];
-const phrasings = read('first');
+const phrasings = [...read('first'), ...read('second')];
 const dangers = phrasings.filter(({ expected }) => ['emergency', 'crisis', 'danger'].includes(expected)).map(({ text }) => text);
 const seen = dangers.filter((text) => isDanger(readSafety(text)));
 
@@ -50,7 +50,7 @@ describe('danger, however it is written', () => {
   });
 });
 
-const NAMES = ['Bill', 'Grace', 'Penny', 'Mr. Price', 'Dr. Burns', 'José'];
+const NAMES = ['Bill', 'Grace', 'Penny', 'Mr. Price', 'Mrs. Burns', 'José'];
 const PLACES = ['at the kaiser pharmacy', 'at home', 'in the video visit', 'at the clinic', 'en la casa'];
 /** Whoever does not want to live there may want to move. */
 const STATES = ['in california', 'in Hawaiʻi', 'en california'];

@@ -32,7 +32,7 @@ type Use = readonly [pattern: Pattern, slot: number];
 /** Other words between two of a pattern. */
 const GAP = 2;
 /** The words from the first to the last of a pattern in any order. */
-const NEAR = 7;
+const NEAR = 8;
 /** What parts two texts: more than any pattern may span. */
 const APART = 40;
 

@@ -49,6 +49,8 @@ export const safetySchema = z
       now: patterns,
       /** It is over. */
       past: patterns,
+      /** Someone died of it. */
+      loss: patterns,
       /** Money and paper are what it is about. Places, names and brands never are. */
       paperwork: words,
       /** Words of paperwork that say nothing of the kind: "no insurance", a husband named Bill. */

@@ -100,11 +100,13 @@ function isTypo(typed: string, wanted: string): boolean {
   return cost <= limit && !isLookalike(typed, cost);
 }
 
+/** The last letter is right more often than not, and most endings end otherwise. */
 const isTypoOfBeginning = (typed: string, wanted: string): boolean =>
   ENDINGS.some(
     (ending) =>
-      wanted.length + ending.length >= SETTINGS.shortestForm &&
       Math.abs(wanted.length + ending.length - typed.length) < 2 &&
+      wanted.length + ending.length >= SETTINGS.shortestForm &&
+      (wanted + ending).at(-1) === typed.at(-1) &&
       isTypo(typed, wanted + ending),
   );
 
@@ -160,6 +162,25 @@ export function createReader({ slotsOf, words, beginnings }: Vocabulary): (words
     return [...found];
   }
 
+  const remember = <Value>(find: (word: string) => Value): ((word: string) => Value) => {
+    const known = new Map<string, Value>();
+    return (word) => {
+      let value = known.get(word);
+      if (value === undefined) {
+        if (known.size >= SETTINGS.remembered) known.clear();
+        known.set(word, (value = find(word)));
+      }
+      return value;
+    };
+  };
+  const filled = remember((word: string): readonly number[] => {
+    const own = slotsOf(word);
+    if (own.length > 0) return own;
+    // Letters held down.
+    const single = slotsOf(word.replace(/(.)\1/g, '$1'));
+    return single.length > 0 ? single : typosOf(word);
+  });
+
   /** The fewest known words that a word is made of; itself when there are none. */
   function partsOf(word: string): readonly string[] {
     if (word.length < SETTINGS.runTogether || word.length > SETTINGS.longest || slotsOf(word).length > 0 || notTypos.has(word))
@@ -178,25 +199,7 @@ export function createReader({ slotsOf, words, beginnings }: Vocabulary): (words
       : [word];
   }
 
-  const remember = <Value>(find: (word: string) => Value): ((word: string) => Value) => {
-    const known = new Map<string, Value>();
-    return (word) => {
-      let value = known.get(word);
-      if (value === undefined) {
-        if (known.size >= SETTINGS.remembered) known.clear();
-        known.set(word, (value = find(word)));
-      }
-      return value;
-    };
-  };
   const parts = remember(partsOf);
-  const filled = remember((word: string): readonly number[] => {
-    const own = slotsOf(word);
-    if (own.length > 0) return own;
-    // Letters held down.
-    const single = slotsOf(word.replace(/(.)\1/g, '$1'));
-    return single.length > 0 ? single : typosOf(word);
-  });
   const joined = remember((pair: string): readonly number[] => {
     const whole = pair.replace('_', '');
     return [...slotsOf(pair, pair.indexOf('_')), ...(whole.length >= SETTINGS.parted ? slotsOf(whole, pair.indexOf('_')) : NONE)];

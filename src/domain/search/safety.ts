@@ -45,6 +45,12 @@ const BEGINS = new Set(
   ),
 );
 
+/** "Since last year" is not over, and "in class" is a place. */
+const ONGOING = new Set(['since', 'desde', 'for']);
+const PLACED = new Set(['in', 'at', 'during', 'on', 'from', 'en']);
+/** Told of the past, where the past is named too. */
+const ONCE = new Set('used tried attempted killed wanted suicidal intento intente tuvo queria quise'.split(' '));
+
 function thoughtsOf(words: readonly string[]): number[] {
   let thought = 0;
   return words.map((word, at) => (thought += at > 0 && JOINS.has(words[at - 1] ?? '') && BEGINS.has(word) ? 1 : 0));
@@ -65,22 +71,25 @@ function dangerIn(typed: readonly string[]): 'emergency' | 'crisis' | null {
     (thoughts[a.to] ?? 0) >= (thoughts[b.from] ?? 0) && (thoughts[b.to] ?? 0) >= (thoughts[a.from] ?? 0);
   const excused = of('notPaperwork');
   const paperwork = of('paperwork').filter((match) => !excused.some(({ from, to }) => from <= match.from && match.to <= to));
-  const past = of('past');
-  const subjects = of('subjects');
+  const past = of('past').filter(({ from }) => !ONGOING.has(words[from - 1] ?? ''));
+  const loss = of('loss');
+  const subjects = of('subjects').filter(({ from }) => !PLACED.has(words[from - 1] ?? ''));
   const now = of('now');
 
   const isMeant = (danger: Match): boolean => {
-    const [, kind] = danger.list.split(' ');
+    const [level, kind] = danger.list.split(' ');
     const near = (frame: Match): boolean => shares(frame, danger);
-    if (past.some(near)) return false;
+    // Whoever wants to die since a loss of long ago wants it today.
+    if (
+      past.some(near) &&
+      (kind !== 'signs' || level === 'emergency' || words.slice(danger.from, danger.to + 1).some((word) => ONCE.has(word)))
+    )
+      return false;
     if (kind === 'signs' || now.some(near)) return true;
-    if (paperwork.some(near)) return false;
-    return (
-      kind === 'events' ||
-      !subjects.some(
-        ({ from, to }) => (from > danger.to && from - danger.to <= BESIDE) || (to < danger.from && danger.from - to <= BESIDE + 1),
-      )
-    );
+    if (paperwork.some(near) || loss.some(near)) return false;
+    const isBeside = ({ from, to }: Match): boolean =>
+      from > danger.to ? from - danger.to <= BESIDE : to < danger.from && danger.from - to <= BESIDE + 1;
+    return kind === 'events' || !subjects.some(isBeside);
   };
   const meant = matches.filter(isMeant);
   return meant.length === 0 ? null : meant.some(({ list }) => list.startsWith('crisis')) ? 'crisis' : 'emergency';
