@@ -4,14 +4,16 @@
  * where it is of a page marked `regulated`, and while the operator has not set what only an operator can know.
  */
 import { parseArgs } from 'node:util';
-import { articleFiles, COLLECTIONS } from '../build/content/article.ts';
+import { articleFiles, COLLECTIONS, readArticle } from '../build/content/article.ts';
 import { dataTexts, interfaceTexts } from '../build/content/data-texts.ts';
 import { WORDS_TO_REVISE } from '../build/content/words-to-revise.ts';
+import { topicProblems } from '../build/content/check-topics.ts';
 import { checkContent, type Measure } from '../build/content/check-content.ts';
 import type { ContentProblem } from '../build/content/content-problem.ts';
 import { readData } from '../build/data/read-data.ts';
 import { releaseProblems } from '../build/data/release-problems.ts';
 import { readGlossary } from '../build/data/read-glossary.ts';
+import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { site } from '#domain/plan.ts';
 import { pageAddresses } from '../build/data/site-addresses.ts';
 import { readSpelling } from '../build/content/spelling.ts';
@@ -23,9 +25,10 @@ const { values } = parseArgs({
 
 const files = new Map(COLLECTIONS.map((collection) => [collection, articleFiles(root, collection)]));
 const glossary = readGlossary(root);
+const data = readData(root);
 const { problems, warnings, measures } = checkContent({
   files: [...files.values()].flat(),
-  data: readData(root),
+  data,
   glossary,
   spelling: readSpelling(
     root,
@@ -36,6 +39,17 @@ const { problems, warnings, measures } = checkContent({
   toRevise: WORDS_TO_REVISE,
   ...values,
 });
+
+const questions = [...files.values()].flat().flatMap((file) => {
+  const { article } = readArticle(file);
+  return article && article.locale === DEFAULT_LOCALE && 'topic' in article.entry
+    ? [{ topic: article.entry.topic, slug: article.slug }]
+    : [];
+});
+for (const problem of topicProblems(data.topics.topics, questions)) {
+  console.error(problem);
+  process.exitCode = 1;
+}
 
 const lineText = ({ file, line, rule, message }: ContentProblem) => `${file}:${line}: ${message} [${rule}]`;
 for (const warning of warnings) console.log(`Review: ${lineText(warning)}`);

@@ -34,14 +34,45 @@ export async function sitePage(slug: string, locale = DEFAULT_LOCALE): Promise<C
   return entry;
 }
 
-export async function faqsByTopic(locale = DEFAULT_LOCALE): Promise<{ topic: Topic; entries: FaqEntry[] }[]> {
-  const entries = await faqs(locale);
-  return topicsIn(locale).map((topic) => ({ topic, entries: entries.filter(({ data }) => data.topic === topic.id) }));
-}
-
 export interface PageLink {
   href: string;
   title: string;
+}
+
+const linkTo = ({ data }: FaqEntry): PageLink => ({ href: data.address, title: data.title });
+
+/** Questions shown of a topic that names none. */
+const USUAL = 5;
+
+export interface TopicQuestions {
+  topic: Topic;
+  /** The ones that most people have. */
+  questions: PageLink[];
+  /** How many the topic has in all. */
+  count: number;
+}
+
+/** Each topic with the questions that most people have. */
+export async function topQuestions(locale = DEFAULT_LOCALE): Promise<TopicQuestions[]> {
+  const entries = await faqs(locale);
+  return topicsIn(locale).map((topic) => {
+    const own = entries.filter(({ data }) => data.topic === topic.id);
+    const named = topic.top?.flatMap((slug) => own.find(({ data }) => data.slug === slug) ?? []);
+    return { topic, questions: (named ?? own.slice(0, USUAL)).map(linkTo), count: own.length };
+  });
+}
+
+/** The questions of a topic in its groups; in one without a title when it has none. Drafts are in none. */
+export async function groupedQuestions(
+  { id, groups }: Topic,
+  locale = DEFAULT_LOCALE,
+): Promise<{ id: string; title: string | null; questions: PageLink[] }[]> {
+  const own = (await faqs(locale)).filter(({ data }) => data.topic === id);
+  if (groups.length === 0) return [{ id, title: null, questions: own.map(linkTo) }];
+  return groups.map(({ questions, ...group }) => ({
+    ...group,
+    questions: questions.flatMap((slug) => own.find(({ data }) => data.slug === slug) ?? []).map(linkTo),
+  }));
 }
 
 const linksById = memoize(async (locale: Locale) => {

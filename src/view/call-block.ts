@@ -54,15 +54,17 @@ function numberTags(numbers: readonly KnownFact[], locale: Locale): RenderableTr
   if (!first) return [];
   const hours = (fact: KnownFact) => JSON.stringify('hours' in fact ? fact.hours : null);
   const alike = others.filter((fact) => hours(fact) === hours(first) && (fact.note ?? first.note) === first.note);
-  const [value, ...rest] = blockTags(alike.length > 0 && !first.appliesTo ? { ...first, label: undefined } : first, locale);
+  const whole = blockTags(first, locale);
+  // After its label, if it has one, and the number itself.
+  const at = whereText(first) ? 2 : 1;
   const seconds = alike.map((fact) => {
     const where = whereText(fact);
     return tag('p', { class: 'second' }, `${language.words.factTags.or} `, valueTag(fact, language), ...(where ? [` (${where})`] : []));
   });
   return [
-    ...(value ? [value] : []),
+    ...whole.slice(0, at),
     ...seconds,
-    ...rest,
+    ...whole.slice(at),
     ...others.filter((fact) => !alike.includes(fact)).flatMap((fact) => blockTags(fact, locale)),
   ];
 }

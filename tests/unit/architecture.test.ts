@@ -27,7 +27,7 @@ describe('the house', () => {
         'functions/app.ts → functions/deps.ts',
         'src/domain/catalog.ts → data/**/*.json',
         'src/domain/regions/catalog-zips.ts → data/zip.json',
-        'src/pages/index.astro → src/domain/catalog.ts',
+        'src/pages/index.astro → src/domain/plan.ts',
         'src/browser/search/box.ts → src/browser/search/page.ts',
         'build/data/read-data.ts → src/domain/facts/schema.ts',
       ]),

@@ -13,13 +13,21 @@ export interface Topic {
   title: string;
   lead: string;
   contact: string;
+  /** Questions for the home page, by their place in the address; none named: the first ones. */
+  top?: readonly string[] | undefined;
+  groups: readonly { id: string; title: string; questions: readonly string[] }[];
 }
 
 export const TOPIC_IDS: readonly TopicId[] = topics.map(({ id }) => id);
 
 /** In the order in which people see them. */
 export const topicsIn = (locale: Locale): Topic[] =>
-  topics.map(({ title, lead, ...topic }) => ({ ...topic, title: title[locale], lead: lead[locale] }));
+  topics.map(({ title, lead, groups = [], ...topic }) => ({
+    ...topic,
+    title: title[locale],
+    lead: lead[locale],
+    groups: groups.map((group) => ({ ...group, title: group.title[locale] })),
+  }));
 
 export interface Errand {
   href: string;
@@ -28,7 +36,6 @@ export interface Errand {
 }
 
 /** What the home page shows first. */
-export function homeIn(locale: Locale): { topics: number; questions: number; errands: Errand[] } {
-  const errands = home.errands.map(({ page, title, hint }) => ({ href: pathIn(locale, page), title: title[locale], hint: hint[locale] }));
-  return { ...home, errands };
+export function errandsIn(locale: Locale): Errand[] {
+  return home.errands.map(({ page, title, hint }) => ({ href: pathIn(locale, page), title: title[locale], hint: hint[locale] }));
 }

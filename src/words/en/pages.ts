@@ -38,14 +38,14 @@ export const pages = {
   home: {
     description: '{tagline}: pay a bill, find the right number, and get answers for your region.',
     title: 'How can we help?',
-    search: 'Say it in your own words, or type a number from a letter',
-    region: 'Your region',
-    whyRegion: 'Numbers and addresses depend on where your plan is.',
-    regionByZip: 'Not sure? Find it by ZIP code',
-    chosen: 'You chose {region}. [All numbers and addresses for {region}](page)',
+    lead: 'Find the right number, pay a bill, or get an answer about your {plan} plan.',
+    search: 'Ask in your own words, or paste a number or link from a letter',
     errands: 'What most people come for',
     topics: 'Questions by topic',
-    everyQuestion: 'All questions and answers',
+    all: 'All {count} questions',
+    /** Read aloud after it. */
+    about: 'about {topic}',
+    everyQuestion: 'All topics and step-by-step services',
   },
   notFound: {
     title: 'Page not found',
