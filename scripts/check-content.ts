@@ -6,7 +6,6 @@
 import { parseArgs } from 'node:util';
 import { articleFiles, COLLECTIONS, readArticle } from '../build/content/article.ts';
 import { dataTexts, interfaceTexts } from '../build/content/data-texts.ts';
-import { WORDS_TO_REVISE } from '../build/content/words-to-revise.ts';
 import { topicProblems } from '../build/content/check-topics.ts';
 import { checkContent, type Measure } from '../build/content/check-content.ts';
 import type { ContentProblem } from '../build/content/content-problem.ts';
@@ -36,7 +35,6 @@ const { problems, warnings, measures } = checkContent({
   ),
   addresses: pageAddresses(root),
   otherTexts: [...dataTexts(root), ...interfaceTexts()],
-  toRevise: WORDS_TO_REVISE,
   ...values,
 });
 

@@ -5,7 +5,7 @@ import { plainWords } from '#domain/text/words.ts';
 import { daysBetween } from '#domain/time/deadlines.ts';
 import { bannedWords, gradeOf, MAX_GRADE, MAX_WORDS } from './check-language.ts';
 import { deadLinks, pathOf, vagueLinks } from './check-links.ts';
-import { afterRevision, otherTextProblems, pageWordProblems, textsOf, twinTitles } from './check-page-words.ts';
+import { otherTextProblems, pageWordProblems, textsOf, twinTitles } from './check-page-words.ts';
 import { termMatcher, termProblems, type TermMatcher } from './check-terms.ts';
 import { MAX_SHARE, repetitions, type Repetition } from './repeated-text.ts';
 import { isHelp, type ArticleFile } from './article.ts';
@@ -25,8 +25,6 @@ export interface ContentInput {
   addresses: readonly string[];
   /** Sentences for people that stand in no article. */
   otherTexts?: readonly Text[];
-  /** Files whose words are not revised yet. */
-  toRevise?: readonly string[];
   /** YYYY-MM-DD */
   today: string;
   /** Whether this is the check of a release, which waits for pages that must be on time. */
@@ -143,7 +141,7 @@ function checkGlossary(glossary: Glossary, spelling: Spelling, report: Report): 
 }
 
 export function checkContent(input: ContentInput): ContentReport {
-  const { files, data, glossary, spelling, addresses, otherTexts = [], toRevise = [], today, release = false } = input;
+  const { files, data, glossary, spelling, addresses, otherTexts = [], today, release = false } = input;
   const problems = otherTextProblems(otherTexts);
   const warnings: ContentProblem[] = [];
   const to =
@@ -193,5 +191,5 @@ export function checkContent(input: ContentInput): ContentReport {
   if (complete)
     for (const ofOneLanguage of Map.groupBy(pages, ({ locale }) => locale).values()) checkTogether(ofOneLanguage, titles, reporter);
   checkGlossary(glossary, spelling, to(problems, 'src/content/glossary/en.json'));
-  return { problems: afterRevision(problems, toRevise), warnings, measures };
+  return { problems, warnings, measures };
 }

@@ -1,4 +1,4 @@
-/** The rules of `check-words.ts` applied to the pages of one language, and the files whose words still wait for them. */
+/** The rules of `check-words.ts`, applied to pages and to the sentences of `data/` and of the interface. */
 import { plainWords } from '#domain/text/words.ts';
 import { isHelp } from './article.ts';
 import { passageText } from './article-text.ts';
@@ -7,9 +7,6 @@ import { bannedWords } from './check-language.ts';
 import { asksToCall, headingProblem, searchTalk, timesSentToBill } from './check-words.ts';
 import type { ContentProblem, Rule } from './content-problem.ts';
 import type { Text } from './data-texts.ts';
-
-/** Rules that hold for a file only once it is off the list of those to revise. */
-const WAITING: ReadonlySet<Rule> = new Set<Rule>(['search-talk', 'banned-words', 'heading-alone', 'call-missing', 'said-twice']);
 
 /** Everything on a page that people read, with the line it stands on. */
 export function textsOf({ entry, usedBy, text: { passages }, lineOf }: Page): { line: number; text: string }[] {
@@ -69,22 +66,4 @@ export function twinTitles(pages: readonly Page[], taken: ReadonlyMap<string, st
       ? []
       : [{ page, rule: 'unique-title' as const, line: page.lineOf('title'), message: `title: is the title of ${twin} too.` }];
   });
-}
-
-/** Problems without those that wait, and a problem for each file that waits for nothing. */
-export function afterRevision(problems: readonly ContentProblem[], toRevise: readonly string[]): ContentProblem[] {
-  const waiting = new Set(toRevise);
-  const waits = ({ file, rule }: ContentProblem) => waiting.has(file) && WAITING.has(rule);
-  const late = new Set(problems.filter(waits).map(({ file }) => file));
-  return [
-    ...problems.filter((problem) => !waits(problem)),
-    ...toRevise
-      .filter((file) => !late.has(file))
-      .map((file) => ({
-        file,
-        line: 1,
-        rule: 'banned-words' as const,
-        message: 'is revised. Take it off build/content/words-to-revise.ts.',
-      })),
-  ];
 }

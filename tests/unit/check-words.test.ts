@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bannedWords } from '../../build/content/check-language.ts';
-import { afterRevision, otherTextProblems } from '../../build/content/check-page-words.ts';
+import { otherTextProblems } from '../../build/content/check-page-words.ts';
 import { asksToCall, headingProblem, searchTalk, timesSentToBill } from '../../build/content/check-words.ts';
 import { dataTexts, interfaceTexts } from '../../build/content/data-texts.ts';
-import type { ContentProblem } from '../../build/content/content-problem.ts';
 import { ROOT } from '../support/root.ts';
 
 describe('talk about our search', () => {
@@ -154,19 +153,5 @@ describe('words outside articles', () => {
     const text = { file: 'a.json', line: 3, text: 'We found no source.' };
     expect(otherTextProblems([text]).map(({ rule, line }) => [rule, line])).toContainEqual(['search-talk', 3]);
     expect(otherTextProblems([{ ...text, aboutUs: true }])).toEqual([]);
-  });
-});
-
-describe('the list of files to revise', () => {
-  const wins: ContentProblem = { file: 'old.md', line: 2, rule: 'banned-words', message: '"wins"' };
-  const dead: ContentProblem = { file: 'old.md', line: 3, rule: 'dead-link', message: 'leads to no page.' };
-
-  it('the list of files to revise holds back rules for words, and no other rule', () => {
-    expect(afterRevision([wins, dead], ['old.md'])).toEqual([dead]);
-    expect(afterRevision([wins, dead], [])).toEqual([wins, dead]);
-  });
-
-  it('the list of files to revise names no file that is revised', () => {
-    expect(afterRevision([dead], ['old.md'])).toEqual([dead, expect.objectContaining({ file: 'old.md', line: 1 }) as ContentProblem]);
   });
 });
