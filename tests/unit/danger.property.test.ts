@@ -15,7 +15,7 @@ interface Phrasing {
 }
 
 const read = (name: string) => JSON.parse(readFileSync(join(ROOT, `tests/fixtures/danger-${name}.json`), 'utf8')) as Phrasing[];
-const phrasings = [...read('first'), ...read('second')];
+const phrasings = [...read('first'), ...read('second'), ...read('third')];
 const dangers = phrasings.filter(({ expected }) => ['emergency', 'crisis', 'danger'].includes(expected)).map(({ text }) => text);
 const seen = dangers.filter((text) => isDanger(readSafety(text)));
 

@@ -5,15 +5,15 @@
  * `a|b` is a choice, `@name` a group of words, `bleed*` every word that begins so, `way_out` two words, `15..58` a number.
  */
 
-export interface Match {
-  list: string;
+export interface Match<List extends string = string> {
+  list: List;
   /** The words of the text that it holds, counted from 0. */
   from: number;
   to: number;
 }
 
-interface Pattern {
-  list: string;
+interface Pattern<List extends string> {
+  list: List;
   /** How many words may stand before each slot since the one before. */
   gaps: number[];
   anyOrder: boolean;
@@ -27,7 +27,7 @@ interface Filled {
   from: number;
 }
 
-type Use = readonly [pattern: Pattern, slot: number];
+type Use<List extends string> = readonly [pattern: Pattern<List>, slot: number];
 
 /** Other words between two of a pattern. */
 const GAP = 2;
@@ -44,9 +44,9 @@ export interface Vocabulary {
   beginnings: ReadonlyMap<string, readonly number[]>;
 }
 
-export interface Patterns extends Vocabulary {
+export interface Patterns<List extends string> extends Vocabulary {
   /** `slots[n]`: the slots that word n fills. */
-  find: (slots: readonly (readonly number[])[]) => Match[];
+  find: (slots: readonly (readonly number[])[]) => Match<List>[];
 }
 
 const NOWHERE: Filled = { place: -APART, from: -APART };
@@ -60,11 +60,14 @@ function addTo(map: Map<string, number[]>, word: string, slot: number): void {
 }
 
 /** @param lists patterns by what they mean @param groups words by the name that patterns know them by */
-export function readPatterns(lists: Readonly<Record<string, readonly string[]>>, groups: Readonly<Record<string, string>>): Patterns {
+export function readPatterns<List extends string>(
+  lists: Readonly<Record<List, readonly string[]>>,
+  groups: Readonly<Record<string, string>>,
+): Patterns<List> {
   const words = new Map<string, number[]>();
   const beginnings = new Map<string, number[]>();
   const numbers: { from: number; to: number; slot: number }[] = [];
-  const uses: Use[][] = [];
+  const uses: Use<List>[][] = [];
   const slotOf = new Map<string, number>();
 
   function slotFor(choices: string): number {
@@ -81,13 +84,13 @@ export function readPatterns(lists: Readonly<Record<string, readonly string[]>>,
     return slot;
   }
 
-  for (const [list, texts] of Object.entries(lists))
+  for (const [list, texts] of Object.entries(lists) as [List, readonly string[]][])
     for (const text of texts) {
       const anyOrder = text.startsWith('~ ');
       const slots = (anyOrder ? text.slice(2) : text)
         .split(' ')
         .flatMap((part) => part.split('+').map((choices, next) => ({ choices, gap: next ? 0 : GAP })));
-      const pattern: Pattern = {
+      const pattern: Pattern<List> = {
         list,
         gaps: slots.map(({ gap }) => gap),
         anyOrder,
@@ -110,7 +113,7 @@ export function readPatterns(lists: Readonly<Record<string, readonly string[]>>,
   }
 
   /** Fills a slot with the word at a place; where the pattern begins when that completes it, and -1 when it does not. */
-  function fill({ gaps, anyOrder, at, before }: Pattern, slot: number, place: number): number {
+  function fill({ gaps, anyOrder, at, before }: Pattern<List>, slot: number, place: number): number {
     // One word fills only one slot of a pattern.
     const lastOf = (other: number): Filled => (at[other]?.place === place ? before[other] : at[other]) ?? NOWHERE;
     let from = place;
@@ -132,7 +135,7 @@ export function readPatterns(lists: Readonly<Record<string, readonly string[]>>,
     words,
     beginnings,
     find(slots) {
-      const matches: Match[] = [];
+      const matches: Match<List>[] = [];
       const origin = (now += APART);
       for (const filled of slots) {
         // Last slots first: a word never fills two of one pattern.

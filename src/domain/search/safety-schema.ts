@@ -60,6 +60,22 @@ export const safetySchema = z
     }),
     /** Figures of speech and everyday phrases: their words count for no danger. */
     harmless: patterns,
+    /** Small words that say how a text is to be read. */
+    reading: z.strictObject({
+      /** Between two of these another thought begins: "chest pain and no insurance". */
+      joins: words,
+      begins: words,
+      /** Before the name of a time they say that it is not over: "since last year". */
+      ongoing: words,
+      /** Before a subject they make a place of it: "in class". */
+      placed: words,
+      /** Crisis told of the past, where the past is named too. */
+      once: words,
+      /** Words that are often run together with others. */
+      short: words,
+      /** How words go on after a beginning. */
+      endings: words,
+    }),
     /** Asked like this, it is a medical question whatever else stands there. */
     advice: patterns,
     /** Illnesses, complaints and drugs: a medical question when nothing of our subjects stands beside them. */
