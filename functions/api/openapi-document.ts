@@ -7,7 +7,17 @@ import { site } from '#domain/plan.ts';
 import { BILLS } from '#domain/pay/bills.ts';
 import { GAP_KINDS } from '#domain/search/feedback.ts';
 import { regionsAnswer, regionWithSources } from './facts-answer.ts';
-import { contactAnswer, detection, healthAnswer, messageStatus, newMessage, problemBody, receipt, regionId } from './schemas.ts';
+import {
+  contactAnswer,
+  contactTopic,
+  detection,
+  healthAnswer,
+  messageStatus,
+  newMessage,
+  problemBody,
+  receipt,
+  regionId,
+} from './schemas.ts';
 
 const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemBody } } });
@@ -88,9 +98,16 @@ const paths: ZodOpenApiPathsObject = {
       requestParams: {
         query: z.object({
           region: regionId.optional(),
-          topic: z.string().optional(),
+          topic: contactTopic.optional(),
           coverage: z.enum(COVERAGES).optional(),
-          at: z.iso.datetime({ offset: true }).optional().meta({ description: 'The moment to answer for; now when left out.' }),
+          at: z
+            .string()
+            .meta({
+              format: 'date-time',
+              pattern: String.raw`^(?:19|20|21)\d\d-`,
+              description: 'The moment to answer for, of the years 1900 to 2199. Now when left out or empty.',
+            })
+            .optional(),
         }),
       },
       responses: { 200: json(contactAnswer, 'The channels.'), 400: problem('A parameter is missing or not known.') },

@@ -1,7 +1,9 @@
 /** What the API takes and gives. The OpenAPI document is made from these, and tests hold every answer to them; the Worker has none of it. */
 import * as z from 'zod';
 import { CHANNEL_KINDS } from '#domain/contact/channel-kinds.ts';
+import { routing } from '#domain/catalog.ts';
 import { COVERAGES } from '#domain/contact/coverage.ts';
+import { messageTopics } from '#domain/messages/inboxes.ts';
 import { MESSAGE_LIMITS } from '#domain/messages/message.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 
@@ -50,21 +52,51 @@ const reference = z
   .regex(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
   .meta({ id: 'Reference', description: 'Nine symbols of Crockford’s base 32 and his check symbol.' });
 
+/** Something to read: what cannot be seen does not count. */
+const READABLE = /\S/;
+const EMAIL = /^(?=[^@]{1,64}@)[\w+-]+(?:\.[\w+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9]{1,61}$/;
+const PHONE = /^(?:\+?1[ ().-]*)?\(?[2-9]\d{2}[ ().-]*[2-9]\d{2}[ ().-]*\d{4}$|^\+[2-9]\d{7,14}$/;
+
+/** Ids of what the contact API can be asked about. */
+export const contactTopic = z.enum(routing.topics.map(({ id }) => id));
+
 const messageFields = z.object({
   region: regionId,
-  topic: z.string().meta({ description: 'A topic id of the contact API.' }),
-  coverage: z.enum(COVERAGES).optional(),
-  name: z.string().min(1).max(MESSAGE_LIMITS.name),
-  message: z.string().min(1).max(MESSAGE_LIMITS.message).meta({ description: 'For questions that can wait. No health details.' }),
+  topic: z
+    .enum(messageTopics(routing))
+    .meta({ description: 'The topics of the contact API, but for those that a message must not wait for.' }),
+  coverage: z
+    .enum([...COVERAGES, ''])
+    .optional()
+    .meta({ description: 'Empty: left out.' }),
+  name: z.string().regex(READABLE).max(MESSAGE_LIMITS.name),
+  message: z
+    .string()
+    .regex(READABLE)
+    .max(MESSAGE_LIMITS.message)
+    .meta({ description: 'For questions that can wait. No health details. Counted in characters (code points).' }),
 });
+const unread = z.string().optional().meta({ description: 'Not read, as it is not asked for.' });
 
 /** As `parseMessage` reads it, which also tidies the texts and says which field is wrong. */
 export const newMessage = z
   .discriminatedUnion('contactBy', [
-    messageFields.extend({ contactBy: z.literal('email'), email: z.string().min(1).max(MESSAGE_LIMITS.email) }),
+    messageFields.extend({
+      contactBy: z.literal('email'),
+      email: z.string().regex(EMAIL).max(MESSAGE_LIMITS.email).meta({ description: 'Other ways in which people write one are read too.' }),
+      phone: unread,
+    }),
     messageFields.extend({
       contactBy: z.literal('phone'),
-      phone: z.string().min(1).max(MESSAGE_LIMITS.phone).meta({ description: 'Ten digits, or +country code; an extension may follow.' }),
+      phone: z
+        .string()
+        .regex(PHONE)
+        .max(MESSAGE_LIMITS.phone)
+        .meta({
+          description:
+            'Ten digits of North America, or +country code. Other ways in which people write one are read too; an extension may follow.',
+        }),
+      email: unread,
     }),
   ])
   .meta({ id: 'NewMessage' });

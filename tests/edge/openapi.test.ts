@@ -1,33 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { site } from '#domain/plan.ts';
-import { openapiDocument } from '../../functions/api/openapi-document.ts';
 import { regionOf } from '#domain/catalog.ts';
 import { withSources } from '../../src/view/facts-api.ts';
 import { appWith, ask } from './ask.ts';
+import { document, validator } from './described.ts';
 import { appWithMessaging, emptyMessages, FIELDS, newKey, sendMessage } from './messages.ts';
 
-interface Operation {
-  responses: Record<string, { content?: Record<string, { schema: unknown }>; headers?: Record<string, unknown> }>;
-}
-
-interface Document {
-  openapi: string;
-  info: { title: string; version: string };
-  paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, unknown> };
-}
-
-const document = openapiDocument() as unknown as Document;
 /** Files of the build (tests/build/facts-api.test.ts). */
 const FILES = ['GET /api/v1/regions', 'GET /api/v1/rules', 'GET /api/v1/openapi.json'];
 const built = appWith({ asset: () => Promise.resolve(Response.json(withSources(regionOf('georgia')))) });
-
-/** A validator for a schema of the document, with what it refers to. */
-function validator(schema: unknown): z.ZodType {
-  const whole = JSON.stringify({ ...(schema as object), $defs: document.components.schemas });
-  return z.fromJSONSchema(JSON.parse(whole.replaceAll('#/components/schemas/', '#/$defs/')) as Parameters<typeof z.fromJSONSchema>[0]);
-}
 
 /** Pages and styles are for browsers; the document describes what programs may call. */
 const NOT_DESCRIBED = [

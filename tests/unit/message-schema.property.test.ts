@@ -11,7 +11,7 @@ const TOPIC = 'billing';
 const LEFT_OUT = undefined;
 
 /** Mostly right, so that bodies with one wrong field and with none are common. */
-const field = (right: readonly string[], wrong: readonly (string | undefined)[]) =>
+const field = (right: readonly string[], wrong: readonly (string | number | null | undefined)[]) =>
   fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...right) }, { weight: 1, arbitrary: fc.constantFrom(...wrong) });
 
 /** Its longest form, and one character more. */
@@ -24,13 +24,15 @@ const [longPhone, tooLongPhone] = edges(MESSAGE_LIMITS.phone, (length) => `404${
 // Texts that need no tidying. zod counts a character beyond the basic plane twice; the tests of the API see to those.
 const body = fc.record({
   region: field(REGION_IDS, ['atlantis', '', LEFT_OUT]),
-  // Which topics there are, the schema leaves to the contact API.
-  topic: field([TOPIC], [LEFT_OUT]),
-  coverage: fc.oneof(field(COVERAGES, ['everything']), fc.constant(LEFT_OUT)),
-  name: field(['A', longName], [tooLongName, '', LEFT_OUT]),
+  topic: field([TOPIC], ['emergency', 'advice', 'weather', LEFT_OUT]),
+  coverage: fc.oneof(field([...COVERAGES, ''], ['everything', 7, null]), fc.constant(LEFT_OUT)),
+  name: field(['A', longName], [tooLongName, '', ' ', 7, LEFT_OUT]),
   contactBy: field(CONTACT_WAYS, ['fax', '', LEFT_OUT]),
-  email: field(['a@mail.example', longEmail], [tooLongEmail, '', LEFT_OUT]),
-  phone: field(['4045550100', '+493012345678', longPhone], [tooLongPhone, '', LEFT_OUT]),
+  email: field(['a@mail.example', 'a.b+c@mail.example', longEmail], [tooLongEmail, '', 'a@b', 'a b', 7, null, LEFT_OUT]),
+  phone: field(
+    ['4045550100', '+493012345678', '(404) 555-0100', '+1 404.555.0100', longPhone],
+    [tooLongPhone, '', '555', '1045550100', 7, null, LEFT_OUT],
+  ),
   message: field(['B', longText], [tooLongText, '', LEFT_OUT]),
 });
 

@@ -124,7 +124,30 @@ export function parsePhone(typed: string): string | null {
   return `+${isForeign ? '' : '1'}${isForeign ? digits : national}${extension ? `;ext=${extension[1] ?? ''}` : ''}`;
 }
 
-/** Reads untrusted fields. Whatever is no text counts as left out. `topics` are the ids of `data/routing.json`. */
+/** What is said of a field that is there and is no text. */
+const NO_TEXT: Readonly<Record<MessageField, FieldError['id']>> = {
+  region: 'regionMissing',
+  topic: 'topicMissing',
+  coverage: 'coverageUnknown',
+  name: 'nameMissing',
+  contactBy: 'contactByMissing',
+  email: 'emailWrong',
+  phone: 'phoneWrong',
+  message: 'messageMissing',
+};
+
+/** In the order of the form. */
+function inOrder(errors: FieldErrors, fields: Readonly<Record<string, unknown>>): FieldErrors {
+  const isText = (field: MessageField) => !Object.hasOwn(fields, field) || ['string', 'undefined'].includes(typeof fields[field]);
+  return Object.fromEntries(
+    MESSAGE_FIELDS.flatMap((field) => {
+      const error = isText(field) ? errors[field] : { id: NO_TEXT[field] };
+      return error ? [[field, error]] : [];
+    }),
+  );
+}
+
+/** Reads untrusted fields. What is left out and what is empty are the same; what is no text is an error. `topics` are the ids of `data/routing.json`. */
 export function parseMessage(fields: Readonly<Record<string, unknown>>, topics: readonly string[]): ParsedMessage {
   const text = (name: MessageField): string => {
     const value = Object.hasOwn(fields, name) ? fields[name] : '';
@@ -164,8 +187,9 @@ export function parseMessage(fields: Readonly<Record<string, unknown>>, topics: 
   if (typeof message !== 'string') errors.message = { id: 'messageTooLong', ...message };
   else if (isBlank(message)) errors.message = { id: 'messageMissing' };
 
+  const found = inOrder(errors, fields);
   const isShort = typeof name === 'string' && typeof message === 'string';
-  if (Object.keys(errors).length > 0 || !isShort || !isRegionId(region) || contact === null) return { ok: false, errors };
+  if (Object.keys(found).length > 0 || !isShort || !isRegionId(region) || contact === null) return { ok: false, errors: found };
   return { ok: true, message: { region, topic, coverage, name, contactBy: contactBy as ContactWay, contact, message } };
 }
 
