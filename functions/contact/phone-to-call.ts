@@ -8,6 +8,8 @@ import { channelStatus, listedChannels } from './channel-status.ts';
 export interface PhoneToCall {
   /** The name of the region. */
   region: string;
+  /** The name of the line, whichever of its numbers it is. */
+  name: string;
   line: ReturnType<typeof channelStatus>;
   /** For the page's script, which keeps "open now" true; null when the hours are not known. */
   hoursJson: string | null;
@@ -27,6 +29,7 @@ export function phoneToCall(
   if (!channel) return null;
   return {
     region: catalog.regionOf(region).name,
+    name: catalog.groupOf(channel.shown.key, region)?.title ?? channel.shown.label,
     line: channelStatus(channel, now, locale),
     hoursJson: channel.hours && hoursJson(channel.hours),
   };

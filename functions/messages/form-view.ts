@@ -76,11 +76,11 @@ export function fillMessageForm(rewriter: HTMLRewriter, state: FormState, locale
 function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null, { callBlock, contactWays }: Words): void {
   rewriter.on('[data-call]', { element: (block) => void block.removeAttribute('hidden') });
   if (!call) return;
-  const { region, line, hoursJson } = call;
-  const { label, href, text, tty, hours, note, status } = line;
+  const { region, name, line, hoursJson } = call;
+  const { href, text, tty, hours, note, status } = line;
   const number = tty ? `${text} ${fill(contactWays.tty, { number: tty })}` : text;
   rewriter
-    .on('[data-call-label]', { element: (place) => void place.setInnerContent(fill(callBlock.title, { region, line: label })) })
+    .on('[data-call-label]', { element: (place) => void place.setInnerContent(fill(callBlock.title, { region, line: name })) })
     .on('[data-call-number]', {
       element: (link) => void link.setAttribute('href', href ?? urls.contact()).setInnerContent(number),
     })
