@@ -4,7 +4,8 @@
  * Most rules read the document and what is shown of it; they run once, and again where something else is shown. Of the
  * rules of axe-core 4.13 that also read style or boxes, `color-contrast` and `link-in-text-block` depend on colours,
  * which are measured once for each kind of text on the whole site, and `target-size` and `scrollable-region-focusable`
- * on boxes, which are measured once for each layout of a page. `avoid-inline-spacing` reads style attributes, which no
+ * on boxes, which are measured once for each layout of a page; the first of them by axe on a page of each kind, and by a
+ * measure of our own on the others (close-targets.ts). `avoid-inline-spacing` reads style attributes, which no
  * page may have, and `css-orientation-lock` reads style sheets (tests/build/sense-alone.test.ts).
  *
  * Most pages are made of what other pages are made of. A page is looked at on one screen, and on all of them when it holds
@@ -13,13 +14,16 @@
  */
 import type { Page } from 'playwright-core';
 import { violations } from './axe.ts';
+import { closeTargets } from './close-targets.ts';
 
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 const OF_BOXES = ['target-size', 'scrollable-region-focusable'];
+/** Measured by `closeTargets` on pages that are not looked at whole. */
+const OURS = ['target-size'];
 const EVERYTHING = process.env['AXE_ALL'] === '1';
 
 interface Look {
-  /** Which elements are shown. */
+  /** Which elements are shown, of those that are not left out. */
   shown: string;
   /** Where their boxes are. */
   boxes: string;
@@ -51,11 +55,12 @@ const lookAt = (page: Page, leaveOut: readonly string[]): Promise<Look> =>
     for (const element of document.body.querySelectorAll('*')) {
       const { x, y, width, height, right, bottom } = element.getBoundingClientRect();
       const visible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && right > 0 && bottom + scrollY > 0;
-      shown += visible ? '1' : '0';
+      const isLeftOut = frame !== '' && element.closest(frame) !== null;
+      if (!isLeftOut) shown += visible ? '1' : '0';
       if (!visible) continue;
       boxes += `${[x, y, width, height].map(Math.round).join()};`;
       const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
-      if ((!hasText && !element.matches('input, select, textarea')) || (frame && element.closest(frame))) continue;
+      if ((!hasText && !element.matches('input, select, textarea')) || isLeftOut) continue;
       const kind = kindOf(element);
       element.setAttribute('data-kind', kind);
       kinds.add(kind);
@@ -138,11 +143,15 @@ export function siteMeasure(): (page: Page, place: Place) => () => Promise<Measu
       const look = await lookAt(page, leaveOut);
       const found: string[] = [];
       if (look.shown !== shown) {
-        found.push(...(await violations(page, { leaveOut, skip: whole ? [] : OF_COLOURS })));
-        if (whole) keep(look.kinds);
+        // Of a page that is looked at whole, every text is measured once; later only what is coloured in a new way.
+        const isFirst = whole && shown === undefined;
+        const skip = whole ? OF_COLOURS : [...OF_COLOURS, ...OURS];
+        found.push(...(await violations(page, { leaveOut, skip: isFirst ? [] : skip })));
+        if (isFirst) keep(look.kinds);
       } else if (!layouts.has(look.boxes)) {
-        found.push(...(await violations(page, { leaveOut, rules: OF_BOXES })));
+        found.push(...(await violations(page, { leaveOut, rules: OF_BOXES.filter((rule) => whole || !OURS.includes(rule)) })));
       }
+      if (!whole && !layouts.has(look.boxes)) found.push(...(await closeTargets(page, leaveOut)));
       shown = look.shown;
       layouts.add(look.boxes);
       const fresh = keep(look.kinds);
