@@ -170,7 +170,7 @@ describe('the passage of a page', () => {
 
   it('the passage of a page is the sentence that holds the words, with its section and the words marked', () => {
     const found = passage('/help/bill-pay/premium-autopay/', 'stop autopay');
-    expect(found?.section).toEqual({ id: 'change-it-or-stop-it', title: 'Change it or stop it' });
+    expect(found?.section).toEqual({ id: 'change-or-stop-autopay', title: 'Change or stop autopay' });
     expect(found?.pieces.filter(({ marked }) => marked).map((piece) => piece.text.toLowerCase())).toContain('autopay');
   });
 
