@@ -33,7 +33,7 @@ export const planSchema = z.strictObject({
     securityContact: reachable.nullable(),
     /** Where the quick exit of sensitive pages leads: a public site that loads fast and gives nothing away. */
     quickExit: webAddress,
-    /** Days after which the text of a delivered message is erased. */
+    /** Days after which the text of a message that waits for no one is erased. */
     messageDays: z.int().min(1).max(365),
     /** Business days within which a message is answered: the operator's own promise. Null: no day is promised anywhere. */
     replyDays: z.int().min(1).max(30).nullable(),
