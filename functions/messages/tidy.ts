@@ -2,8 +2,11 @@ import { openText, secretContext, textContext } from './additional-data.ts';
 import type { Keyring, MessageStore, Messaging, Resealed, SealedSecret, SealedText } from './ports.ts';
 
 const DAY = 86_400_000;
+/** Texts to seal anew in one go: each is read, computed and written. */
 const AT_ONCE = 50;
-const ROUNDS = 40;
+/** Rows to erase or forget in one go: the database does it alone. */
+const ROWS_AT_ONCE = 500;
+const ROUNDS = 20;
 /** Rows of messages that wait for nothing, and events, in days: as long as the database keeps every event. */
 export const ROW_DAYS = 180;
 
@@ -17,7 +20,7 @@ export async function tidyMessages(messaging: Messaging): Promise<void> {
   const { texts, undelivered } = await erase(store, now() - retentionDays * DAY, now());
   if (texts > 0) log('messages-erased', { count: texts });
   if (undelivered > 0) log('messages-expired', { count: undelivered });
-  const forgotten = await inRounds(() => store.forget(now() - Math.max(ROW_DAYS, retentionDays) * DAY, AT_ONCE));
+  const forgotten = await inRounds(() => store.forget(now() - Math.max(ROW_DAYS, retentionDays) * DAY, ROWS_AT_ONCE));
   if (forgotten > 0) log('messages-forgotten', { count: forgotten });
   const resealed = keyring ? await reseal(keyring, messaging) : 0;
   if (resealed > 0) log('messages-rewrapped', { count: resealed });
@@ -37,7 +40,7 @@ async function inRounds(work: () => Promise<number>): Promise<number> {
 async function erase(store: MessageStore, before: number, now: number) {
   let undelivered = 0;
   const texts = await inRounds(async () => {
-    const done = await store.erase(before, now, AT_ONCE);
+    const done = await store.erase(before, now, ROWS_AT_ONCE);
     undelivered += done.undelivered;
     return done.texts;
   });
