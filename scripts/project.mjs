@@ -181,7 +181,7 @@ export function builtFromThis() {
  * What Wrangler keeps on this machine is for its owner alone: its database, the mails as files, and a record of every request,
  * with its address.
  */
-function keepPrivate() {
+export function keepPrivate() {
   process.umask(0o077);
   mkdirSync(join(ROOT, '.wrangler'), { recursive: true });
   chmodSync(join(ROOT, '.wrangler'), 0o700);
