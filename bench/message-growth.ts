@@ -9,8 +9,21 @@ import { report } from './report.ts';
 const SIZES = [100, 1_000, 10_000, 100_000];
 const NOW = Date.now();
 
+interface Answer {
+  meta: { rows_read: number };
+}
+interface Statement {
+  bind: (...values: unknown[]) => Statement;
+  all: () => Promise<Answer>;
+  run: () => Promise<unknown>;
+}
+interface Database {
+  prepare: (sql: string) => Statement;
+  batch: (statements: readonly Statement[]) => Promise<Answer[]>;
+}
+
 const miniflare = new Miniflare(convertV4MiniflareOptions({ modules: true, script: 'export default {};', d1Databases: ['DB'] }));
-const db = await miniflare.getD1Database('DB');
+const db = (await miniflare.getD1Database('DB')) as unknown as Database;
 for (const name of readdirSync('migrations').sort()) {
   const sql = readFileSync(`migrations/${name}`, 'utf8').replaceAll(/^\s*--.*$/gm, '');
   // A statement ends in a semicolon at the end of a line; that of a trigger in END.
@@ -33,7 +46,7 @@ const counted = {
       });
     },
   }),
-  batch: async (statements: Parameters<typeof db.batch>[0]) => {
+  batch: async (statements: readonly Statement[]) => {
     const answers = await db.batch(statements);
     for (const { meta } of answers) read += meta.rows_read;
     return answers;

@@ -46,9 +46,13 @@ export function settling([, target, how, file]: readonly string[], tools: Tools,
   function settle(): void {
     if (!REASONS.includes(target ?? '')) wrong(`Give one of the reasons: ${REASONS.join(', ')}.`);
     const all = `reason = '${target ?? ''}'`;
-    if (how === 'sent') return print.log(`${countAsSent(all)} counted as sent.`);
-    if (how === 'again') return print.log(`${sendAgain(all)} to be sent again. The next sweep does it, within five minutes.`);
-    if (how !== '--found' || file === undefined) return usage();
+    if (how === 'sent') print.log(`${countAsSent(all)} counted as sent.`);
+    else if (how === 'again') print.log(`${sendAgain(all)} to be sent again. The next sweep does it, within five minutes.`);
+    else if (how === '--found' && file !== undefined) settleByList(all, file);
+    else usage();
+  }
+
+  function settleByList(all: string, file: string): void {
     const found = (tools.read(file).match(/\b[0-9A-Z]{5}-[0-9A-Z]{5}\b/g) ?? []).flatMap((text) => parseReference(text) ?? []);
     const sent = [...new Set(found)].map((id) => `'${id}'`).join(', ');
     const counted = sent === '' ? 0 : countAsSent(`${all} AND reference IN (${sent})`);

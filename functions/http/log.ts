@@ -65,9 +65,9 @@ const WITH_EVERY_REQUEST: readonly LogEvent[] = [
 export function calmLog(write: Log, now: () => number): Log {
   const turn = seldom(now);
   return (event, fields = {}) => {
-    if (!WITH_EVERY_REQUEST.includes(event)) return write(event, fields);
-    const count = turn(event);
-    if (count !== null) write(event, { ...fields, count });
+    const isRare = !WITH_EVERY_REQUEST.includes(event);
+    const count = isRare ? fields.count : turn(event);
+    if (count !== null) write(event, count === undefined ? fields : { ...fields, count });
   };
 }
 

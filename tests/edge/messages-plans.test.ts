@@ -5,7 +5,10 @@ import { d1Messages } from '../../functions/messages/adapters/d1-messages.ts';
 import { d1Outbox } from '../../functions/messages/adapters/d1-outbox.ts';
 import { emptyMessages, rows } from './messages.ts';
 
-type Asked = { sql: string; values: unknown[] };
+interface Asked {
+  sql: string;
+  values: unknown[];
+}
 
 /** The database, with a note of each statement that is made for it. */
 function listening(): { db: D1Database; asked: Asked[] } {
