@@ -189,7 +189,7 @@ report({
   title: 'Messages, while the server is killed',
   command: 'npm run bench:durability',
   versions: ['wrangler', 'miniflare'],
-  method: `${STORMY} messages, ${AT_ONCE} at a time, while the whole process group of the server gets SIGKILL ${KILLS} times and the mail service refuses one mail in ten and takes up to two seconds for another. A request that fails is sent again with the same key; nearly all that fail are refused by the limit that programs share. Then the mail service answers nothing, while ${HANGING} more messages come; half of the mails that it got have arrived. Afterwards the sweep runs, and one command settles all attempts in doubt by a list of what is in the mailbox, as the runbook says. Pauses between tries are passed over.`,
+  method: `${STORMY} messages, ${AT_ONCE} at a time, while the whole process group of the server gets SIGKILL ${KILLS} times and the mail service refuses one mail in ten and takes up to two seconds for another. A request that fails is sent again with the same key. Then the mail service answers nothing, while ${HANGING} more messages come; half of the mails that it got have arrived. Afterwards the sweep runs, and one command settles all attempts in doubt by a list of what is in the mailbox, as the runbook says. Pauses between tries are passed over.`,
   tables: [
     [
       {
