@@ -11,6 +11,7 @@ import { minifyWorker } from './build/integrations/minify-worker.ts';
 import { outputGuard } from './build/integrations/output-guard.ts';
 import { shareFiles } from './build/integrations/share-files.ts';
 import { searchIndex } from './build/search/search-index.ts';
+import { textCopies } from './build/integrations/text-copies.ts';
 import { site } from '#domain/plan.ts';
 
 export default defineConfig({
@@ -40,6 +41,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(problem|search|closed|receipt)\/$/.test(page) }),
     searchIndex(),
     shareFiles(),
+    textCopies(),
     describeApi(),
     addressGuard(),
     outputGuard(),

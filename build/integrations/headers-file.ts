@@ -13,6 +13,11 @@ const rules = (hashes: InlineHashes): readonly Rule[] => [
   ['/api/v1/openapi.json', { 'Cache-Control': 'public, max-age=300' }],
   // By its extension alone the asset server takes it for text/x-vcard, which some phones do not open.
   ['/regions/*.vcf', { 'Content-Type': 'text/vcard; charset=utf-8' }],
+  // Their extensions say less than what they are.
+  ['/opensearch.xml', { 'Content-Type': 'application/opensearchdescription+xml' }],
+  ['/facts/changes.xml', { 'Content-Type': 'application/atom+xml; charset=utf-8' }],
+  // Copies for programs: a search engine leads people to the page.
+  ['/*.md', { 'Content-Type': 'text/markdown; charset=utf-8', 'X-Robots-Tag': 'noindex' }],
   ['/site.webmanifest', { 'Content-Type': 'application/manifest+json' }],
 ];
 

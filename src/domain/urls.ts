@@ -39,6 +39,8 @@ export function urlsFor(locale: Locale) {
     wrongFact: (fact: string) => at(`/contact/message/?fact=${fact}`),
     rules: (family?: string) => at(`/facts/rules/${family ? `${family}/` : ''}`),
     oldValues: (id?: string) => at(`/facts/old/${id ? `#${id}` : ''}`),
+    /** A feed of what changed: a file, not a page. */
+    factChanges: () => at('/facts/changes.xml'),
     glossary: () => at('/glossary/'),
     letters: (id?: string) => at(`/letters/${id ? `#${id}` : ''}`),
     about: () => at('/about/'),

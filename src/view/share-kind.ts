@@ -27,6 +27,13 @@ export function shareKindOf(path: string, isGuide: boolean): ShareKind {
   return SECTIONS[section] ?? 'site';
 }
 
+/** Where the text of a page stands as Markdown: a file beside its folder. */
+export const copyAddress = (path: string): string => path.replace(/\/$/, '.md');
+
+/** Whether a page is a text that programs may want whole: an answer, a guide or a form. */
+export const isText = (path: string, kind: ShareKind): boolean =>
+  kind === 'article' || (kind === 'guide' && /^\/[^/]+\/$/.test(path)) || (kind === 'form' && /^\/forms\/[^/]+\/$/.test(path));
+
 export const sharePicture = (kind: ShareKind): string => `/share/${kind}.png`;
 /** Pixels, as the sites that show such pictures ask for. */
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;

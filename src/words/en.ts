@@ -8,7 +8,7 @@ import { pages } from './en/pages.ts';
 import { pay } from './en/pay.ts';
 import { problems } from './en/problems.ts';
 import { search } from './en/search.ts';
-import { share } from './en/share.ts';
+import { factsFeed, llms, share } from './en/share.ts';
 import { site, whoToCall } from './en/site.ts';
 import { clock, hours, openNow } from './en/time.ts';
 
@@ -34,6 +34,8 @@ export const en = {
   ...problems,
   ...search,
   share,
+  llms,
+  factsFeed,
   site,
   whoToCall,
   clock,

@@ -5,6 +5,9 @@ import { complaints, files, pages, read, type BuiltPage } from './built-site.ts'
 import { attribute, documentOf, textOf, withAttribute, wordsOf } from './dom.ts';
 import { articles } from './written-texts.ts';
 
+/** Types of scripts that no browser runs. */
+const DATA = new Set(['application/json', 'application/ld+json']);
+
 const titleOf = (page: BuiltPage) => {
   const title = documentOf(page).querySelector('title');
   return title ? textOf(title) : '';
@@ -88,9 +91,7 @@ describe('every built page', () => {
         const tree = documentOf(page);
         const scripts = tree
           .querySelectorAll('script')
-          .filter(
-            (script) => !script.hasAttribute('src') && attribute(script, 'type') !== 'application/json' && script.textContent !== boot,
-          );
+          .filter((script) => !script.hasAttribute('src') && !DATA.has(attribute(script, 'type') ?? '') && script.textContent !== boot);
         return [
           ...scripts.map(() => 'inline script'),
           ...tree.querySelectorAll('[style]').map(({ tagName }) => `inline style on <${tagName}>`),

@@ -29,6 +29,8 @@ export interface OldValue {
   explanation: string;
   /** Until when it was right, as far as sources tell. */
   until?: string;
+  /** When someone last checked what holds now, as YYYY-MM-DD. */
+  checkedOn: string;
   /** What it concerns: "Pay a premium online". */
   subject: string;
   /** What holds now: one entry for each region, or one without region. Empty when nothing replaced it. */
@@ -85,7 +87,7 @@ export function collectOldValues(source: OldValueSource, language: ValueLanguage
   function add(
     value: string,
     alsoWritten: readonly string[],
-    rest: Pick<OldValue, 'was' | 'explanation' | 'until' | 'subject' | 'now'>,
+    rest: Pick<OldValue, 'was' | 'explanation' | 'until' | 'checkedOn' | 'subject' | 'now'>,
   ): void {
     const text = textOf(value);
     const id = slugify(text);
@@ -96,6 +98,7 @@ export function collectOldValues(source: OldValueSource, language: ValueLanguage
     }
     known.spellings = [...new Set([...known.spellings, ...alsoWritten])];
     if (rest.until !== undefined) known.until ??= rest.until;
+    if (rest.checkedOn > known.checkedOn) known.checkedOn = rest.checkedOn;
     known.now.push(...rest.now.filter(({ region }) => region !== null && !known.now.some((item) => item.region === region)));
   }
 
@@ -103,16 +106,23 @@ export function collectOldValues(source: OldValueSource, language: ValueLanguage
     for (const fact of group.facts) {
       for (const { value, alsoWritten = [], was, explanation, until } of fact.superseded ?? []) {
         const now = replacement(fact, value, region, language);
-        add(value, alsoWritten, { was, explanation, subject: group.title, now, ...(until === undefined ? {} : { until }) });
+        add(value, alsoWritten, {
+          was,
+          explanation,
+          checkedOn: fact.checkedOn,
+          subject: group.title,
+          now,
+          ...(until === undefined ? {} : { until }),
+        });
       }
     }
   }
   const { providers } = source.providers;
-  for (const { status, replacedBy, url, name, explanation, validTo } of providers) {
+  for (const { status, replacedBy, url, name, explanation, validTo, checkedOn } of providers) {
     if (status === 'current') continue;
     const next = providers.find(({ id }) => id === replacedBy);
     const now = next ? [{ region: null, text: addressBarText(next.url), href: next.url }] : [];
-    add(url, [], { was: status, explanation, subject: name, now, ...(validTo === undefined ? {} : { until: validTo }) });
+    add(url, [], { was: status, explanation, checkedOn, subject: name, now, ...(validTo === undefined ? {} : { until: validTo }) });
   }
   return [...found.values()];
 }

@@ -1,3 +1,4 @@
+/** For people who share a link. */
 export const share = {
   /** On the pictures that other sites and messengers show beside a link, by kind of page. */
   headlines: {
@@ -15,3 +16,15 @@ export const share = {
     site: 'Help in plain words',
   },
 } as const;
+
+/** For programs that look for texts rather than pages. */
+export const llms = {
+  how: 'The links below lead to plain text. Numbers, addresses and rules differ by region, and a text holds those of every region. Give people the ones of their own region: [all regions]({regions}). In danger, people call 911. In crisis, they call 988.',
+  start: 'Start here',
+  data: 'Facts as data',
+  regions: 'Numbers, addresses and links of each region, with sources',
+  rules: 'Rules of law, with their official texts',
+  changes: 'Numbers, addresses and links that changed, as a feed',
+} as const;
+
+export const factsFeed = { title: '{site}: what changed' } as const;

@@ -1,0 +1,5 @@
+/** A page above another, below the home page. */
+export interface Crumb {
+  href: string;
+  title: string;
+}
