@@ -6,4 +6,9 @@ const EMPTY = /<span(?=[^>]* data-pagefind-(?:meta|filter)=)[^>]*><\/span>/g;
 const MARKS = / data-pagefind-(?:ignore|weight)(?:="[^"]*")?(?=[^<>]*>)/g;
 
 /** A finished page as it is served, once the index is made. */
-export const withoutIndexMarks = (html: string): string => html.replace(EMPTY, '').replace(MARKS, '');
+export const withoutIndexMarks = (html: string): string =>
+  html.replace(EMPTY, '').replace(MARKS, '').replace(' data-pagefind-body="true"', ' data-pagefind-body');
+
+/** Values with many quotation marks, which are data for scripts, within the other kind of quotation marks. */
+export const withPlainQuotes = (html: string): string =>
+  html.replace(/="([^"']*&quot;[^"']*)"(?=[^<>]*>)/g, (_, value: string) => `='${value.replaceAll('&quot;', '"')}'`);

@@ -13,7 +13,7 @@ import { urlsFor } from '#domain/urls.ts';
 import { readArticles } from '../content/article.ts';
 import { languageIn } from '../../src/words/index.ts';
 import { readData } from '../data/read-data.ts';
-import { withoutIndexMarks } from './index-marks.ts';
+import { withoutIndexMarks, withPlainQuotes } from './index-marks.ts';
 import { makeQuickData } from './quick-search-data.ts';
 import { makeSearchData } from './search-data.ts';
 import { makePassages } from './passages.ts';
@@ -82,7 +82,7 @@ export function searchIndex(): AstroIntegration {
         const data = readData(process.cwd());
         const pageCount = await indexPages(site, data);
         for (const page of globSync('**/*.html', { cwd: site, exclude: ['pagefind/**'] }))
-          await writeFile(join(site, page), withoutIndexMarks(await readFile(join(site, page), 'utf8')));
+          await writeFile(join(site, page), withPlainQuotes(withoutIndexMarks(await readFile(join(site, page), 'utf8'))));
         for (const locale of LOCALES) {
           for (const [path, content] of Object.entries(searchContents(data, locale)))
             await writeFile(join(site, path), JSON.stringify(content));
