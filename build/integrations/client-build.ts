@@ -21,14 +21,8 @@ export function clientBuild(): Plugin {
         target: OLDEST_BROWSERS,
         // `search-box.ts` names what loads side by side; a list in the script of every page would weigh more.
         modulePreload: false,
-        rolldownOptions: {
-          ...options.build?.rolldownOptions,
-          // Every page names the script of all pages; without this, Astro's name for where it was found is most of that.
-          output: {
-            ...options.build?.rolldownOptions?.output,
-            entryFileNames: ({ name }) => `_astro/${name.split('.', 1)[0] ?? ''}.[hash].js`,
-          },
-        },
+        // Every page names the script of all pages; without this, Astro's name for where it was found is most of that.
+        rolldownOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.', 1)[0] ?? ''}.[hash].js` } },
       };
     },
   };

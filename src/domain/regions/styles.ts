@@ -15,10 +15,12 @@ export const COVERAGE_CHOICE: Choice = { passage: 'data-c', root: 'data-coverage
 /** For a page whose scripts put the choice on `<html>`: the rules of every id. */
 export function passageStyles({ passage, root }: Choice, ids: readonly string[]): string {
   const each = (rule: (id: string, root: string) => string): string => ids.map((id) => rule(id, `:root[${root}='${id}']`)).join(',\n');
+  // Also what an old cookie says that is no choice any more. It counts for nothing, so that the link to all of a block wins.
+  const none = `:root:not(${ids.map((id) => `[${root}='${id}']`).join(', ')})`;
+  const holders = passage === 'data-r' ? ':is(.pick, .pick-block)' : '.pick';
   return [
+    `:where(${none} ${holders}) > [${passage}]:not([${passage}='none']) { display: none }`,
     `${each((id, html) => `${html} [${passage}]:not([${passage}~='${id}'])`)} { display: none }`,
-    `${each((id, html) => `${html} .pick > [${passage}~='${id}']`)} { display: inline }`,
-    ...(passage === 'data-r' ? [`${each((id, html) => `${html} .pick-block > [${passage}~='${id}']`)} { display: block }`] : []),
   ].join('\n');
 }
 
