@@ -9,6 +9,7 @@ import { searchFiles } from '#domain/search/files.ts';
 import { createQuickSearch, type QuickData, type QuickSearch } from '#domain/search/quick-search.ts';
 import type { ResultsTexts, View } from '#domain/search/results.ts';
 import type { Locale } from '#domain/locale.ts';
+import { cut } from '#domain/text/cut.ts';
 import { languageIn, wordsFor } from '../../src/words/worker.ts';
 import type { Deps } from '../deps.ts';
 
@@ -41,6 +42,9 @@ function textsIn(locale: Locale): ResultsTexts {
   return shown;
 }
 
+/** Characters of a query that are searched with here; the whole of it is read for danger. */
+const SEARCHED = 200;
+
 type Asked = Pick<View, 'locale' | 'request' | 'chosen' | 'safety'>;
 
 /** What the results page shows to someone without scripts. Rejects when the lists cannot be had. */
@@ -52,7 +56,7 @@ export async function searchAtEdge({ asset, now }: Pick<Deps, 'asset' | 'now'>, 
   return {
     ...asked,
     ...textsIn(locale),
-    found: find(request.query, filterOf(request, chosen), request.asTyped, asked.safety),
+    found: find(cut(request.query, SEARCHED), filterOf(request, chosen), request.asTyped, asked.safety),
     statusOf: (hours) =>
       statusText(statusAt(hours, at, catalog.holidays.dates, siteClock), at, hours.timeZone, language, { clock: siteClock }),
   };

@@ -65,6 +65,12 @@ describe('GET /search/', () => {
     expect(value?.replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toBe(typed);
   });
 
+  it('GET /search/ reads a pasted story for danger to its end', async () => {
+    const story = `${'I called about my card and waited. '.repeat(60)}Right now my dad is not breathing`;
+    const { html } = await get(`/search/?q=${encodeURIComponent(story)}`);
+    expect(html).toContain('<p data-safety="emergency">');
+  });
+
   it('GET /search/ cuts a long question by whole characters', async () => {
     for (const before of [197, 198, 199, 200]) {
       const { response } = await get(`/search/?q=${encodeURIComponent(`${'how do i pay '.repeat(20).slice(0, before)}😀x`)}`);

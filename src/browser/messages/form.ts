@@ -5,7 +5,7 @@
 import { findSensitive } from '#domain/messages/sensitive-text.ts';
 import { plural } from '#domain/text/fill.ts';
 import { pageLocale, readWords } from '../words.ts';
-import { findUrgency, type Urgency } from '#domain/messages/urgent-text.ts';
+import type { Urgency } from '#domain/messages/urgent-text.ts';
 
 /** Milliseconds without a key before the text is read. */
 const PAUSE = 400;
@@ -23,8 +23,17 @@ function card(urgency: Urgency): Node[] {
   return [found];
 }
 
-function noticesFor(text: string): { kinds: string; nodes: Node[] } {
-  const urgency = findUrgency(text);
+/** The words of danger are many, and only who writes needs them: they load when the field is gone for. */
+const loadUrgency = () => import('#domain/messages/urgent-text.ts');
+
+async function noticesFor(text: string): Promise<{ kinds: string; nodes: Node[] }> {
+  // Should they not load, the server still reads every message.
+  const urgency = text
+    ? await loadUrgency().then(
+        ({ findUrgency }) => findUrgency(text),
+        () => null,
+      )
+    : null;
   const sensitive = findSensitive(text);
   return {
     kinds: [urgency, ...sensitive].join(),
@@ -35,18 +44,20 @@ function noticesFor(text: string): { kinds: string; nodes: Node[] } {
 function noticeWhileTyping(field: HTMLTextAreaElement, place: HTMLElement): void {
   let shown = '';
   let timer = 0;
-  const update = (): void => {
-    const { kinds, nodes } = noticesFor(field.value);
+  const update = async (): Promise<void> => {
+    const text = field.value;
+    const { kinds, nodes } = await noticesFor(text);
     // Changed only when there is something else to say: a screen reader speaks every change.
-    if (kinds === shown) return;
+    if (kinds === shown || text !== field.value) return;
     shown = kinds;
     place.replaceChildren(...nodes);
   };
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(update, PAUSE);
+    timer = setTimeout(() => void update(), PAUSE);
   });
-  update();
+  field.addEventListener('focus', () => void loadUrgency().catch(() => undefined), { once: true });
+  void update();
 }
 
 function countNearLimit(field: HTMLTextAreaElement, line: HTMLElement): void {

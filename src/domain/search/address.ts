@@ -13,8 +13,8 @@ export interface SearchRequest {
   region: RegionId | null;
 }
 
-/** The longest query that the box takes. */
-export const MAX_QUERY = 200;
+/** The longest query that the box takes: a pasted story is read for danger to its end. */
+export const MAX_QUERY = 5_000;
 
 export function readSearchAddress(parameters: { get: (name: string) => string | null }): SearchRequest {
   const region = parameters.get('region');
