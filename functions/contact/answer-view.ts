@@ -40,7 +40,7 @@ function openNow({ hours }: Channel, { at, holidays, language }: Moment): Markup
 function valueOf({ href, text, tty }: Channel, { language }: Moment): Markup {
   if (href === null) return html`<span class="address">${text}</span>`;
   if (!tty) return html`<a href="${href}">${text}</a>`;
-  return html`<a href="${href}"><span>${text}</span> ${fill(language.words.contactWays.tty, { number: tty })}</a>`;
+  return html`<a href="${href}">${text}</a> <span class="tty">${fill(language.words.contactWays.tty, { number: tty })}</span>`;
 }
 
 /** `next` is what follows in the same block: a note that holds for both is said once. */

@@ -1,10 +1,11 @@
 import * as catalog from '#domain/catalog.ts';
 import { contactGaps, routeContact } from '#domain/contact/route.ts';
 import { isCoverage } from '#domain/contact/coverage.ts';
-import { isRegionId, regionFromCookie } from '#domain/regions/ids.ts';
+import { isRegionId, REGION_COOKIE, regionFromCookie } from '#domain/regions/ids.ts';
 import { localeOfPath } from '#domain/locale.ts';
 import { fill, languageIn } from '../../src/words/worker.ts';
 import { urls } from '#domain/urls.ts';
+import { choiceCookie } from '../http/choice.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
 import { contactAnswer } from './answer-view.ts';
@@ -35,7 +36,10 @@ export async function contactPage(c: AppContext): Promise<Response> {
         })
       : null;
 
+  // Chosen in our own form: every other page knows it, too. A link from elsewhere only shows it.
+  const chosenHere = isRegionId(query['region']) && c.req.header('Sec-Fetch-Site') === 'same-origin';
   return builtPage(c, urls.contact(), {
+    ...(chosenHere && region ? { headers: { 'Set-Cookie': choiceCookie(REGION_COOKIE, region.id) } } : {}),
     fill(page) {
       if (topic) page.on(`.ask input[value=${topic.id}]`, choose('checked'));
       if (region) page.on(`.ask option[value=${region.id}]`, choose('selected'));

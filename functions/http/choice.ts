@@ -8,7 +8,7 @@ export const NO_STORE = { 'Cache-Control': 'no-store' };
 const YEAR = 31_536_000;
 
 /** Readable by scripts: the page marks the choice before first paint. `value` null forgets it. */
-function choiceCookie(name: string, value: string | null): string {
+export function choiceCookie(name: string, value: string | null): string {
   return `${name}=${value ?? ''}; Path=/; Max-Age=${value === null ? 0 : YEAR}; Secure; SameSite=Lax`;
 }
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { coverageFromCookie } from '#domain/contact/coverage.ts';
 import { detectRegion } from '#domain/regions/catalog-zips.ts';
 import { parseState, parseZip, type Detection } from '#domain/regions/detect.ts';
-import { isRegionId, REGION_COOKIE, REGION_IDS, regionFromCookie } from '#domain/regions/ids.ts';
+import { isRegionId, REGION_COOKIE, REGION_IDS, regionFromCookie, type RegionId } from '#domain/regions/ids.ts';
 import { chosenStyle, COVERAGE_CHOICE, REGION_CHOICE } from '#domain/regions/styles.ts';
 import { fill } from '#domain/text/fill.ts';
 import { localPath, urls } from '#domain/urls.ts';
@@ -38,13 +38,21 @@ regions.get('/api/v1/region', (c): Response | Promise<Response> => {
   return c.json(detectRegion({ choice, zip, state, network }), 200, NO_STORE);
 });
 
+/** `?region=` in the address of the page that asks for the style sheet: our own pages tell it, and no one else's. */
+function askedRegion(page: string | undefined): RegionId | null {
+  const asked = page && URL.canParse(page) ? new URL(page).searchParams.get('region') : null;
+  return isRegionId(asked) ? asked : null;
+}
+
 /** The style sheet that shows the passages for what was chosen when scripts are off; with scripts, the page does it itself. */
 regions.get('/chosen.css', (c) => {
   const cookies = c.req.header('Cookie');
-  const region = regionFromCookie(cookies);
+  const asked = askedRegion(c.req.header('Referer'));
+  const region = asked ?? regionFromCookie(cookies);
   const coverage = coverageFromCookie(cookies);
   const css = `${region ? chosenStyle(REGION_CHOICE, region) : ''}${coverage ? chosenStyle(COVERAGE_CHOICE, coverage) : ''}`;
-  return c.body(css, 200, { ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
+  const offer = asked && asked !== regionFromCookie(cookies) ? '.asked-region{display:block}' : '';
+  return c.body(css + offer, 200, { ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
 });
 
 /** Where a ZIP that does not settle the region leads: a section of the region page that says why, or asks. */

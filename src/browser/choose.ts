@@ -1,5 +1,5 @@
 /** Forms that choose what the whole site shows: sent in the background, marked on `<html>`, and said aloud. */
-
+import { cookieValue } from '#domain/text/cookie.ts';
 import { HOURS_SHOWN } from './hours-shown.ts';
 
 const root = document.documentElement;
@@ -9,6 +9,41 @@ export type Chosen = 'region' | 'coverage';
 /** What the button of a choice says. */
 export function nameIn(what: Chosen, id: string): string {
   return document.querySelector(`[data-${what}-chip] button[value="${id}"]`)?.textContent.trim() ?? id;
+}
+
+/** What this browser keeps, whatever the page shows. */
+const keptChoice = (what: Chosen): string | null => cookieValue(document.cookie, `__Host-${what}`) || null;
+
+function show(what: Chosen, id: string | null): void {
+  if (id === null) root.removeAttribute(`data-${what}`);
+  else root.dataset[what] = id;
+  if (what === 'region') root.removeAttribute('data-asked');
+  document.dispatchEvent(new Event(HOURS_SHOWN));
+}
+
+/** An answer that the Worker wrote for another choice: it is asked for again. */
+function askAgain(): void {
+  if (!document.querySelector('[data-answer] > *')) return;
+  const address = new URL(location.href);
+  address.searchParams.delete('region');
+  location.replace(address);
+}
+
+/** The choice may change elsewhere: in another tab, or on a page after which Back shows this one again. */
+export function followChoices(): void {
+  const follow = (): void => {
+    if (root.dataset['asked'] !== undefined) return;
+    for (const what of ['region', 'coverage'] as const) {
+      const kept = keptChoice(what);
+      if (navigator.cookieEnabled && kept !== (root.dataset[what] ?? null)) show(what, kept);
+    }
+  };
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) follow();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) follow();
+  });
 }
 
 /** Where one reads on after the choice: the menu that is now shut, or the heading of what the choice brought. */
@@ -25,9 +60,9 @@ function goOn(form: HTMLFormElement): void {
 
 /**
  * Sends the forms `[data-<what>-form]` to `/<what>`. If that fails, the form is sent as a page would be without script.
- * `announcement`: what a screen reader hears once `id` is chosen; `none` forgets the choice.
+ * `announcement`: what a screen reader hears once `id` is chosen; `none` forgets the choice. Where the browser did not keep it, everyone reads so.
  */
-export function chooseInPlace(what: Chosen, announcement: (id: string) => string): void {
+export function chooseInPlace(what: Chosen, announcement: (id: string, kept: boolean) => string): void {
   document.addEventListener('submit', (event) => {
     const form = event.target;
     const button = event.submitter;
@@ -44,12 +79,15 @@ export function chooseInPlace(what: Chosen, announcement: (id: string) => string
     })
       .then((response) => {
         if (response.type !== 'opaqueredirect') throw new Error(String(response.status));
-        if (id === 'none') root.removeAttribute(`data-${what}`);
-        else root.dataset[what] = id;
-        document.dispatchEvent(new Event(HOURS_SHOWN));
+        const kept = keptChoice(what) === (id === 'none' ? null : id);
+        show(what, id === 'none' ? null : id);
         const status = document.querySelector(`[data-${what}-status]`);
-        if (status) status.textContent = announcement(id);
+        if (status) {
+          status.textContent = announcement(id, kept);
+          status.className = kept ? 'visually-hidden' : 'not-kept';
+        }
         goOn(form);
+        if (kept) askAgain();
       })
       .catch(() => {
         const field = Object.assign(document.createElement('input'), { type: 'hidden', name: what, value: id });

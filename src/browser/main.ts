@@ -5,11 +5,13 @@
 import { offerQuickExit } from './quick-exit.ts';
 import { chooseCoverageInPlace, chooseRegionInPlace, suggestRegion } from './region.ts';
 import { searchWhileTyping } from './search/box.ts';
+import { followChoices } from './choose.ts';
 import { showOpenNowWhenNeeded } from './when-open.ts';
 
 offerQuickExit();
 chooseRegionInPlace();
 chooseCoverageInPlace();
+followChoices();
 showOpenNowWhenNeeded();
 searchWhileTyping();
 void suggestRegion();

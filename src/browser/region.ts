@@ -12,11 +12,12 @@ const nameOf = (id: string): string => nameIn('region', id);
 
 /** Sends region forms in the background. */
 export function chooseRegionInPlace(): void {
-  chooseInPlace('region', (id) => {
+  chooseInPlace('region', (id, kept) => {
     const words = chip();
     if (!words) return '';
     const regionChoice = readWords(words, 'regionChoice');
-    return id === 'none' ? regionChoice.forgotten : fill(regionChoice.now, { region: nameOf(id) });
+    if (id === 'none') return regionChoice.forgotten;
+    return fill(kept ? regionChoice.now : regionChoice.notKept, { region: nameOf(id) });
   });
 }
 

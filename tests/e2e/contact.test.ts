@@ -9,7 +9,7 @@ describe.each([true, false])('the contact page (scripts: %s)', (javaScriptEnable
   it('the contact page asks three questions, answers, and goes back to the questions', async () => {
     const page = await visit('/contact/', { javaScriptEnabled });
     await page.getByLabel('A premium bill').check();
-    await page.getByLabel('Your region').selectOption('Georgia');
+    await page.getByLabel('Your region', { exact: true }).selectOption('Georgia');
     await page.getByLabel('Your coverage').selectOption('COBRA');
     await page.getByRole('button', { name: 'Show who to call' }).click();
 

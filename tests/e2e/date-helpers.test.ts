@@ -29,7 +29,7 @@ async function savedBy(page: Page, name: string): Promise<{ name: string; text: 
 describe('the due date helper', () => {
   it('the due date helper finds the date where the whole region has one rule', async () => {
     const page = await open(DUE);
-    await page.getByLabel('Your region').selectOption('georgia');
+    await page.getByLabel('Your region', { exact: true }).selectOption('georgia');
     await page.getByLabel('Month that you pay for').selectOption('March 2027');
     await page.getByRole('button', { name: 'Find the due date' }).click();
     expect(await answer(page)).toBe(
@@ -79,7 +79,7 @@ describe('the due date helper', () => {
     await page.locator('[data-region-chip] summary').click();
     await page.locator('[data-region-chip] button[value="mid-atlantic"]').click();
     await page.getByLabel('Where your plan is').waitFor();
-    expect(await page.getByLabel('Your region').inputValue()).toBe('mid-atlantic');
+    expect(await page.getByLabel('Your region', { exact: true }).inputValue()).toBe('mid-atlantic');
   });
 
   it('the due date helper without script tells the rule of every region, and shows no form', async () => {
@@ -102,7 +102,7 @@ interface Typed {
 async function fill(page: Page, { what = 'denial', coverage, region, state, date: [month, day, year] }: Typed): Promise<void> {
   await page.getByLabel('What happened').selectOption(what);
   await page.getByLabel('Your coverage', { exact: true }).selectOption(coverage);
-  await page.getByLabel('Your region').selectOption(region);
+  await page.getByLabel('Your region', { exact: true }).selectOption(region);
   if (state) await page.getByLabel('Your state').selectOption(state);
   await page.getByLabel('Month', { exact: true }).selectOption(month);
   await page.getByLabel('Day', { exact: true }).fill(day);

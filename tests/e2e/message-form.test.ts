@@ -11,7 +11,7 @@ const summary = (page: Page) => page.getByRole('alert');
 const reference = (page: Page) => page.locator('.reference').innerText();
 const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 const typed = async (page: Page) => ({
-  region: await page.getByLabel('Your region').inputValue(),
+  region: await page.getByLabel('Your region', { exact: true }).inputValue(),
   topic: await page.getByLabel('What it is about').inputValue(),
   name: await page.getByLabel('Your name').inputValue(),
   email: await page.locator('#email').inputValue(),
@@ -29,7 +29,7 @@ describe.each([
     await goTo(page, '/contact/?topic=account');
     await page.getByRole('main').locator('a[href^="/contact/message/"]').click();
     await arrive(page, '**/contact/message/**');
-    expect(await page.getByLabel('Your region').inputValue()).toBe('georgia');
+    expect(await page.getByLabel('Your region', { exact: true }).inputValue()).toBe('georgia');
     expect(await page.getByLabel('What it is about').inputValue()).toBe('account');
     expect(await page.getByLabel('Email address').isVisible()).toBe(false);
 
@@ -188,9 +188,9 @@ describe('while typing', () => {
       await page.locator(`html[data-region="${region}"]`).waitFor();
     };
     await choose('hawaii');
-    await expect.poll(() => page.getByLabel('Your region').inputValue()).toBe('hawaii');
+    await expect.poll(() => page.getByLabel('Your region', { exact: true }).inputValue()).toBe('hawaii');
     await choose('colorado');
-    expect(await page.getByLabel('Your region').inputValue()).toBe('hawaii');
+    expect(await page.getByLabel('Your region', { exact: true }).inputValue()).toBe('hawaii');
   });
 });
 

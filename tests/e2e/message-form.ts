@@ -35,7 +35,7 @@ export async function openForm(options: BrowserContextOptions = {}, address = FO
 
 export async function fillIn(page: Page, changes: Partial<Record<keyof typeof MESSAGE, string>> = {}): Promise<void> {
   const { region, topic, name, contactBy, email, message } = { ...MESSAGE, ...changes };
-  await page.getByLabel('Your region').selectOption(region);
+  await page.getByLabel('Your region', { exact: true }).selectOption(region);
   await page.getByLabel('What it is about').selectOption(topic);
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel(contactBy === 'email' ? 'By email' : 'By phone').check();

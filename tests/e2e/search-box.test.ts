@@ -7,7 +7,7 @@ import { arrive, goTo, remember, visit, visitor } from './browser.ts';
 const ARTICLE = '/help/bill-pay/premium-autopay/';
 const REFUND = '/help/bill-pay/premium-refund/';
 const isSearchCode = (path: string) => /^\/(pagefind\/|search-|quick-search|instant-answers)|\/search[-.]/.test(path);
-const box = (page: Page) => page.getByRole('combobox');
+const box = (page: Page) => page.locator('[data-search] input');
 const panel = (page: Page) => page.locator('[data-search-panel]');
 const options = (page: Page) => page.getByRole('option');
 const status = (page: Page) => page.locator('[data-search-status]').textContent();

@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findTestBrowser } from '../../scripts/find-browser.mjs';
 import { freePort, makeLocalKey, ROOT, run, serve, whenChanged } from '../../scripts/project.mjs';
+import { BROWSER_FLAGS } from './launch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,18 +18,6 @@ declare module 'vitest' {
     browser: string;
   }
 }
-
-const BROWSER_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // Nothing but this machine can be reached, whatever a page asks for.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-];
 
 interface Site {
   /** Where it is served, without a slash at the end. */

@@ -33,7 +33,7 @@ beforeAll(async () => {
     if (BROKEN_POLICY.test(message.text())) broken.push(message.text());
   });
   await goTo(page, '/');
-  await page.getByRole('combobox').fill('stop autopay');
+  await page.locator('[data-search] input').fill('stop autopay');
   await page.getByRole('option').first().waitFor();
   expect(broken).toEqual([]);
   return () => context.close();

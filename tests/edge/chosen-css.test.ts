@@ -27,6 +27,15 @@ describe('GET /chosen.css', () => {
     expect(await css({ headers: { Cookie: 'theme=dark; region=georgia' } })).toBe('');
   });
 
+  it('GET /chosen.css shows the region that the address of the page asks for, and offers to keep it', async () => {
+    const from = (page: string, cookie = '') => css({ headers: { Referer: page, ...(cookie ? { Cookie: cookie } : {}) } });
+    const asked = await from('https://site.example/help/?region=hawaii');
+    expect(asked).toContain('.pick-block>[data-r~="hawaii"]{display:block}');
+    expect(asked).toContain('.asked-region{display:block}');
+    expect(await from('https://site.example/help/?region=hawaii', '__Host-region=hawaii')).not.toContain('.asked-region');
+    for (const page of ['https://site.example/?region=atlantis', 'https://site.example/', 'no address']) expect(await from(page)).toBe('');
+  });
+
   it.each(COVERAGES)('GET /chosen.css hides what is not for coverage %s', async (coverage) => {
     const text = await css({ headers: { Cookie: `__Host-coverage=${coverage}` } });
     expect(text).toContain(`[data-c]:not([data-c~="${coverage}"]){display:none!important}`);

@@ -40,7 +40,7 @@ describe('GET /api/v1/contact', () => {
         closesAt: null,
         opensAt: '2026-11-27T08:00:00-08:00',
         reason: 'Thanksgiving Day',
-        text: 'closed (Thanksgiving Day) · opens tomorrow at 8:00 a.m. PT',
+        text: 'Closed (Thanksgiving Day), opens tomorrow at 8:00 a.m. PT',
       },
     });
   });

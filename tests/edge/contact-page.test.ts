@@ -24,8 +24,8 @@ describe('the contact page', () => {
   it('the contact page answers with the line of the region, and whether it is open', async () => {
     const page = await read('?region=northwest&topic=billing');
     expect(page).toContain('Help with a premium bill: Oregon and Southwest Washington</h2>');
-    expect(page).toContain(`<a href="tel:${phoneOf('northwest')}"><span>${phoneTextOf('northwest')}</span> (TTY: 711)</a>`);
-    expect(page).toContain('closed (Thanksgiving Day) · opens tomorrow at 8:00 a.m. PT');
+    expect(page).toContain(`<a href="tel:${phoneOf('northwest')}">${phoneTextOf('northwest')}</a> <span class="tty">(TTY: 711)</span>`);
+    expect(page).toContain('Closed (Thanksgiving Day), opens tomorrow at 8:00 a.m. PT');
     expect(page).toContain('You can chat at any time of day: <a href="https://kp.org/support">');
     expect(page).toContain('<title>Help with a premium bill, Oregon and Southwest Washington: Contact</title>');
   });

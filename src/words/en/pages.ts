@@ -117,11 +117,14 @@ export const pages = {
   regionPick: {
     see: 'See what applies in your region',
     seeNumber: 'See the number for your region',
-    where: 'Choose where your plan is',
+    where: 'Choose',
     show: 'Show',
     byZip: 'Not sure? Use your ZIP code',
     all: 'Show all regions',
     allNumbers: 'All regions’ numbers',
+    /** After a link from elsewhere. */
+    asked: 'You are reading {region}.',
+    keep: 'Make it my region',
   },
   callBlock,
   coveragePick: {
@@ -140,6 +143,7 @@ export const pages = {
   regionChoice: {
     now: 'Your region is now {region}.',
     forgotten: 'Your region is forgotten.',
+    notKept: 'This page now shows {region}. Your browser keeps no choice for the next page, because it blocks cookies.',
     /** On a button: one tap takes what the network suggests. */
     yes: 'Yes, {region}',
   },
