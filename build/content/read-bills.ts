@@ -26,8 +26,8 @@ export function readBills(root: string, locale: Locale, facts: FactSource): Read
   return Object.fromEntries(texts) as Record<Bill, BillText>;
 }
 
-function factsByHand({ ways, details, sign, ...others }: BillText): string[] {
-  const sentences = [...Object.values(others), ...Object.values(sign), ...[...ways, ...details].map(({ text }) => text)].flat();
+function factsByHand({ ways, details, ...others }: BillText): string[] {
+  const sentences = [...Object.values(others), ...[...ways, ...details].map(({ text }) => text)].flat();
   return sentences
     .flatMap(proseProblems)
     .map(({ message }) => `${message.split(' Write ', 1).join('')} Ask for the fact by its key, as {member-services}.`);

@@ -178,8 +178,8 @@ export function readData(root: string) {
     cite('data/calendar.json', `windows.${id}`, cited);
   }
   const topicIds = new Set(routing?.topics.map(({ id }) => id));
-  for (const [bill, { paidAt, show, phone, due, topic }] of Object.entries(bills ?? {})) {
-    for (const key of [...paidAt, ...show, ...[phone, due].filter((name) => name !== undefined)]) {
+  for (const [bill, { paidAt, phone, mail, due, topic }] of Object.entries(bills ?? {})) {
+    for (const key of [...paidAt, ...[phone, mail, due].filter((name) => name !== undefined)]) {
       if (!everyKey.has(key)) problems.push(`data/bills.json → ${bill}: there is no fact "${key}". Remove it, or add the fact.`);
     }
     if (routing && !topicIds.has(topic))

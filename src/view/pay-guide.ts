@@ -1,12 +1,18 @@
 /** How one bill is paid in one region: the words of `src/content/bills`, with the values of the region in them. */
 import * as catalog from '#domain/catalog.ts';
 import { known } from '#domain/facts/look-up.ts';
-import type { FactGroup } from '#domain/facts/schema.ts';
+import type { Region } from '#domain/facts/schema.ts';
+import { factText } from '#domain/facts/text.ts';
+import type { Locale } from '#domain/locale.ts';
 import { FACT_KEY, rowsFor } from '#domain/pay/bill-rows.ts';
 import type { BillRow, BillText } from '#domain/pay/bill-schema.ts';
 import type { Bill } from '#domain/pay/bills.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
-import { inlineFact, toHtml } from './fact-tags.ts';
+import { fill } from '#domain/text/fill.ts';
+import { languageIn } from '../words/index.ts';
+import { capital } from './capital.ts';
+import { dueReminders } from './due-reminders.ts';
+import { inlineFact, toHtml, valueTag, whereText } from './fact-tags.ts';
 import { rich } from './rich.ts';
 
 export interface Row {
@@ -15,9 +21,7 @@ export interface Row {
 }
 
 export interface PayGuide {
-  /** Numbers and addresses to show large. */
-  groups: FactGroup[];
-  /** Ways to pay other than online that are not in `groups`. */
+  /** What its page shows at once: when it is due, where to mail it, and what `ways` of the bill says. */
   ways: Row[];
   details: Row[];
 }
@@ -28,16 +32,39 @@ export const isKnownIn = (region: RegionId, key: string): boolean => known(catal
 /** The value of a fact within a sentence. */
 export const factHtml = (region: RegionId, key: string): string => toHtml(inlineFact(catalog, key, [region]));
 
-export function payGuide(text: BillText, bill: Bill, region: RegionId): PayGuide {
-  const isKnown = (key: string) => isKnownIn(region, key);
+/** The rule of each part of the region, with a reminder to save. */
+function dueRow(region: Region, key: string, locale: Locale): Row[] {
+  const { words } = languageIn(locale);
+  const { payStep, monthlyReminder } = words;
+  const html = dueReminders(region, key).map(({ fact, part, href }) => {
+    const rule = capital(factText(fact, { locale, words }));
+    const link = rich(`[${monthlyReminder.save}](file)`, { file: href });
+    if (!part) return `${rich(rule)}. ${link}`;
+    const unseen = `<span class="visually-hidden"> ${rich(fill(monthlyReminder.saveFor, { area: part }))}</span>`;
+    return `${rich(`**${part}:** ${rule}.`)} ${link.replace('</a>', `${unseen}</a>`)}`;
+  });
+  return html.length > 0 ? [{ label: payStep.due, html: html.join('<br />') }] : [];
+}
+
+function mailRow(region: RegionId, key: string, locale: Locale): Row[] {
+  const language = languageIn(locale);
+  const html = known(catalog.groupOf(key, region)).map((fact) => {
+    const where = whereText(fact);
+    return `${where ? `${rich(where)}<br />` : ''}${toHtml(valueTag(fact, language))}`;
+  });
+  return html.length > 0 ? [{ label: language.words.payStep.byMail, html: html.join('<br />') }] : [];
+}
+
+export function payGuide(text: BillText, bill: Bill, region: Region, locale: Locale): PayGuide {
+  const { id } = region;
+  const { due, mail } = catalog.bills[bill];
   const rowsOf = (rows: readonly BillRow[]): Row[] =>
-    rowsFor(rows, region, isKnown).map((row) => ({
+    rowsFor(rows, id, (key) => isKnownIn(id, key)).map((row) => ({
       label: row.label,
-      html: rich(row.text).replace(FACT_KEY, (_, key: string) => factHtml(region, key)),
+      html: rich(row.text).replace(FACT_KEY, (_, key: string) => factHtml(id, key)),
     }));
   return {
-    groups: catalog.bills[bill].show.filter(isKnown).flatMap((key) => catalog.groupOf(key, region) ?? []),
-    ways: rowsOf(text.ways),
+    ways: [...(due ? dueRow(region, due, locale) : []), ...(mail ? mailRow(id, mail, locale) : []), ...rowsOf(text.ways)],
     details: rowsOf(text.details),
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { phoneText } from '#domain/facts/text.ts';
 import type { Fact } from '#domain/facts/schema.ts';
+import { BILLS } from '#domain/pay/bills.ts';
+import { urls } from '#domain/urls.ts';
 import { complaints, pageAt, pages, type BuiltPage } from './built-site.ts';
 import { textOf, withAttribute, wordsOf } from './dom.ts';
 import { app, regionsAnswer } from './worker-app.ts';
@@ -85,23 +87,23 @@ describe.each(regions)('pages about $name', ({ id, facts }) => {
     expect(wanted.filter((number) => !listed.has(number))).toEqual([]);
   });
 
-  it('the pay page of each region shows every number for paying that the API gives', () => {
-    const listed = numbersOn(`/pay/${id}/`);
+  it('the pay pages of each region show every number for paying that the API gives', () => {
+    const listed = new Set(BILLS.flatMap((bill) => [...numbersOn(urls.payStep(id, bill))]));
     const wanted = Object.entries(facts).flatMap(([key, group]) => (/^(premium|financial)-/.test(key) ? numbersOf(group.facts) : []));
     expect(wanted.length).toBeGreaterThan(0);
     expect(wanted.filter((number) => !listed.has(number))).toEqual([]);
   });
 
-  it('the pay page of each region names the line that the API gives first for a bill', async () => {
-    const response = await app.request(`/api/v1/contact?region=${id}&topic=billing`);
+  it('the pay page of a bill for care names the line that the API gives first for it', async () => {
+    const response = await app.request(`/api/v1/contact?region=${id}&topic=medical-bills`);
     const { channels } = (await response.json()) as { channels: { kind: string; text: string }[] };
     const first = channels.find(({ kind }) => kind === 'phone');
-    expect(numbersOn(`/pay/${id}/`)).toContain(first?.text);
+    expect(numbersOn(urls.payStep(id, 'medical'))).toContain(first?.text);
   });
 
-  it('neither the page nor the pay page of a region shows a number that belongs only to another', () => {
+  it('neither the page nor a pay page of a region shows a number that belongs only to another', () => {
     const own = new Set(numbersOf([...Object.values(facts), ...Object.values(shared)].flatMap((group) => group.facts)));
-    for (const url of [`/regions/${id}/`, `/pay/${id}/`]) {
+    for (const url of [urls.region(id), urls.payRegion(id), ...BILLS.map((bill) => urls.payStep(id, bill))]) {
       expect(
         [...numbersOn(url)].filter((number) => !own.has(number)),
         url,

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readData } from '../../build/data/read-data.ts';
 import { factsOf } from '#domain/facts/look-up.ts';
+import { addressBarText } from '#domain/facts/text.ts';
 import { routePayment } from '#domain/pay/route.ts';
-import { BILLS } from '#domain/pay/bills.ts';
+import { BILLS, type Bill } from '#domain/pay/bills.ts';
 import type { Providers } from '#domain/pay/providers.ts';
-import { REGION_IDS } from '#domain/regions/ids.ts';
+import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { checkDataUrl, urls } from '#domain/urls.ts';
 import { files, pageAt, read, ROOT } from './built-site.ts';
 import { documentOf, textOf, withAttribute, wordsOf } from './dom.ts';
@@ -21,12 +22,25 @@ describe.each(REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] 
 
   it('each step page names the site that opens, why it is the right one, what to have ready and how to check it', () => {
     const words = wordsOf(page);
-    expect(words).toContain(`You leave this site for ${provider?.host ?? ''}.`);
+    expect(words).toContain(`Pay at ${addressBarText(provider?.url ?? '')}`);
+    expect(words).toMatch(/You leave this guide\. The address must end in [\w.]+/);
     expect(words).toContain(provider?.explanation ?? '');
-    expect(words).toContain('Have this ready');
-    expect(words).toContain('Check the address bar');
+    expect(words).toContain('Have this ready:');
+    expect(words).toContain('How to check the address bar');
     expect(words).toContain('We pass nothing on');
-    expect(words).toContain('Other ways to pay');
+  });
+
+  it('each step page has one button, and a number to call right after it', () => {
+    const buttons = documentOf(page).querySelectorAll('main a.button');
+    expect(buttons.map((button) => button.getAttributeValue('href'))).toEqual([urls.goPay(region, bill)]);
+    expect(page.html.indexOf('class="button"')).toBeLessThan(page.html.indexOf('class="call"'));
+    expect(page.html.indexOf('class="call"')).toBeLessThan(page.html.indexOf('class="ready"'));
+  });
+
+  it('each step page leads to the other bills of its region, and to the check of links', () => {
+    const links = withAttribute(page, '.another a[href]', 'href').map(({ value }) => value);
+    for (const other of BILLS) expect(links.includes(urls.payStep(region, other)), other).toBe(other !== bill);
+    expect(links).toContain(urls.payCheck());
   });
 
   it('each step page leads to its own hand-off, in the same tab, and to no other', () => {
@@ -48,49 +62,64 @@ describe.each(REGION_IDS.flatMap((region) => BILLS.map((bill) => [region, bill] 
 });
 
 describe('the pages of payment', () => {
+  const labelsOn = (region: RegionId, bill: Bill) =>
+    documentOf(pageAt(urls.payStep(region, bill)))
+      .querySelectorAll('dt')
+      .map(textOf);
+
+  it.each(REGION_IDS)('the pages of payment of %s lead from the region to each of its bills, and to no button', (region) => {
+    const page = pageAt(urls.payRegion(region));
+    for (const bill of BILLS) expect(withAttribute(page, `a[href="${urls.payStep(region, bill)}"]`, 'href')).toHaveLength(1);
+    for (const url of [urls.dueDate(), urls.payCheck()]) expect(withAttribute(page, `main a[href="${url}"]`, 'href')).toHaveLength(1);
+    expect(withAttribute(page, 'main a.button', 'href')).toEqual([]);
+  });
+
   it.each(REGION_IDS)(
-    'the pages of payment of %s tell of each bill: online, phone, mail, app, person, dates, cards, fees and what is due',
+    'the pages of payment of %s tell of each bill: phone, mail, app, person, dates, cards, fees and what is due',
     (region) => {
-      const page = pageAt(urls.payRegion(region));
-      for (const bill of BILLS) expect(withAttribute(page, `a[href="${urls.payStep(region, bill)}"]`, 'href')).toHaveLength(1);
-      const labels = documentOf(page).querySelectorAll('dt').map(textOf);
       for (const label of [
-        'By phone',
+        'Due',
         'By mail',
-        'In the app',
-        'In person',
+        'Automatic payments',
+        'When a payment shows',
         'Cards and accounts',
         'Fees',
-        'Autopay',
-        'When it shows',
-        'Due date',
+        'In the app',
+        'In person',
       ])
-        expect(labels, label).toContain(label);
-      for (const label of ['From an exchange', 'Through a job', 'COBRA', 'Medicare']) expect(labels, label).toContain(label);
-      const words = wordsOf(page);
-      for (const text of [
-        'Pay a premium by phone',
-        'Mail a premium check',
-        'When a premium is due',
-        'Billing Unit ID',
-        'medical record number',
-      ])
-        expect(words).toContain(text);
+        expect(labelsOn(region, 'premium'), label).toContain(label);
+      for (const label of ['From an exchange', 'Through a job', 'COBRA', 'Medicare'])
+        expect(labelsOn(region, 'premium'), label).toContain(label);
+      for (const label of ['Due', 'By phone', 'By mail', 'When a payment shows', 'Cards and accounts', 'Fees', 'In the app', 'In person'])
+        expect(labelsOn(region, 'medical'), label).toContain(label);
+      for (const bill of ['pharmacy', 'guest'] as const)
+        for (const label of ['By phone', 'By mail']) expect(labelsOn(region, bill), label).toContain(label);
+      expect(wordsOf(pageAt(urls.payStep(region, 'medical')))).toContain('medical record number');
     },
   );
 
   it('the pages of payment show online, phone and mail as the three ways to pay a premium, and autopay where it was set up', () => {
     for (const region of REGION_IDS) {
-      const words = wordsOf(pageAt(urls.payRegion(region)));
-      expect(words).toMatch(/Pay my premium online[\s\S]*Pay a premium by phone[\s\S]*Mail a premium check/);
+      const words = wordsOf(pageAt(urls.payStep(region, 'premium')));
+      expect(words).toMatch(/Pay at [\s\S]*Pay a premium by phone[\s\S]*Billing Unit ID[\s\S]*By mail/);
       expect(words).toContain('Set it up on the payment site, and stop it where you set it up.');
     }
+  });
+
+  it('the pages of payment show what every region has before one is chosen, and the chosen region’s bills after', () => {
+    const page = pageAt(urls.pay());
+    for (const bill of BILLS) {
+      const links = withAttribute(page, `li[id="${bill}"] a[href]`, 'href').map(({ value }) => value);
+      expect(links).toEqual([`#${bill}`, ...REGION_IDS.map((region) => urls.payStep(region, bill))]);
+    }
+    expect(withAttribute(page, `main .rows a[href="${urls.payCheck()}"]`, 'href')).toHaveLength(1);
   });
 
   it('the pages of payment never name an address that belongs to someone else', () => {
     for (const { status, host } of providers.providers) {
       if (status !== 'someone-else') continue;
-      for (const region of REGION_IDS) expect(pageAt(urls.payRegion(region)).html).not.toContain(host);
+      for (const url of REGION_IDS.flatMap((region) => [urls.payRegion(region), ...BILLS.map((bill) => urls.payStep(region, bill))]))
+        expect(pageAt(url).html, url).not.toContain(host);
     }
   });
 });
@@ -114,8 +143,10 @@ describe('reminders', () => {
     expect(text.match(/BEGIN:VALARM/g)).toHaveLength(2);
   });
 
-  it('reminders are linked from the page of their region', () => {
-    const links = REGION_IDS.flatMap((id) => withAttribute(pageAt(urls.payRegion(id)), 'a[href]', 'href').map(({ value }) => value));
+  it('reminders are linked from the page of the premium of their region', () => {
+    const links = REGION_IDS.flatMap((id) =>
+      withAttribute(pageAt(urls.payStep(id, 'premium')), 'a[href]', 'href').map(({ value }) => value),
+    );
     const linked = links.filter((value) => value.endsWith('.ics'));
     expect(linked.sort()).toEqual([...reminders].sort());
   });

@@ -64,11 +64,11 @@ it('a member with only a keyboard goes from home to the payment site', async () 
   });
   await keys.tabTo('Pay');
   await keys.follow('**/pay/');
-  await keys.tabTo('Georgia');
-  await keys.follow('**/pay/georgia/');
-  await keys.tabTo('Pay my premium online');
+  await keys.tabTo(/^Premium/);
+  await keys.press('Enter');
+  await keys.tabTo('In Georgia');
   await keys.follow('**/pay/georgia/premium/');
-  await keys.tabTo('Continue to kp.org');
+  await keys.tabTo('Pay at kp.org/payonline');
   await page.keyboard.press('Enter');
   expect(await handedOver).toBe(PAY_ONLINE);
 });

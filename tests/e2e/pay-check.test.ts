@@ -100,8 +100,8 @@ describe('the check of links', () => {
 });
 
 describe('the payment card', () => {
-  it('the payment card is printed below the page of the region, as large as a bank card', async () => {
-    const page = await visit('/pay/mid-atlantic/');
+  it('the payment card is printed below the page of the premium, as large as a bank card', async () => {
+    const page = await visit('/pay/mid-atlantic/premium/');
     const card = page.locator('.wallet-card');
     expect(await card.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });

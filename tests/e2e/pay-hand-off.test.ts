@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { addressBarText } from '#domain/facts/text.ts';
 import { routePayment } from '#domain/pay/route.ts';
 import { BILLS, type Bill } from '#domain/pay/bills.ts';
 import type { Providers } from '#domain/pay/providers.ts';
@@ -61,21 +62,23 @@ const order = async (page: Page) => (await page.locator('main').innerText()).rep
 async function walk({ page, reached }: Awaited<ReturnType<typeof walker>>, region: RegionId, bill: Bill, down: boolean): Promise<void> {
   const { url, host } = providerOf(region, bill);
   await goTo(page, down ? urls.payStep(region, bill) : urls.payRegion(region));
-  if (!down) await page.locator(`a.button[href="${urls.payStep(region, bill)}"]`).click();
+  if (!down) await page.locator(`.rows a[href="${urls.payStep(region, bill)}"]`).click();
   expect(new URL(page.url()).pathname).toBe(urls.payStep(region, bill));
   const words = await order(page);
   if (down) {
     expect(words).toContain('is not working right now.');
-    expect(words).not.toContain('You leave this site for');
+    expect(words).not.toContain('You leave this guide.');
     // The other ways lead, and the site comes after them.
-    expect(words.indexOf('Other ways to pay')).toBeLessThan(words.indexOf('Try the site anyway'));
+    expect(words.indexOf('By mail')).toBeLessThan(words.indexOf('Try the site anyway'));
+    expect(words.indexOf('By mail')).toBeGreaterThan(0);
   } else {
     expect(words).not.toContain('is not working right now.');
-    expect(words.indexOf(`You leave this site for ${host}.`)).toBeLessThan(words.indexOf('Other ways to pay'));
+    expect(words.indexOf('You leave this guide.')).toBeLessThan(words.indexOf('By mail'));
+    expect(words).toContain('You leave this guide.');
   }
   reached.length = 0;
   const handOff = page.waitForResponse(`${site.address}${urls.goPay(region, bill)}`);
-  await page.getByRole('link', { name: down ? `Try ${host}` : `Continue to ${host}` }).click();
+  await page.getByRole('link', { name: down ? `Try ${host}` : `Pay at ${addressBarText(url)}` }).click();
   const response = await handOff;
   expect(response.status()).toBe(303);
   expect(response.headers()).toMatchObject({ location: url, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
@@ -152,6 +155,6 @@ describe('a printed address', () => {
   ])('a printed address %s opens %s', async (typed, opened) => {
     const page = await visit(typed);
     expect(page.url()).toBe(`${address}${opened}`);
-    expect(await page.locator('h1').innerText()).toMatch(/^Pay a/);
+    expect(await page.locator('h1').innerText()).toMatch(/^Pay /);
   });
 });

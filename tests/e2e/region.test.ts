@@ -62,7 +62,7 @@ describe('choosing a region', () => {
     expect(await chipOf(page).innerText()).toMatch(/^Region:\s+Georgia$/);
 
     await goTo(page, '/pay/');
-    expect(await page.getByRole('link', { name: /^Pay in / }).allInnerTexts()).toEqual(['Pay in Georgia']);
+    expect(await page.getByRole('heading', { name: /^Pay in / }).allInnerTexts()).toEqual(['Pay in Georgia']);
   });
 
   it('choosing a region falls back to sending the form when the background request fails', async () => {

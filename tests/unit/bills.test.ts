@@ -67,7 +67,7 @@ describe('the message for an editor of bills', () => {
   it('a message for editors says what to do where a row of a bill asks for a fact that a region lacks', () => {
     expect(complaintsOfWords(({ details }) => details.push({ label: 'Extra time', text: 'You have {grace-period}.' }))).toEqual([
       expect.stringMatching(
-        /^src\/content\/bills\/en\/medical\.json → details\[7\]\.text: no "grace-period" is known in .*georgia.*\. Add "known": "grace-period" to the row, and below it/,
+        /^src\/content\/bills\/en\/medical\.json → details\[6\]\.text: no "grace-period" is known in .*georgia.*\. Add "known": "grace-period" to the row, and below it/,
       ),
     ]);
   });

@@ -13,12 +13,12 @@ export const billsSchema = z.record(
     alsoTyped: z.array(text),
     /** Facts about places where it is paid. All other numbers, links and addresses are right, but for something else. */
     paidAt: factKeys,
-    /** Facts that its pages show large, where they are known. */
-    show: factKeys,
     /** The topic of `data/routing.json` whose numbers help with it. */
     topic: text,
     /** The fact with the number to pay it by phone. Left out when the number is printed on the bill. */
     phone: text.optional(),
+    /** The fact with the address to mail a check to. Left out when the address is printed on the bill. */
+    mail: text.optional(),
     /** The fact with the rule by which it is due month after month. Left out when each bill shows its date. */
     due: text.optional(),
   }),
@@ -40,25 +40,25 @@ export const billRowSchema = z.strictObject({
 });
 
 export const billTextSchema = z.strictObject({
-  /** "Premium bill" */
+  /** In a list of bills: "Premium" */
   title: text,
   /** Within a sentence: "premium bill" */
   name: text,
-  /** One sentence on what it is. */
+  /** Over its page, before the region: "Pay your premium" */
+  heading: text,
+  /** What it is, and how to tell. */
   what: text,
-  /** How to tell that it is this bill, after `what`. */
-  tell: text,
-  /** What is printed on it, in a few words: "Billing Unit ID", "or a month of coverage". */
-  sign: z.strictObject({ shows: text, also: text }),
+  /** The answer, below the heading of its page. */
+  lead: text,
   /** A link to more about it. */
   more: z.string().regex(/^\[[^\]]+\]\(\/[^)]*\/\)$/, 'Write one link, as [words](/help/topic/page/).'),
-  /** What a link to pay it says. */
-  payOnline: text,
   /** How a letter about it begins: "To pay your premium" */
   letter: text,
-  haveReady: z.array(text).min(1),
-  /** Ways to pay, other than online and those of `show`. */
+  /** As it is read in a sentence: "your Billing Unit ID" */
+  haveReady: z.array(text).min(1).max(3),
+  /** What its page shows at once, beside the number and the address of `data/bills.json`. */
   ways: z.array(billRowSchema),
+  /** What its page shows when asked. */
   details: z.array(billRowSchema),
 });
 
