@@ -14,7 +14,7 @@ interface __BaseEnv_Env {
 	SEARCH_LIMIT: RateLimit;
 	ASSETS: Fetcher;
 	MESSAGE_FROM: "messages@help-center.example";
-	MESSAGE_MAIL: "text";
+	MESSAGE_MAIL: "notice";
 	DATABASE_MEGABYTES: 10000;
 	MESSAGE_INBOXES: {"member-services":"member-services@help-center.example","billing":"billing@help-center.example","technical-help":"technical-help@help-center.example"};
 	MESSAGE_KEYS: string;

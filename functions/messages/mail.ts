@@ -2,6 +2,7 @@ import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { fill, wordsFor } from '../../src/words/worker.ts';
 import { regions, routing } from '#domain/catalog.ts';
 import type { Message } from '#domain/messages/message.ts';
+import { findReferences } from '#domain/messages/reference.ts';
 import type { Mail, StoredMessage } from './ports.ts';
 
 /** As the team reads it. Only a number holds `;`. */
@@ -46,5 +47,6 @@ export function composeMail(stored: MailHead, message: Message | null, mailDays:
     subject: fill(messageMail.subject, { reference, topic, region }),
     text: [...head, ...body, ''].join('\n'),
     replyTo: message?.contactBy === 'email' ? message.contact : null,
+    follows: message ? findReferences(message.message).filter((named) => named !== reference) : [],
   };
 }

@@ -212,6 +212,8 @@ export interface Mail {
   text: string;
   /** An address that `parseEmail` took; null when the person wants to be called. */
   replyTo: string | null;
+  /** References of earlier messages that the person named, the oldest first: mail programs show these mails together. */
+  follows: readonly string[];
 }
 
 /** `unknown`: it may or may not have been sent. */

@@ -91,7 +91,7 @@ function mustBeSafe(message: Message): void {
     inboxes: [],
     waiting: [],
   };
-  const mail = toMime({ ...composeMail(stored, message, 30), from: 'a@b.example', to: 'c@d.example' });
+  const mail = toMime({ ...composeMail(stored, message, 30), from: 'a@b.example', to: 'c@d.example', sentAt: 0 });
   const [head = '', coded = '', ...more] = mail.split('\r\n\r\n');
   must(/^[\x20-\x7E\r\n]*$/.test(mail) && more.length === 0, 'The mail is not one head and one body in ASCII.');
   const names = head.split('\r\n').map((line) => line.split(':')[0]);
@@ -118,8 +118,8 @@ function mustNameFields({ type, errors = [] }: z.infer<typeof problemBody>): voi
 
 const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/;
 const CONTACT = { email: /^[\x21-\x7E]+@[a-z0-9.-]+$/i, phone: /^\+\d{8,15}(?:;ext=\d{1,7})?$/ };
-const REST = 'Subject,X-Message-Reference,Message-ID,MIME-Version,Content-Type,Content-Transfer-Encoding';
-const HEADERS = { email: `From,To,Reply-To,${REST}`, phone: `From,To,${REST}` };
+const REST = 'Subject,X-Message-Reference,Message-ID,Auto-Submitted,MIME-Version,Content-Type,Content-Transfer-Encoding';
+const HEADERS = { email: `Date,From,To,Reply-To,${REST}`, phone: `Date,From,To,${REST}` };
 
 const JSON_WITH_KEY = { 'Content-Type': 'application/json', 'Idempotency-Key': 'one-key-for-every-body' };
 const nothing = new Uint8Array();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createReference } from '#domain/messages/reference.ts';
 import { composeMail } from '../../functions/messages/mail.ts';
 
 const stored = {
@@ -28,5 +29,14 @@ describe('the mail to the team', () => {
   it('the mail to the team says after how many days it must be deleted, once the operator has set that', () => {
     expect(composeMail(stored, null, 21).text).toContain('Delete this mail after 21 days\n');
     expect(composeMail(stored, null, null).text).not.toContain('Delete');
+  });
+
+  it('the mail to the team stands with those of the messages that its writer names', () => {
+    const reference = () => createReference((size) => crypto.getRandomValues(new Uint8Array(size)));
+    const [first, second] = [reference(), reference()];
+    const named = `My reference is ${first.toLowerCase()}, before that ${second}. Not 00000-00001. Again: ${first}. This: ${stored.reference}`;
+    const message = { ...stored, coverage: null, name: 'A', contactBy: 'email' as const, contact: 'a@mail.example', message: named };
+    expect(composeMail(stored, message, null).follows).toEqual([first, second]);
+    expect(composeMail(stored, null, null).follows).toEqual([]);
   });
 });

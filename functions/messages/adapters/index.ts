@@ -35,7 +35,7 @@ export function messagingFrom(env: Env & Switch, write: Log = log): Messaging {
     async announce(reference) {
       await withTimeout(QUEUE_PATIENCE, env.MESSAGE_QUEUE.send({ reference }));
     },
-    send: emailSender(env.EMAIL, { from: env.MESSAGE_FROM, inboxes: env.MESSAGE_INBOXES }),
+    send: emailSender(env.EMAIL, { from: env.MESSAGE_FROM, inboxes: env.MESSAGE_INBOXES, now: () => Date.now() }),
     mayTry: (client) => isWithin(env.FORM_LIMIT, clientNetworks(client)[0]),
     async allows(client) {
       const limits = [env.MESSAGE_LIMIT, env.MESSAGE_HOME_LIMIT, env.MESSAGE_SITE_LIMIT];
@@ -47,7 +47,7 @@ export function messagingFrom(env: Env & Switch, write: Log = log): Messaging {
       return true;
     },
     hasRoom: (way) => isWithin(way === 'form' ? env.ALL_FORMS_LIMIT : env.ALL_MESSAGES_LIMIT, 'all'),
-    mailHoldsText: (env.MESSAGE_MAIL as string) !== 'notice',
+    mailHoldsText: (env.MESSAGE_MAIL as string) === 'text',
     retentionDays: site.messageDays,
     databaseLimit: env.DATABASE_MEGABYTES * 1_000_000 * ADMITTED,
     replyDays: site.replyDays,

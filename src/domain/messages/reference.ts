@@ -3,6 +3,8 @@
  * (modulo 37), which finds every mistyped symbol and every swapped pair. Written with one hyphen: `7K3QD-9F2MX`.
  */
 
+import { fold } from '../text/fold.ts';
+
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 9;
 const MODULUS = 37;
@@ -42,6 +44,14 @@ export function parseReference(typed: string): string | null {
   if (values.includes(-1)) return null;
   return checkOf(values.slice(0, LENGTH)) === values[LENGTH] ? writeReference(values) : null;
 }
+
+const IN_TEXT = /\b[0-9A-Z]{5}-[0-9A-Z]{5}\b/gi;
+/** More that one text names are no thread. */
+const MOST_NAMED = 5;
+
+/** The references that a text names, each once, in its order. */
+export const findReferences = (text: string): string[] =>
+  [...new Set((fold(text).match(IN_TEXT) ?? []).flatMap((found) => parseReference(found) ?? []))].slice(0, MOST_NAMED);
 
 const SECRET_LENGTH = 30;
 const SECRET_GROUPS = /(?<=^(?:.{5})+)(?=.)/g;
