@@ -6,6 +6,7 @@ import { clientBuild, ownHelpers } from './build/integrations/client-build.ts';
 import { describeApi } from './build/integrations/describe-api.ts';
 import { firstPaint } from './build/integrations/first-paint.ts';
 import { generatedStyles } from './build/integrations/generated-styles.ts';
+import { holidayGuard } from './build/integrations/holiday-guard.ts';
 import { keepWorker } from './build/integrations/keep-worker.ts';
 import { minifyWorker } from './build/integrations/minify-worker.ts';
 import { outputGuard } from './build/integrations/output-guard.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     plugins: [minifyWorker(), clientBuild(), ownHelpers(), generatedStyles()],
   },
   integrations: [
+    holidayGuard(),
     keepWorker(),
     firstPaint(),
     sitemap({ filter: (page) => !/\/(problem|search|closed|receipt)\/$/.test(page) }),

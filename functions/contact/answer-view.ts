@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Channel } from '#domain/contact/route.ts';
 import { siteClock } from '#domain/time/catalog-clock.ts';
-import { hoursJson, statusAt, type HolidayTable } from '#domain/time/hours.ts';
+import { hoursJson, openMark, statusAt, type HolidayTable } from '#domain/time/hours.ts';
 import { hoursText, statusText } from '#domain/time/hours-text.ts';
 import type { ContactTopic } from '#domain/contact/routing-schema.ts';
 import { fill, type languageIn } from '../../src/words/worker.ts';
@@ -31,7 +31,7 @@ function openNow({ hours }: Channel, { at, holidays, language }: Moment): Markup
   const status = statusAt(hours, at, holidays, siteClock);
   return html`<p class="hours">
     ${hoursText(hours, language)}
-    <span class="status" data-open="${status.open ? 'yes' : 'no'}" data-hours="${hoursJson(hours)}"
+    <span class="status" data-open="${openMark(status)}" data-hours="${hoursJson(hours)}"
       >${statusText(status, at, hours.timeZone, language, { clock: siteClock })}</span
     >
   </p>`;

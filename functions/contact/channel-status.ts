@@ -41,10 +41,10 @@ export function channelStatus({ hours, shown }: ListedChannel, at: number, local
   return {
     ...shown,
     status: {
-      open: status.open,
+      open: status.open && status.observed !== null ? null : status.open,
       closesAt: instant(status.closesAt),
       opensAt: instant(status.opensAt),
-      reason: status.reason,
+      reason: status.reason ?? status.observed,
       text: statusText(status, at, hours.timeZone, languageIn(locale), { clock: siteClock }),
     },
   };

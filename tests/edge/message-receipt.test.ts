@@ -86,7 +86,7 @@ describe('a message that is sent', () => {
     expect(response.headers.get('Referrer-Policy')).toBe('same-origin');
     const file = await response.text();
     const [, day = ''] = /answer-by-([\d-]+)\.ics/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
-    expect(file).toContain(`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}\r\n`);
+    expect(file).toContain(`DTSTART:${day.replaceAll('-', '')}T090000\r\n`);
     expect(file).toContain(reference);
     expect(file).not.toContain(secret);
   });

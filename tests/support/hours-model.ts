@@ -13,17 +13,27 @@ export interface ModelAnswer {
   /** Instant of the first change within two weeks. */
   changesAt: number | null;
   reason: string | null;
+  observed: string | null;
+}
+
+/** On Friday the holiday of a Saturday, on Monday that of a Sunday, for a line that has no hours on that day of the weekend. */
+function observedOn(hours: Hours, date: Temporal.PlainDate, holidays: HolidayTable): string | null {
+  const today = intervalsOn(hours, date, holidays);
+  const weekend = date.dayOfWeek === 5 ? date.add({ days: 1 }) : date.dayOfWeek === 1 ? date.subtract({ days: 1 }) : null;
+  if (weekend === null || hours.holidays === 'open' || today.intervals.length === 0 || today.reason !== null) return null;
+  // By the week that holds today: a season may begin overnight.
+  return today.weekly.some(({ days }) => days.some((day) => day === weekend.dayOfWeek)) ? null : (holidays[weekend.toString()] ?? null);
 }
 
 function intervalsOn(
   hours: Hours,
   date: Temporal.PlainDate,
   holidays: HolidayTable,
-): { intervals: readonly Interval[]; reason: string | null } {
+): { intervals: readonly Interval[]; reason: string | null; weekly: Hours['weekly'] } {
   const exception = hours.exceptions?.find((item) => Temporal.PlainDate.from(item.date).equals(date));
-  if (exception) return { intervals: exception.intervals, reason: exception.reason };
+  if (exception) return { intervals: exception.intervals, reason: exception.reason, weekly: [] };
   const holiday = holidays[date.toString()];
-  if (hours.holidays === 'closed' && holiday !== undefined) return { intervals: [], reason: holiday };
+  if (hours.holidays === 'closed' && holiday !== undefined) return { intervals: [], reason: holiday, weekly: [] };
   // In a leap year, so that every day of every year has its place.
   const inYear = (day: Temporal.PlainMonthDay) => day.toPlainDate({ year: 2028 });
   const monthDay = (text: string) => inYear(Temporal.PlainMonthDay.from(text));
@@ -35,7 +45,7 @@ function intervalsOn(
     return wraps ? afterFrom || beforeTo : afterFrom && beforeTo;
   });
   const weekly = season ? season.weekly : hours.weekly;
-  return { intervals: weekly.filter(({ days }) => days.some((day) => day === date.dayOfWeek)), reason: null };
+  return { intervals: weekly.filter(({ days }) => days.some((day) => day === date.dayOfWeek)), reason: null, weekly };
 }
 
 function instant(date: Temporal.PlainDate, clock: string, zone: string): number {
@@ -59,5 +69,10 @@ export function modelAnswer(hours: Hours, at: number, holidays: HolidayTable): M
   }
   const now = painted[0];
   const change = painted.findIndex((state) => state !== now);
-  return { open: now === 1, changesAt: change < 0 ? null : base + change * MINUTE, reason: intervalsOn(hours, today, holidays).reason };
+  return {
+    open: now === 1,
+    changesAt: change < 0 ? null : base + change * MINUTE,
+    reason: intervalsOn(hours, today, holidays).reason,
+    observed: observedOn(hours, today, holidays),
+  };
 }

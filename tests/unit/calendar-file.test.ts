@@ -37,7 +37,7 @@ describe('a calendar file', () => {
   });
 
   it.each([
-    [0, 'PT9H'],
+    [0, 'PT0S'],
     [1, '-PT15H'],
     [3, '-PT63H'],
     [7, '-PT159H'],
@@ -50,6 +50,30 @@ describe('a calendar file', () => {
     expect(valueOf(alarm, 'ACTION')).toBe('DISPLAY');
     expect(valueOf(alarm, 'TRIGGER')).toBe(trigger);
     expect(valueOf(alarm, 'DESCRIPTION')).toBe('Premium due');
+  });
+
+  it('a calendar file never rings after its event began: Outlook would ring as long before', () => {
+    for (const remindDaysBefore of [0, 1, 3, 30])
+      for (const timeZone of [undefined, { id: 'America/Denver', lines: [] }])
+        for (const [, when] of calendarFile({ ...event, remindDaysBefore, ...(timeZone ? { timeZone } : {}) }).matchAll(/TRIGGER:(.*)\r/g))
+          expect(when).toMatch(/^(?:PT0S|-P(?:\d+D|T\d+H))$/);
+    const today = calendarFile({ ...event, remindDaysBefore: 0 });
+    expect(today).toContain('\r\nDTSTART:20270228T090000\r\nDURATION:PT30M\r\n');
+  });
+
+  it('a calendar file has what Outlook, Apple and Google ask of an event and of its alarm', () => {
+    const file = calendarFile({ ...event, remindDaysBefore: 1, description: 'é'.repeat(200) });
+    const lines = readLines(file);
+    for (const name of ['PRODID', 'VERSION', 'UID', 'DTSTAMP', 'DTSTART', 'SUMMARY', 'ACTION', 'TRIGGER', 'DESCRIPTION'])
+      expect(
+        lines.some((line) => line.name.split(';')[0] === name),
+        name,
+      ).toBe(true);
+    expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const line of file.split('\r\n')) {
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+      expect(line.isWellFormed()).toBe(true);
+    }
   });
 
   it('a calendar file stands at 9 in the morning of a zone, and rings then too', () => {

@@ -82,8 +82,9 @@ describe('statusAt, against a model that paints every minute', () => {
   it('statusAt, against a model that paints every minute agrees on open or closed, the reason, and when that changes', () => {
     fc.assert(
       fc.property(anyCase, ({ hours, at, holidays }) => {
-        const { open, changesAt, reason } = modelAnswer(hours, at, holidays);
+        const { open, changesAt, reason, observed } = modelAnswer(hours, at, holidays);
         expect(statusAt(hours, at, holidays)).toEqual({
+          observed,
           open,
           reason,
           closesAt: open ? changesAt : null,

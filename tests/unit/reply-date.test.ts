@@ -17,6 +17,8 @@ describe('the day of the answer', () => {
     ['Thanksgiving itself', '2026-11-26T15:00:00Z', '2026-12-01'],
     ['Christmas Eve', '2026-12-24T15:00:00Z', '2026-12-30'],
     ['New Year’s Eve', '2026-12-31T15:00:00Z', '2027-01-06'],
+    ['a Friday before a holiday that is kept on Monday', '2027-07-02T15:00:00Z', '2027-07-08'],
+    ['the day before a holiday that is kept on Friday', '2027-12-23T15:00:00Z', '2027-12-29'],
   ])('the day of the answer for %s', (_, at, day) => {
     expect(date(at)).toBe(day);
   });

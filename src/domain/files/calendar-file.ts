@@ -17,9 +17,12 @@ export interface CalendarEvent {
   url?: string;
   /** Repeats each month on this day; -1 is the last of the month. `date` must be such a day. */
   monthlyOn?: number;
-  /** Shows an alarm this many days before, at 9 in the morning. 0 is the day itself. */
+  /**
+   * Shows an alarm this many days before, at 9 in the morning. 0 is the day itself: the event is then at 9 too, wherever
+   * its reader is. Outlook takes an alarm after the start of an event for one as long before it (MS-OXCICAL, component VALARM).
+   */
   remindDaysBefore?: number;
-  /** The event is at 9 in the morning of this zone, with an alarm of its own; without, it is all day. `lines`: see `time-zone-lines.ts`. */
+  /** The event is at 9 in the morning of this zone, with an alarm of its own; without, it is all day, or at 9 anywhere. `lines`: see `time-zone-lines.ts`. */
   timeZone?: { id: string; lines: readonly string[] };
 }
 
@@ -27,7 +30,7 @@ const basicDate = (date: LocalDate): string => date.replaceAll('-', '');
 const utcTime = (at: number): string => new Date(at).toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
 
 /** An all-day event starts at midnight, so 9:00 of an earlier day is so many hours before. */
-const trigger = (days: number): string => (days === 0 ? 'PT9H' : `-PT${days * 24 - 9}H`);
+const trigger = (days: number): string => `-PT${days * 24 - 9}H`;
 /** An event at 9:00 starts when its alarm rings. */
 const triggerAtNine = (days: number): string => (days === 0 ? 'PT0S' : `-P${days}D`);
 
@@ -38,12 +41,13 @@ function alarmLines(summary: string, when: string): string[] {
 /** The file's text. Serve or save it as `text/calendar`. */
 export function calendarFile(event: CalendarEvent): string {
   const { site, locale, uid, stampedAt, date, summary, description, url, monthlyOn, remindDaysBefore, timeZone } = event;
-  const when =
-    timeZone === undefined
-      ? [`DTSTART;VALUE=DATE:${basicDate(date)}`, `DTEND;VALUE=DATE:${basicDate(addDays(date, 1))}`]
-      : [`DTSTART;TZID=${timeZone.id}:${basicDate(date)}T090000`, 'DURATION:PT30M'];
+  const isAllDay = timeZone === undefined && remindDaysBefore !== 0;
+  const zone = timeZone === undefined ? '' : `;TZID=${timeZone.id}`;
+  const when = isAllDay
+    ? [`DTSTART;VALUE=DATE:${basicDate(date)}`, `DTEND;VALUE=DATE:${basicDate(addDays(date, 1))}`]
+    : [`DTSTART${zone}:${basicDate(date)}T090000`, 'DURATION:PT30M'];
   const days = remindDaysBefore === undefined ? [] : [remindDaysBefore];
-  const triggers = timeZone === undefined ? days.map(trigger) : [...new Set([...days, 0])].map(triggerAtNine);
+  const triggers = isAllDay ? days.map(trigger) : [...new Set([...days, 0])].map(triggerAtNine);
   return contentLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

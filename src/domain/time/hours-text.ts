@@ -35,6 +35,8 @@ export interface OpenNowWords {
   /** `{time}` */
   openUntil: string;
   closesSoon: string;
+  /** `{reason}`: a holiday of the weekend that many keep today */
+  mayBeClosed: string;
   closed: string;
   /** `{reason}` */
   closedFor: string;
@@ -157,6 +159,7 @@ export function statusText(
     return fill(openNow.onDate, { weekday, date: monthDayText(day.toISOString().slice(5, 10), locale), time });
   };
   if (status.open) {
+    if (status.observed !== null) return fill(openNow.mayBeClosed, { reason: status.observed });
     if (status.closesAt === null || status.closesAt - at > DAY) return openNow.open;
     const time = timeText(status.closesAt);
     return fill(status.closesAt - at <= 30 * MINUTE ? openNow.closesSoon : openNow.openUntil, { time });

@@ -54,6 +54,8 @@ export interface Status {
   opensAt: number | null;
   /** Why today differs from the week's pattern: a holiday's or an exception's name. */
   reason: string | null;
+  /** A holiday of the weekend that many keep today. Whether this line does, nobody said: open or not, it may be closed. */
+  observed: string | null;
 }
 
 const HORIZON_DAYS = 14;
@@ -78,18 +80,44 @@ function inSeason(monthDay: string, { from, to }: Season): boolean {
 interface DayPlan {
   intervals: readonly Interval[];
   reason: string | null;
+  observed: string | null;
+}
+
+const SATURDAY = 6;
+
+/** On a Friday the name of Saturday's holiday, on a Monday that of Sunday's (as 5 USC 6103(b) and many offices keep them). */
+function observedOn(wallDay: number, holidays: HolidayTable): string | null {
+  const weekday = new Date(wallDay).getUTCDay();
+  const kept = weekday === SATURDAY - 1 ? wallDay + DAY : weekday === 1 ? wallDay - DAY : null;
+  return kept === null ? null : (holidays[isoDate(kept)] ?? null);
+}
+
+/** The table with the days on which offices may keep a holiday of a weekend. Where waiting longer is safer. */
+export function withObserved(holidays: HolidayTable): HolidayTable {
+  const kept = Object.keys(holidays).flatMap((date): [string, string][] => {
+    const day = Date.parse(date);
+    return [day - DAY, day + DAY].flatMap((near): [string, string][] => {
+      const name = observedOn(near, { [date]: holidays[date] ?? '' });
+      return name === null ? [] : [[isoDate(near), name]];
+    });
+  });
+  return { ...Object.fromEntries(kept), ...holidays };
 }
 
 /** What a local day (its midnight, given as if it were UTC) holds. */
 function planOf(hours: Hours, wallDay: number, holidays: HolidayTable): DayPlan {
   const date = isoDate(wallDay);
   const exception = hours.exceptions?.find((item) => item.date === date);
-  if (exception) return { intervals: exception.intervals, reason: exception.reason };
+  if (exception) return { intervals: exception.intervals, reason: exception.reason, observed: null };
   const holiday = holidays[date];
-  if (hours.holidays === 'closed' && holiday) return { intervals: [], reason: holiday };
+  if (hours.holidays === 'closed' && holiday) return { intervals: [], reason: holiday, observed: null };
   const weekday = (new Date(wallDay).getUTCDay() || 7) as Weekday;
   const weekly = hours.seasons?.find((season) => inSeason(date.slice(5), season))?.weekly ?? hours.weekly;
-  return { intervals: weekly.filter(({ days }) => days.includes(weekday)), reason: null };
+  const intervals = weekly.filter(({ days }) => days.includes(weekday));
+  // A line that works on that weekend closes on the day itself.
+  const weekend: Weekday = weekday === SATURDAY - 1 ? SATURDAY : 7;
+  const mayKeep = hours.holidays === 'closed' && intervals.length > 0 && !weekly.some(({ days }) => days.includes(weekend));
+  return { intervals, reason: null, observed: mayKeep ? observedOn(wallDay, holidays) : null };
 }
 
 /** The instants at which a day's intervals start and end, in order of start. */
@@ -111,15 +139,18 @@ const neverCloses = ({ weekly, seasons = [], holidays, exceptions = [] }: Hours)
   seasons.length + exceptions.length === 0 &&
   weekly.some(({ days, open, close }) => new Set(days).size === 7 && open === '00:00' && close === '24:00');
 
+/** As `data-open` says it, for the look: a line that may be closed is not called open. */
+export const openMark = ({ open, observed }: Status): 'yes' | 'no' => (open && observed === null ? 'yes' : 'no');
+
 /** Whether a line is open at `at` (ms since 1970), and when that changes. */
 export function statusAt(hours: Hours, at: number, holidays: HolidayTable, clock: Clock = platformClock): Status {
-  if (neverCloses(hours)) return { open: true, closesAt: null, opensAt: null, reason: null };
+  if (neverCloses(hours)) return { open: true, closesAt: null, opensAt: null, reason: null, observed: null };
   const zone = hours.timeZone;
   const today = Math.floor(wallClock(at, zone, clock) / DAY) * DAY;
   const plan = planOf(hours, today, holidays);
-  const { reason } = plan;
+  const { reason, observed } = plan;
   const horizon = at + HORIZON_DAYS * DAY;
-  const openUntil = (end: number): Status => ({ open: true, closesAt: end <= horizon ? end : null, opensAt: null, reason });
+  const openUntil = (end: number): Status => ({ open: true, closesAt: end <= horizon ? end : null, opensAt: null, reason, observed });
   let closesAt: number | null = null;
 
   for (let day = today - DAY; day <= today + (HORIZON_DAYS + 1) * DAY; day += DAY) {
@@ -128,7 +159,7 @@ export function statusAt(hours: Hours, at: number, holidays: HolidayTable, clock
       if (end <= at) continue;
       if (closesAt === null) {
         if (start > at) {
-          return { open: false, closesAt: null, opensAt: start <= horizon ? start : null, reason };
+          return { open: false, closesAt: null, opensAt: start <= horizon ? start : null, reason, observed };
         }
         closesAt = end;
       } else if (start <= closesAt) {
@@ -139,5 +170,5 @@ export function statusAt(hours: Hours, at: number, holidays: HolidayTable, clock
     }
   }
   if (closesAt !== null) return openUntil(closesAt);
-  return { open: false, closesAt: null, opensAt: null, reason };
+  return { open: false, closesAt: null, opensAt: null, reason, observed };
 }

@@ -21,6 +21,7 @@ export const openNow = {
   open: 'Open now',
   openUntil: 'Open now, until {time}',
   closesSoon: 'Open now, closes soon: at {time}',
+  mayBeClosed: 'May be closed today ({reason})',
   closed: 'Closed',
   closedFor: 'Closed ({reason})',
   opens: '{closed}, opens {opening}',
