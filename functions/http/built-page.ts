@@ -1,4 +1,5 @@
 import type { AppContext } from './context.ts';
+import { comeBackTo } from './come-back.ts';
 import { timed } from './timing.ts';
 
 export interface PageAnswer {
@@ -19,6 +20,8 @@ export async function builtPage(c: AppContext, path: string, { status = 200, fil
   let page = file;
   if (fill) {
     const rewriter = new HTMLRewriter();
+    // Before `fill`, which may know better.
+    if (status === 200) comeBackTo(rewriter, c.req.url);
     fill(rewriter);
     page = rewriter.transform(file);
   }

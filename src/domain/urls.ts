@@ -73,13 +73,14 @@ export const contactCardUrl = (id: RegionId): string => `/regions/${id}.vcf`;
  * Turns an untrusted `next` into a path of this site, or null.
  *
  * Browsers read `\` as `/`, strip tabs and newlines, and take `//host` as another site, so only a plain
- * single-slash path survives. Percent-encoded slashes are refused too: a proxy may decode them.
+ * single-slash path survives. Percent-encoded slashes in the path are refused too: a proxy may decode them. In a query
+ * they are what someone asked.
  */
 export function localPath(next: unknown): string | null {
   if (typeof next !== 'string' || next.length > 2_000) return null;
   if (!/^\/(?!\/)[\w\-./~%?=&+,:@!$'()*;#]*$/.test(next)) return null;
   const path = next.split(/[?#]/, 1)[0] ?? '';
-  if (/%(2f|5c|0[0-9a-f]|1[0-9a-f]|7f)/i.test(next) || path.includes('//')) return null;
+  if (/%(0[0-9a-f]|1[0-9a-f]|7f)/i.test(next) || /%(2f|5c)/i.test(path) || path.includes('//')) return null;
   if (path.split('/').some((segment) => segment === '.' || segment === '..')) return null;
   return next;
 }

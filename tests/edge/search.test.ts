@@ -71,6 +71,21 @@ describe('GET /search/', () => {
     expect(html).toContain('<p data-safety="emergency">');
   });
 
+  it('GET /search/ comes back to the question after a region was chosen without scripts, and not to another region', async () => {
+    const forms =
+      '<form action="/region"><input name="next" value="/search/"></form><form action="/coverage"><input name="next" value="/search/"></form>';
+    const asset = (path: string) =>
+      Promise.resolve(
+        path === '/search/' ? new Response(PAGE + forms, { headers: { 'Content-Type': 'text/html' } }) : Response.json(LISTS),
+      );
+    const { html } = await get('/search/?q=co-pay%20%26%20%22x%22%20a%2Fb&region=georgia', {}, appWith({ asset }));
+    const [region, coverage] = [...html.matchAll(/name="next" value="([^"]*)"/g)].map(([, value]) => value?.replaceAll('&amp;', '&') ?? '');
+    expect(region).toBe('/search/?q=co-pay+%26+%22x%22+a%2Fb');
+    expect(coverage).toBe(`${region ?? ''}&region=georgia`);
+    const chosen = await ask('/region', { method: 'POST', body: new URLSearchParams({ region: 'hawaii', next: region ?? '' }) });
+    expect([chosen.status, chosen.headers.get('Location')]).toEqual([303, region]);
+  });
+
   it('GET /search/ cuts a long question by whole characters', async () => {
     for (const before of [197, 198, 199, 200]) {
       const { response } = await get(`/search/?q=${encodeURIComponent(`${'how do i pay '.repeat(20).slice(0, before)}😀x`)}`);
