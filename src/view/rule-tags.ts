@@ -143,7 +143,7 @@ export function lawList(rules: readonly NamedRule[], windows: readonly OfficialT
     tag('summary', {}, ruleTags.law),
     ...(citations.length === 0
       ? []
-      : [tag('p', {}, `${citations.join('; ')}. `, tag('a', { href: urlsFor(locale).rules() }, ruleTags.readLaw))]),
+      : [tag('p', {}, `${citations.join('; ').replace(/\.?$/, '.')} `, tag('a', { href: urlsFor(locale).rules() }, ruleTags.readLaw))]),
     ...(linked.size === 0 ? [] : [tag('ul', {}, ...[...linked.values()].map((text) => lawItem(text)))]),
   );
 }

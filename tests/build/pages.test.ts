@@ -19,6 +19,10 @@ describe('every built page', () => {
     expect(complaints(({ html }) => (html.trimEnd().endsWith('</html>') ? [] : ['ends early']))).toEqual({});
   });
 
+  it('every built page ends each sentence once', () => {
+    expect(complaints((page) => textOf(documentOf(page)).match(/.{0,40}[A-Za-z)]\.\.(?!\.)/g) ?? [])).toEqual({});
+  });
+
   it('every built page says its language', () => {
     expect(
       complaints((page) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { CLIENT, files, pageAt, pages, read } from './built-site.ts';
+import { documentOf, textOf } from './dom.ts';
 import { written } from './written-texts.ts';
 
 interface Fragment {
@@ -35,6 +36,15 @@ describe('the search index', () => {
   it('the search index holds exactly the pages that offer themselves', () => {
     const offered = pages.filter(({ html }) => html.includes('data-pagefind-body')).map(({ url }) => url);
     expect([...indexed].sort()).toEqual(offered.sort());
+  });
+
+  it('the search index holds no text that only the Worker or a script shows', () => {
+    const contents = new Map(fragments.map(({ url, content }) => [url, content.replaceAll(/\s+/g, ' ')]));
+    const hidden = pages.flatMap((page) =>
+      [...documentOf(page).querySelectorAll('[hidden]')].map((element) => ({ url: page.url, text: textOf(element).slice(0, 80) })),
+    );
+    expect(hidden.length).toBeGreaterThan(100);
+    expect(hidden.filter(({ url, text }) => text.length > 30 && contents.get(url)?.includes(text))).toEqual([]);
   });
 
   it('the search index leads from an entry for a section to that section', () => {

@@ -22,6 +22,13 @@ describe('the words of the interface', () => {
     expect(fill('Call {number as it is}.', {} as never)).toBe('Call {number as it is}.');
   });
 
+  it('the words of the interface end a sentence once, also after a value with a full stop of its own', () => {
+    expect(fill('You chose {region}. Is it {region}?', { region: 'Washington, D.C.' })).toBe(
+      'You chose Washington, D.C. Is it Washington, D.C.?',
+    );
+    expect(fill('**In {region}.** Next', { region: 'Georgia' })).toBe('**In Georgia.** Next');
+  });
+
   it('the words of the interface take the form that the language has for a number', () => {
     const forms = { one: '{count} form for {who}', other: '{count} forms for {who}' } as const;
     expect([0, 1, 2_000].map((count) => plural('en', forms, count, { who: 'you' }))).toEqual([

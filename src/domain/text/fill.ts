@@ -10,10 +10,14 @@ export type Places<Text extends string> = Text extends `${string}{${infer Name}}
 
 type Values<Name extends string> = Readonly<Record<Name, string | number>>;
 
-/** A text with its places filled. With a literal text, a place without a value does not compile. */
+/** A text with its places filled. A value that ends in a full stop ends a sentence with it: `D.C.` With a literal text, a place without a value does not compile. */
 export function fill<Text extends string>(text: Text, values: Values<Places<Text>>): string {
   const given: Readonly<Record<string, string | number>> = values;
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(given[name] ?? place));
+  return text.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
+    const value = given[name];
+    if (value === undefined) return whole;
+    return String(value).endsWith('.') ? String(value) : `${String(value)}${stop}`;
+  });
 }
 
 export interface PluralText<One extends string = string, Other extends string = string> {
