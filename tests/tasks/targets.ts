@@ -16,11 +16,11 @@ async function results(page: Page): Promise<string> {
   return new URL(page.url()).pathname === '/search/' ? NOT_IN_FRAME : NOTHING;
 }
 
-/** Links that lead there. A pattern is tried on the address as it is written. */
-async function linksTo(page: Page, to: string | RegExp, which = ''): Promise<Locator> {
+/** Links that lead to any of these. A pattern is tried on the address as it is written. */
+async function linksTo(page: Page, to: readonly (string | RegExp)[], which = ''): Promise<Locator> {
   const all = page.locator(`a[href]${which}`);
   const written = await all.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-  const fitting = [...new Set(written)].filter((href) => (typeof to === 'string' ? href === to : to.test(href)));
+  const fitting = [...new Set(written)].filter((href) => to.some((one) => (typeof one === 'string' ? href === one : one.test(href))));
   const selectors = fitting.map((href) => `[href="${href.replaceAll(/["\\]/g, '\\$&')}"]`);
   return all.and(page.locator(selectors.join(', ') || NOTHING));
 }
@@ -56,16 +56,14 @@ export async function targetOf(page: Page, step: Step, region: RegionId, seenPag
   if ('button' in step) return seen(page.locator('main, header, dialog').getByRole('button', { name: step.button }));
   if ('fold' in step) return seen(page.locator('main details:not([open]) > summary').filter({ hasText: step.fold }));
   const back = [...seenPages].map((path) => `[href="${path}"]`).join(', ');
-  return seen(await linksTo(page, step.link, `:not(${back})`));
+  return seen(await linksTo(page, [step.link], `:not(${back})`));
 }
 
 /** What ends a task, where it can be seen. */
 export async function goalOn(page: Page, { links = [], words, found: amongFound, at }: Goal): Promise<Locator | null> {
   if (at && !at.test(new URL(page.url()).pathname)) return null;
   const which = amongFound ? await results(page) : NOT_IN_FRAME;
-  for (const href of links) {
-    const found = await seen(await linksTo(page, href, which));
-    if (found) return found;
-  }
+  const found = await seen(await linksTo(page, links, which));
+  if (found) return found;
   return words ? seen(page.locator('main').getByText(words)) : null;
 }

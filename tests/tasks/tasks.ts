@@ -126,6 +126,8 @@ export const TASKS: readonly Task[] = [
       [{ fold: /said no/i }],
       goTo(urls.appealDeadline()),
       goTo(urls.guide('appeals')),
+      ask('how long do I have to appeal'),
+      goTo(urls.letters()),
     ],
   },
   {
@@ -160,7 +162,7 @@ export const TASKS: readonly Task[] = [
       at: /^\/pay\/check\/$/,
     },
     ways: [
-      [{ field: /paste|type it/i, value: 'kppay-online.com/bill' }, { button: /^check/i }],
+      [{ field: /^paste or type/i, value: 'kppay-online.com/bill' }, { button: /^check/i }],
       goTo(urls.payCheck()),
       ask('kppay-online.com/bill'),
       goTo(urls.pay()),
@@ -196,7 +198,7 @@ export const TASKS: readonly Task[] = [
     before: { taps: 2, fields: 0, screens: 4.6, toGoal: 13.1 },
     region: 'georgia',
     goal: { links: [phone('member-services', 'georgia')], at: /^\/after-a-loss\/$/ },
-    ways: [goTo(urls.guide('after-a-loss')), ['region']],
+    ways: [goTo(urls.guide('after-a-loss')), ask('my mother died'), ['region']],
   },
   {
     title: 'Reach a person about a Medicare plan',
