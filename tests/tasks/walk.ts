@@ -59,8 +59,16 @@ const nameOf = (step: Step): string => {
   return 'button' in step ? `[${String(step.button)}]` : `${String(step.field)}: ${step.value}`;
 };
 
-/** @param page where the task starts, as it was loaded */
-export async function walk(page: Page, task: Task, withScripts: boolean): Promise<Walk> {
+/**
+ * @param page where the task starts, as it was loaded
+ * @param onReach called before something is pressed or filled in, and with what ends the task
+ */
+export async function walk(
+  page: Page,
+  task: Task,
+  withScripts: boolean,
+  onReach?: (target: Locator, what: string) => Promise<void>,
+): Promise<Walk> {
   const goal = withScripts ? task.goal : (task.goalWithoutScripts ?? task.goal);
   const way: Walk = { taps: 0, fields: 0, screens: 0, toGoal: null, done: [] };
   /** Where the eye is, in pixels from the top of the page. */
@@ -128,6 +136,7 @@ export async function walk(page: Page, task: Task, withScripts: boolean): Promis
       const target = await targetOf(page, step, task.region, pages);
       if (!target) continue;
       way.done.push(nameOf(step));
+      await onReach?.(target, nameOf(step));
       if (step === 'region') await takeRegion(target);
       else if ('field' in step) await set(target, step);
       else await press(target);
@@ -141,6 +150,7 @@ export async function walk(page: Page, task: Task, withScripts: boolean): Promis
     const next = away <= PATIENCE ? null : await nextOf(left);
     if (next) await take(next);
     else if (reached) {
+      await onReach?.(reached, 'the end');
       way.toGoal = way.screens + away;
       if (goal.pressed) Object.assign(way, { taps: way.taps + 1, screens: way.toGoal });
       break;
