@@ -19,7 +19,7 @@ export const share = {
 
 /** For programs that look for texts rather than pages. */
 export const llms = {
-  how: 'The links below lead to plain text. Numbers, addresses and rules differ by region, and a text holds those of every region. Give people the ones of their own region: [all regions]({regions}). In danger, people call 911. In crisis, they call 988.',
+  how: 'The links below lead to plain text. Numbers, addresses and rules differ by region, and a text holds those of every region. Give people the ones for their region: [all regions]({regions}). In danger, people call 911. In crisis, they call 988.',
   start: 'Start here',
   data: 'Facts as data',
   regions: 'Numbers, addresses and links of each region, with sources',
