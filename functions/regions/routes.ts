@@ -6,8 +6,10 @@ import { isRegionId, REGION_COOKIE, REGION_IDS, regionFromCookie, type RegionId 
 import { chosenStyle, COVERAGE_CHOICE, REGION_CHOICE } from '#domain/regions/styles.ts';
 import { fill } from '#domain/text/fill.ts';
 import { localPath, urls } from '#domain/urls.ts';
+import { attributeText } from '../http/attribute-text.ts';
+import { builtPage } from '../http/built-page.ts';
 import { NO_STORE, remembering } from '../http/choice.ts';
-import type { AppEnv } from '../http/context.ts';
+import type { AppContext, AppEnv } from '../http/context.ts';
 import { limitBody } from '../http/limit-body.ts';
 import { problem, problemDetails } from '../http/problem.ts';
 import { readFields } from '../http/read-body.ts';
@@ -61,6 +63,18 @@ function zipAnswerPath({ region, candidates }: Detection): string {
   return `${urls.regions()}#zip-${answer}`;
 }
 
+/** The page of regions once more, with what was typed and why it is no ZIP code. It stands in no address. */
+function zipUnreadable(c: AppContext, typed: string): Promise<Response> {
+  return builtPage(c, urls.regions(), {
+    status: 422,
+    fill: (page) =>
+      page
+        .on('#zip-unreadable', { element: (box) => void box.removeAttribute('hidden') })
+        .on('#zip-unreadable h2', { element: (heading) => void heading.setAttribute('autofocus', '') })
+        .on('#zip', { element: (field) => void field.setAttribute('value', attributeText(typed)).setAttribute('aria-invalid', 'true') }),
+  });
+}
+
 regions.post('/region', limitBody(2_048, 'choiceSize'), async (c) => {
   const details = problemDetails(c);
   if (!isSameOrigin(c.req.raw)) return problem(c, 'wrong-origin', details.choiceOrigin);
@@ -77,11 +91,10 @@ regions.post('/region', limitBody(2_048, 'choiceSize'), async (c) => {
     if (!isRegionId(chosen)) return problem(c, 'invalid-region', fill(details.choice, { regions: KNOWN_REGIONS }));
     return remembering(c, next, REGION_COOKIE, chosen);
   }
-  const zip = parseZip(fields['zip'] ?? '');
-  if (!zip)
-    return fields['zip'] === undefined
-      ? problem(c, 'region-needed', fill(details.choice, { regions: KNOWN_REGIONS }))
-      : seeOther(`${urls.regions()}#zip-unreadable`);
+  const typed = fields['zip'];
+  if (typed === undefined) return problem(c, 'region-needed', fill(details.choice, { regions: KNOWN_REGIONS }));
+  const zip = parseZip(typed);
+  if (!zip) return zipUnreadable(c, typed);
   const found = detectRegion({ zip });
   // What is only likely is kept once the person has said so.
   if (!found.region || found.confidence !== 'certain') return seeOther(zipAnswerPath(found));

@@ -104,11 +104,10 @@ it('a screen reader hears what a check found, and what is missing to make one', 
   await press();
   const box = await field(page, 'Paste or type it here');
   expect(box).toMatchObject({ invalid: 'true', description: expect.stringContaining('Paste or type what you want to check.') as string });
-  const check = async () => {
-    await page.getByLabel('Paste or type it here').fill(PAY_ONLINE_TEXT);
-    await press();
-  };
-  await spoken(page, '#check-answer', check, new RegExp(`Current: ${PAY_ONLINE_TEXT.replaceAll('.', '\\.')}`));
+  await page.getByLabel('Paste or type it here').fill(PAY_ONLINE_TEXT);
+  await press();
+  await page.locator('.finding h2').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('This is the plan’s');
 });
 
 it('a screen reader hears the date that a helper found', async () => {

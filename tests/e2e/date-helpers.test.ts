@@ -85,6 +85,7 @@ describe('the due date helper', () => {
   it('the due date helper without script tells the rule of every region, and shows no form', async () => {
     const page = await visit(DUE, { javaScriptEnabled: false });
     expect(await page.locator('#date-helper').isVisible()).toBe(false);
+    await page.locator('a[href="#all-premium-due"]').click();
     const rows = await page.locator('#rules ~ .region-facts').first().innerText();
     for (const words of ['Georgia', 'Maryland', 'The last day of the month before', 'The first day of the month'])
       expect(rows).toContain(words);

@@ -30,7 +30,8 @@ describe.each(REGION_IDS)('a member of %s', (id) => {
   it('a member of each region reads the due date, the address and the number of that region only', async () => {
     const page = await (await visitor()).newPage();
     await goTo(page, '/regions/');
-    await page.getByRole('button', { name: `Make ${name} my region`, exact: true }).click();
+    await page.getByLabel('Choose where your plan is').selectOption({ label: name });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.locator(`html[data-region="${id}"]`).waitFor();
 
     const due = await ask(page, 'when is my premium due', '/help/bill-pay/premium-due-date/');

@@ -15,21 +15,34 @@ async function check(page: Page, text: string): Promise<string[]> {
 
 describe('the check of links', () => {
   it.each([
-    [PAY_ONLINE_TEXT, /^Current: [\s\S]*Pay a premium online/],
+    [PAY_ONLINE_TEXT, /^This is the plan’s[\s\S]*Pay a premium online/],
     [
       'https://kp.org.evil.example/payonline',
-      /^Unknown: [\s\S]*The name kp\.org\.evil\.example looks like the plan’s[\s\S]*Call the number on your bill/,
+      /^Do not pay here[\s\S]*The name kp\.org\.evil\.example looks like the plan’s[\s\S]*Call the number on your bill/,
     ],
-    ['KP.ORG/PREMIUMBILL', /^Replaced: KP\.ORG\/PREMIUMBILL[\s\S]*Until: about 2024\.[\s\S]*Pay a premium online now/],
-    ['http://MolinaPayment.com', /^Someone else’s: [\s\S]*another insurer/],
-    ['1-844-632-2045', /^Replaced: [\s\S]*Until: about 2023\.[\s\S]*Pay a premium by phone now, in Washington: \d/],
-    [phoneTextOf('northern-california'), /^Look twice: [\s\S]*Member Services, in Northern California and Southern California/],
-    ['P.O. Box 7172, Pasadena, CA 91109-7172', /^Look twice: [\s\S]*Mail a premium check, in Washington/],
-    ['1 Kaiser Plaza, Oakland, CA 94612', /^Current: [\s\S]*Never send a payment[\s\S]*You cannot pay a bill there\./],
+    ['KP.ORG/PREMIUMBILL', /^Do not pay here\s+KP\.ORG\/PREMIUMBILL[\s\S]*Until: about 2024\.[\s\S]*Pay a premium online now/],
+    ['http://MolinaPayment.com', /^Do not pay here[\s\S]*It belongs to someone else\.[\s\S]*another insurer/],
+    ['1-844-632-2045', /^Do not pay here[\s\S]*Until: about 2023\.[\s\S]*Pay a premium by phone now, in Washington: \d/],
+    [phoneTextOf('northern-california'), /^Look twice[\s\S]*Member Services, in Northern California and Southern California/],
+    ['P.O. Box 7172, Pasadena, CA 91109-7172', /^Look twice[\s\S]*Mail a premium check, in Washington/],
+    ['1 Kaiser Plaza, Oakland, CA 94612', /^This is the plan’s[\s\S]*Never send a payment[\s\S]*You cannot pay a bill there\./],
   ])('the check of links says of %s what it is', async (text, expected) => {
     const [answer, ...others] = await check(await visit(CHECK), text);
     expect(others).toEqual([]);
     expect(answer).toMatch(expected);
+  });
+
+  it('the check of links moves to what it found, and keeps what was typed', async () => {
+    const context = await visitor({ viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    await goTo(page, CHECK);
+    await check(page, 'kppay-online.com/bill');
+    const heading = page.locator('.finding h2').first();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    const top = (await heading.boundingBox())?.y ?? -1;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
+    expect(await page.getByLabel('Paste or type it here').inputValue()).toBe('kppay-online.com/bill');
   });
 
   it('the check of links works offline, sends nothing and keeps nothing', async () => {
@@ -40,7 +53,7 @@ describe('the check of links', () => {
     const sent: string[] = [];
     page.on('request', (request) => void sent.push(request.url()));
     const secret = 'https://pay.example/4711';
-    expect((await check(page, secret))[0]).toMatch(/^Unknown: /);
+    expect((await check(page, secret))[0]).toMatch(/^Not known: ask first/);
     expect(sent).toEqual([]);
     expect(page.url()).not.toContain('4711');
     const kept = await page.evaluate(() =>
@@ -88,14 +101,14 @@ describe('the check of links', () => {
     const page = await visit(CHECK, { javaScriptEnabled: false });
     expect(await page.locator('textarea').isVisible()).toBe(false);
     const words = await page.locator('main').innerText();
-    for (const text of [
-      'Scripts are off',
-      PAY_ONLINE_TEXT,
-      'PO Box 7158',
-      phoneTextOf('washington', 'premium-by-phone'),
-      'Old numbers, links and addresses',
-    ])
-      expect(words).toContain(text);
+    for (const text of ['Scripts are off', PAY_ONLINE_TEXT, 'Old numbers, links and addresses']) expect(words).toContain(text);
+    for (const [list, text] of [
+      ['all-premium-by-phone', phoneTextOf('washington', 'premium-by-phone')],
+      ['all-premium-mail', 'PO Box 7158'],
+    ] as const) {
+      await page.locator(`a[href="#${list}"]`).click();
+      expect(await page.locator(`#${list}`).innerText()).toContain(text);
+    }
   });
 });
 

@@ -209,7 +209,7 @@ describe('finding the region by ZIP code', () => {
       const page = await ask('98660', javaScriptEnabled);
       expect(new URL(page.url()).pathname).toBe('/regions/northwest/');
       expect(await regionCookie(page.context())).toBe('northwest');
-      expect(await page.getByText('This is your region.').isVisible()).toBe(true);
+      expect(await page.getByRole('button', { name: 'Make it my region' }).isVisible()).toBe(false);
     });
 
     it('finding the region by ZIP code says why when it cannot, and chooses nothing', async () => {
@@ -222,7 +222,11 @@ describe('finding the region by ZIP code', () => {
 
   it('finding the region by ZIP code asks again when it is no ZIP code', async () => {
     const page = await ask('abc', true);
-    expect(await page.getByText('We could not read that ZIP code.').isVisible()).toBe(true);
+    const problem = page.getByRole('heading', { name: 'We could not read that ZIP code.' });
+    expect(await problem.evaluate((element) => element === document.activeElement)).toBe(true);
+    const field = page.getByLabel('Your home ZIP code');
+    expect(await field.inputValue()).toBe('abc');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
   });
 });
 

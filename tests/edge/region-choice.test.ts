@@ -119,15 +119,23 @@ describe('POST /region with a ZIP', () => {
     expectSeeOther(await form({ zip: '98699' }), '/regions/#zip-northwest-or-washington');
   });
 
-  it.each([
-    ['59718', '/regions/#zip-outside'],
-    ['abc', '/regions/#zip-unreadable'],
-    ['', '/regions/#zip-unreadable'],
-    ['1234', '/regions/#zip-unreadable'],
-    ['<script>', '/regions/#zip-unreadable'],
-  ])('POST /region with a ZIP leads %j to the section that says what to do', async (zip, location) => {
-    const response = await form({ zip, next: '/pay/' });
-    expectSeeOther(response, location);
+  it('POST /region with a ZIP that is in no region leads to the section that says what to do', async () => {
+    const response = await form({ zip: '59718', next: '/pay/' });
+    expectSeeOther(response, '/regions/#zip-outside');
     expect(response.headers.get('Set-Cookie')).toBeNull();
   });
+
+  it.each(['abc', '', '1234', '<script>', '"&lt;'])(
+    'POST /region with %j for a ZIP shows the form again with what was typed',
+    async (zip) => {
+      const response = await form({ zip, next: '/pay/' });
+      expect(response.status).toBe(422);
+      expect(response.headers.get('Set-Cookie')).toBeNull();
+      expect(response.headers.get('Cache-Control')).toContain('no-store');
+      const page = await response.text();
+      expect(page).toContain('<div id="zip-unreadable"><h2 tabindex="-1" autofocus="">');
+      const written = zip.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      expect(page).toContain(`value="${written}" aria-invalid="true"`);
+    },
+  );
 });

@@ -96,6 +96,10 @@ export function setUpHelper(): Helper {
       clear();
       answer.textContent = text;
       basis.append(...below());
+      // Below what a small screen shows; its words are spoken, and reading goes on from there.
+      answer.tabIndex = -1;
+      answer.focus({ preventScroll: true });
+      answer.scrollIntoView({ block: 'start' });
       return basis;
     },
   };

@@ -8,6 +8,7 @@ import { showFindings } from './view.ts';
 const form = part('check', HTMLFormElement);
 const field = part('check-text', HTMLTextAreaElement);
 const answer = part('check-answer', HTMLElement);
+const status = part('check-status', HTMLElement);
 const payCheck = readWords(form, 'payCheck');
 
 let loading: Promise<KnownValues> | undefined;
@@ -27,6 +28,7 @@ const values = (): Promise<KnownValues> =>
 
 form.addEventListener('input', () => {
   answer.replaceChildren();
+  status.textContent = '';
   showProblem(form, undefined);
 });
 
@@ -39,7 +41,7 @@ form.addEventListener('submit', (event) => {
       if (field.value === text) showFindings(answer, checkText(text, known), payCheck);
     },
     () => {
-      answer.textContent = payCheck.notLoaded;
+      status.textContent = payCheck.notLoaded;
     },
   );
 });

@@ -35,10 +35,27 @@ function nowItems({ now, what }: Past, payCheck: Words): HTMLLIElement[] {
   });
 }
 
+/** What a person does: pay, ask first, or stay away. Each has a colour, a shape and a word. */
+type Tone = 'good' | 'ask' | 'bad';
+
+const TONES: Readonly<Record<Finding['verdict'], Tone>> = {
+  current: 'good',
+  mixed: 'ask',
+  unconfirmed: 'ask',
+  unknown: 'ask',
+  replaced: 'bad',
+  'never-right': 'bad',
+  'someone-else': 'bad',
+};
+
+/** Ways to look like the plan, or to do harm: what nobody knows is then nothing to ask about. */
+const DANGERS: ReadonlySet<Finding['reason']> = new Set<Finding['reason']>(['disguise', 'odd-letters', 'look-alike', 'command']);
+
 function sectionFor({ text, verdict, reason, known, host, instead }: Finding, payCheck: Words): HTMLElement {
   const copy = part('check-finding', HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
   const section = copy.querySelector('section') ?? document.createElement('section');
-  section.dataset['verdict'] = verdict;
+  const danger = DANGERS.has(reason);
+  section.dataset['tone'] = danger ? 'bad' : TONES[verdict];
   const slot = (name: string): HTMLElement => section.querySelector(`[data-${name}]`) ?? document.createElement('p');
   /** Puts nodes into a slot, or takes it away when there is nothing to say. */
   const put = (name: string, ...nodes: (Node | string)[]): void => {
@@ -46,9 +63,10 @@ function sectionFor({ text, verdict, reason, known, host, instead }: Finding, pa
     else slot(name).remove();
   };
 
-  put('mark', payCheck.verdicts[verdict].mark);
+  const said = payCheck.verdicts[danger ? 'never-right' : verdict];
+  put('mark', said.mark);
   put('piece', text);
-  put('text', payCheck.verdicts[verdict].text);
+  put('text', said.text);
   put('reason', ...(reason ? [fill<string>(payCheck.reasons[reason], { host: host ?? '' })] : []));
   const uses: readonly Use[] = known?.uses ?? [];
   put('uses', ...uses.map((use) => useItem(use, payCheck)));
@@ -72,6 +90,10 @@ function putPast(known: Known | null, payCheck: Words, put: (name: string, ...no
   put('now', ...nowItems(past, payCheck));
 }
 
+/** Shows what was found, and moves there: it stands below what a small screen shows. */
 export function showFindings(into: HTMLElement, findings: readonly Finding[], payCheck: Words): void {
   into.replaceChildren(...findings.map((finding) => sectionFor(finding, payCheck)));
+  const heading = into.querySelector('h2');
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
 }
