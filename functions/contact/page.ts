@@ -1,7 +1,9 @@
 import * as catalog from '#domain/catalog.ts';
 import { contactGaps, routeContact } from '#domain/contact/route.ts';
+import { periodText } from '#domain/facts/text.ts';
 import { isCoverage } from '#domain/contact/coverage.ts';
 import { isRegionId, REGION_COOKIE, regionFromCookie } from '#domain/regions/ids.ts';
+import { site } from '#domain/plan.ts';
 import { localeOfPath } from '#domain/locale.ts';
 import { fill, languageIn } from '../../src/words/worker.ts';
 import { urls } from '#domain/urls.ts';
@@ -10,7 +12,7 @@ import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
 import { contactAnswer } from './answer-view.ts';
 
-const choose = (attribute: 'checked' | 'selected') => ({ element: (element: Element) => void element.setAttribute(attribute, '') });
+const choose = { element: (option: Element) => void option.setAttribute('selected', '') };
 
 /** The built page with the choices marked and the answer in it. A choice that does not exist counts as none. */
 export async function contactPage(c: AppContext): Promise<Response> {
@@ -22,14 +24,20 @@ export async function contactPage(c: AppContext): Promise<Response> {
 
   const language = languageIn(localeOfPath(c.req.path));
   const { contactWays } = language.words;
+  const replyWait = catalog.factOf('message-reply-wait', 'period', id ?? undefined);
   const request = region && topic ? { region: region.id, topic: topic.id, coverage } : null;
+  // Nobody has said that they read what comes in.
+  const channels = request ? routeContact(catalog, request).filter(({ kind }) => kind !== 'message' || site.operator !== null) : [];
+  const line = channels.find(({ kind }) => kind === 'phone');
   const answer =
     region && topic && request
       ? await contactAnswer({
           regionName: region.name,
           topic,
-          channels: routeContact(catalog, request),
+          channels,
+          lineName: (line && catalog.groupOf(line.key, region.id)?.title) ?? null,
           gaps: contactGaps(catalog, request),
+          replyWait: replyWait ? periodText(replyWait.value, language) : null,
           at: c.var.deps.now(),
           holidays: catalog.holidays.dates,
           language,
@@ -41,9 +49,9 @@ export async function contactPage(c: AppContext): Promise<Response> {
   return builtPage(c, urls.contact(), {
     ...(chosenHere && region ? { headers: { 'Set-Cookie': choiceCookie(REGION_COOKIE, region.id) } } : {}),
     fill(page) {
-      if (topic) page.on(`.ask input[value=${topic.id}]`, choose('checked'));
-      if (region) page.on(`.ask option[value=${region.id}]`, choose('selected'));
-      if (coverage) page.on(`.ask option[value=${coverage}]`, choose('selected'));
+      if (topic) page.on(`#ask-topic option[value=${topic.id}]`, choose);
+      if (region) page.on(`#ask-region option[value=${region.id}]`, choose);
+      if (coverage) page.on(`#ask-coverage option[value=${coverage}]`, choose);
       if (topic && !region) page.on('[data-ask]', { element: (element) => void element.setInnerContent(contactWays.askRegion) });
       if (!topic || !region || !answer) return;
       page

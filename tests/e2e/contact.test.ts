@@ -8,14 +8,15 @@ const heading = (page: Page) => page.locator('.contact-answer h2').innerText();
 describe.each([true, false])('the contact page (scripts: %s)', (javaScriptEnabled) => {
   it('the contact page asks three questions, answers, and goes back to the questions', async () => {
     const page = await visit('/contact/', { javaScriptEnabled });
-    await page.getByLabel('A premium bill').check();
+    await page.getByLabel('What do you need help with?').selectOption('A premium bill');
     await page.getByLabel('Your region', { exact: true }).selectOption('Georgia');
     await page.getByLabel('Your coverage').selectOption('COBRA');
     await page.getByRole('button', { name: 'Show who to call' }).click();
 
     expect(new URL(page.url()).search).toBe('?topic=billing&region=georgia&coverage=cobra');
     expect(await heading(page)).toBe('Help with a premium bill: Georgia');
-    expect(await page.locator('.contact-answer .row').innerText()).toContain('This line helps people who keep a plan after a job ends.');
+    expect(await page.locator('.contact-answer .call').innerText()).toContain('This line helps people who keep a plan after a job ends.');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
     expect(await page.getByLabel('Your coverage').inputValue()).toBe('cobra');
 
     await page.goBack();
@@ -27,7 +28,7 @@ describe.each([true, false])('the contact page (scripts: %s)', (javaScriptEnable
     await remember(context, 'hawaii');
     const page = await context.newPage();
     await goTo(page, '/help/account/reset-password/');
-    await page.getByRole('link', { name: 'Still need help?' }).click();
+    await page.getByRole('link', { name: 'Other ways to get help' }).click();
     expect(await heading(page)).toBe('Help with signing in or my account: Hawaii');
   });
 });

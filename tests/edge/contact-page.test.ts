@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { site } from '#domain/plan.ts';
 import { phoneOf, phoneTextOf, whyUnknown } from '../support/facts.ts';
 import { appWith, ask, withCookie } from './ask.ts';
 
@@ -30,9 +31,16 @@ describe('the contact page', () => {
     expect(page).toContain('<title>Help with a premium bill, Oregon and Southwest Washington: Contact</title>');
   });
 
+  it('the contact page says how long a reply takes and what to do when the chat fails, and offers no desk that nobody runs', async () => {
+    const page = await read('?region=northwest&topic=billing');
+    expect(page).toContain('You get a reply within ');
+    expect(page).toContain('Chat closed or not working? Sign in and send a secure message');
+    expect(page.includes('href="/contact/message/')).toBe(site.operator !== null);
+  });
+
   it('the contact page marks what was chosen, so that it can be changed', async () => {
     const page = await read('?region=northwest&topic=billing&coverage=medicare');
-    expect([...page.matchAll(/value="([a-z]+)"[^>]* (?:checked|selected)=""/g)].map(([, value]) => value)).toEqual([
+    expect([...page.matchAll(/value="([a-z]+)"[^>]* selected=""/g)].map(([, value]) => value)).toEqual([
       'billing',
       'northwest',
       'medicare',
@@ -62,7 +70,7 @@ describe('the contact page', () => {
     const page = await read('?topic=billing');
     expect(page).toContain('One more question: your region');
     expect(page).toContain('<div data-answer></div>');
-    expect(page).toMatch(/value="billing" checked/);
+    expect(page).toMatch(/value="billing" selected/);
   });
 
   it.each([
