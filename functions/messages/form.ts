@@ -10,8 +10,10 @@ import type { AppContext } from '../http/context.ts';
 import { problem, problemDetails } from '../http/problem.ts';
 import { readForm } from '../http/read-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
+import { wordsFor } from '../../src/words/worker.ts';
 import { timed } from '../http/timing.ts';
 import { LEAST_TIME, makeTicket, MOST_TIME, ticketAge } from './form-ticket.ts';
+import { messageAbout } from './form-about.ts';
 import { fillMessageForm, type FormNotice, type FormState } from './form-view.ts';
 import type { Messaging } from './ports.ts';
 import { receiptNotice } from './receipt-notices.ts';
@@ -54,7 +56,8 @@ export async function messageForm(c: AppContext): Promise<Response> {
   const { keyring, stopped } = messaging();
   if (!keyring || stopped) return builtPage(c, '/contact/message/closed/');
   const { region = regionFromCookie(c.req.header('Cookie')) ?? '', topic = '', coverage = '' } = c.req.query();
-  return formPage(c, { values: { region, topic, coverage }, ticket: await makeTicket(keyring, now()) });
+  const message = await messageAbout(c, wordsFor(localeOfPath(c.req.path)));
+  return formPage(c, { values: { region, topic, coverage, message }, ticket: await makeTicket(keyring, now()) });
 }
 
 const valuesOf = (fields: Record<string, string>): Values =>

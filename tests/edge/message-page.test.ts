@@ -24,6 +24,20 @@ describe('the form', () => {
     expect(await choices(`${FORM}?region=atlantis&topic="><script>`)).toEqual(['', '', '']);
   });
 
+  it('the form starts with the page or the fact that someone found wrong, and repeats nothing that is none', async () => {
+    const start = async (query: string) => fieldsIn(await (await ask(`${FORM}?${query}`)).text())['message'];
+    expect(await start('page=/contact/')).toBe('About the page /contact/: ');
+    expect(await start('fact=georgia/member-services')).toBe('About the fact georgia/member-services: ');
+    for (const none of [
+      'page=/no-such-page/',
+      'page=//evil.example/',
+      'page=<b>',
+      'fact=atlantis/member-services',
+      'fact=georgia/no-such-fact',
+    ])
+      expect(await start(none)).toBe('');
+  });
+
   it('the form stands back for the plan’s own message center while there are no keys', async () => {
     const app = appWith({ messaging: messagingWith({ keyring: null }) });
     const response = await ask(FORM, {}, app);

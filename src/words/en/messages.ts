@@ -106,7 +106,14 @@ export const messageMail = {
   toRead: 'To read it: npm run messages -- show {reference} --remote',
 } as const;
 
+/** The first words of a message about this site; its writer goes on from there. */
+export const messageStart = {
+  page: 'About the page {page}: ',
+  fact: 'About the fact {fact}: ',
+} as const;
+
 export const messages = {
+  messageStart,
   field: {
     optional: '(optional)',
   },
@@ -121,7 +128,8 @@ export const messages = {
     today: 'Anything that must happen today: [call the number for it](contact).',
     readerTitle: 'Who reads it',
     operator: '{operator} answers. [Who we are](about)',
-    noOperator: 'The people who run this guide answer. They have not published their name. [Who we are](about)',
+    noOperator: 'No one has said yet that they read what is sent here. [Who we are](about)',
+    noDesk: '**No one answers here yet.** Use this form only to try it out. For your plan or a bill, [find the right number](contact).',
     guide: 'We are not {plan}. We cannot see or change your plan, your bills or your records.',
     toPlan: 'To write to the plan itself, sign in at [{address}](signIn).',
     notFormal:

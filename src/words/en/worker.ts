@@ -1,7 +1,7 @@
 import { windows } from './calendar.ts';
 import { contactWays } from './contact.ts';
 import { factText } from './facts.ts';
-import { messageErrors, messageMail, messageNotices, receipt } from './messages.ts';
+import { messageErrors, messageMail, messageNotices, messageStart, receipt } from './messages.ts';
 import { callBlock, numbers } from './pages.ts';
 import { problems } from './problems.ts';
 import { searchResults } from './search.ts';
@@ -19,6 +19,7 @@ export const enInWorker = {
   messageErrors,
   messageMail,
   messageNotices,
+  messageStart,
   numbers,
   openNow,
   receipt,
