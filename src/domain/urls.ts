@@ -33,8 +33,9 @@ export function urlsFor(locale: Locale) {
     worksheet: (form: string) => at(`/forms/${form}/worksheet/`),
     guide: (slug: string) => at(`/${slug}/`),
     facts: () => at('/facts/'),
-    /** Where the values of a place, their sources and dates stand. `place`: a region's id, or `everywhere`. */
-    fact: (place: string) => at(`/facts/#${place}`),
+    /** Where the values of a place, their sources and dates stand. `place`: a region's id, or `everywhere`; `key`: of one fact there. */
+    fact: (place: string, key?: string) => at(`/facts/${place}/${key ? `#${key}` : ''}`),
+    sources: () => at('/facts/sources/'),
     /** To tell the people of this site that a value is wrong. `fact`: its place and its key, as in `georgia/member-services`. */
     wrongFact: (fact: string) => at(`/contact/message/?fact=${fact}`),
     rules: (family?: string) => at(`/facts/rules/${family ? `${family}/` : ''}`),

@@ -2,7 +2,7 @@
 import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
 import { routeContact, type RoutingSource } from '#domain/contact/route.ts';
 import { confidenceOf } from '#domain/facts/catalog-sources.ts';
-import { groupOf, known } from '#domain/facts/look-up.ts';
+import { groupOf, known, placeOf } from '#domain/facts/look-up.ts';
 import type { FactGroup, KnownFact } from '#domain/facts/schema.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
@@ -69,7 +69,7 @@ function numberTags(numbers: readonly KnownFact[], locale: Locale): RenderableTr
   ];
 }
 
-function sourceTags({ key, numbers }: Line, region: RegionId, locale: Locale): RenderableTreeNode[] {
+function sourceTags({ key, numbers }: Line, place: RegionId | 'everywhere', locale: Locale): RenderableTreeNode[] {
   const { words } = languageIn(locale);
   const { callBlock } = words;
   const [first] = numbers;
@@ -88,9 +88,9 @@ function sourceTags({ key, numbers }: Line, region: RegionId, locale: Locale): R
           date: dayText(first.checkedOn, locale),
         }),
         ' ',
-        tag('a', { href: urls.fact(region) }, callBlock.sources),
+        tag('a', { href: urls.fact(place, key) }, callBlock.sources),
         ' · ',
-        tag('a', { href: urls.wrongFact(`${region}/${key}`) }, callBlock.wrong),
+        tag('a', { href: urls.wrongFact(`${place}/${key}`) }, callBlock.wrong),
       ),
     ),
   ];
@@ -121,7 +121,7 @@ export function callBlocks(source: RoutingSource, asked: CallAsked, locale: Loca
         { class: 'call' },
         tag('h2', {}, ...heading),
         ...numberTags(line.numbers, locale),
-        ...(first ? sourceTags(line, first, locale) : []),
+        ...(first ? sourceTags(line, placeOf(source, line.key, first), locale) : []),
       ),
     );
     return { regions, html };

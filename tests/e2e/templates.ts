@@ -23,6 +23,7 @@ export const TEMPLATES = [
   '/letters/',
   '/glossary/',
   '/facts/',
+  '/facts/hawaii/',
   '/facts/old/',
   '/search/',
   '/no-such-page/',

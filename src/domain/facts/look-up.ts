@@ -23,6 +23,12 @@ export function groupOf({ regions, shared }: FactSource, key: string, region?: R
   return own ?? shared.facts[key];
 }
 
+/** Where that group stands: the region, or `everywhere`. */
+export function placeOf({ regions }: FactSource, key: string, region?: RegionId): RegionId | 'everywhere' {
+  const own = regions.find(({ id }) => id === region);
+  return own && Object.hasOwn(own.facts, key) ? own.id : 'everywhere';
+}
+
 /** What is known of a subject, best first. */
 export const known = (group: FactGroup | undefined): KnownFact[] => group?.facts.filter(isKnown) ?? [];
 

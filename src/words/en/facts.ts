@@ -146,11 +146,28 @@ export const facts = {
   factsPage: {
     title: 'Where our facts come from',
     description: 'Every number, address, link and deadline on this site, with its sources, the date we checked it, and what it replaced.',
-    lead: 'Each number, address and deadline is here once, with who says so and when we checked it.',
-    copies:
-      'Copies on the web disagree. Where sources disagree, we show the best supported value and say so. Old values are listed with what replaced them. [All old numbers, links and addresses](oldValues)',
-    rules: 'Legal time limits and rights have their own pages: [all rules, with their official texts](rules).',
-    sources: 'The sources',
+    lead: 'Each number, address and deadline is listed once, with who says so and when we checked it.',
+    search: 'Find a number, address or deadline',
+    places: 'Choose a region to see its facts',
+    everywhere: { title: 'Every region', hint: 'Facts that are the same in all regions' },
+    more: 'Sources, rules and old values',
+    sources: { title: 'All sources', hint: 'Who publishes them, and when we read them' },
+    rules: { title: 'Rules of law', hint: 'Time limits and rights, with their official texts' },
+    old: { title: 'Old values', hint: 'Old numbers, links and addresses, and what replaced them' },
+    howSure: 'How sure each fact is',
+    counted:
+      'We count publishers, not pages. Copies of the plan’s pages count as the plan. Forums and sites that nobody stands behind confirm nothing.',
+    means: {
+      confirmed: 'They do not copy each other, and they say the same.',
+      plan: 'It stands on a page or paper of the plan itself.',
+      'one-source': 'Only one publisher says so.',
+      disputed: 'We show the best supported value, and who says otherwise.',
+      unknown: 'We leave it out, and say who to ask.',
+    },
+    /** Of the list of one place. */
+    of: '{place}: facts and sources',
+    ofDescription: 'Every number, address, link and deadline for {place}, with its sources and the date we checked it.',
+    ofLead: 'Each value, how sure it is, and when we checked it. Open a line to see who says so.',
     what: 'What',
     value: 'Value',
     who: 'Who says so',
@@ -161,8 +178,6 @@ export const facts = {
     checked: 'Checked {date}',
     source: '{title}. Page: {date}. Read on {seen} at {where}',
     publisher: '{name} ({kind})',
-    howSure:
-      'We count publishers, not pages. “Confirmed” means that two who do not copy each other say the same. Copies of the plan’s pages count as the plan. Forums and sites that nobody stands behind confirm nothing.',
     publisherKinds: {
       plan: 'the plan',
       government: 'government',
