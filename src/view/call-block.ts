@@ -69,7 +69,7 @@ function numberTags(numbers: readonly KnownFact[], locale: Locale): RenderableTr
   ];
 }
 
-function sourceTags({ key, numbers }: Line, place: RegionId | 'everywhere', locale: Locale): RenderableTreeNode[] {
+function sourceTags({ key, numbers }: Line, place: string, locale: Locale): RenderableTreeNode[] {
   const { words } = languageIn(locale);
   const { callBlock } = words;
   const [first] = numbers;

@@ -100,7 +100,7 @@ describe('localPath', () => {
 
 describe('urls', () => {
   it('urls end every page in a slash, before any section', () => {
-    const { goPay, contact, wrongPage, wrongFact, ...pages } = urls;
+    const { goPay, contact, wrongPage, wrongFact, factChanges, ...pages } = urls;
     for (const write of Object.values(pages))
       expect((write as (...parts: string[]) => string)('northwest', 'slug')).toMatch(/^\/(?:[^#]*\/)?(?:#[a-z-]+)?$/);
     expect([contact(), contact('billing'), contact('billing', 'georgia')]).toEqual([
@@ -112,6 +112,6 @@ describe('urls', () => {
       '/contact/message/?page=/pay/',
       '/contact/message/?fact=georgia/medicare',
     ]);
-    expect(goPay('northwest', 'premium')).toBe('/go/pay/northwest/premium');
+    expect([goPay('northwest', 'premium'), factChanges()]).toEqual(['/go/pay/northwest/premium', '/facts/changes.xml']);
   });
 });

@@ -24,7 +24,7 @@ export function groupOf({ regions, shared }: FactSource, key: string, region?: R
 }
 
 /** Where that group stands: the region, or `everywhere`. */
-export function placeOf({ regions }: FactSource, key: string, region?: RegionId): RegionId | 'everywhere' {
+export function placeOf({ regions }: FactSource, key: string, region?: RegionId): string {
   const own = regions.find(({ id }) => id === region);
   return own && Object.hasOwn(own.facts, key) ? own.id : 'everywhere';
 }
