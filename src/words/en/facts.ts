@@ -149,7 +149,7 @@ export const facts = {
     lead: 'Each number, address and deadline is listed once, with who says so and when we checked it.',
     search: 'Find a number, address or deadline',
     places: 'Choose a region to see its facts',
-    everywhere: { title: 'Every region', hint: 'Facts that are the same in all regions' },
+    everywhere: 'Every region',
     more: 'Sources, rules and old values',
     sources: { title: 'All sources', hint: 'Who publishes them, and when we read them' },
     rules: { title: 'Rules of law', hint: 'Time limits and rights, with their official texts' },
