@@ -23,6 +23,16 @@ describe('with script, the page of letters', () => {
     expect(await shown(page)).toEqual(all);
   });
 
+  it('with script, the page of letters opens the letter that its address names, and lets one close it', async () => {
+    const page = await visit(`${LETTERS}#denial-of-care`);
+    const letter = page.locator('[data-letter]', { has: page.locator('#denial-of-care') });
+    const todo = letter.locator('li').first();
+    await todo.waitFor({ state: 'visible' });
+    expect(await page.locator('[data-letter][open]').count()).toBe(1);
+    await letter.locator('summary').first().click();
+    await todo.waitFor({ state: 'hidden' });
+  });
+
   it('with script, the page of letters keeps what is typed out of the address', async () => {
     const page = await visit(LETTERS);
     const field = page.getByRole('searchbox', { name: 'A name or a few words from the letter' });
@@ -34,7 +44,9 @@ describe('with script, the page of letters', () => {
 
   it('with script, the page of letters can be read by everyone in a narrow window, with a deadline open', async () => {
     const page = await visit(LETTERS, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
-    await page.locator('[data-letter] summary').first().click();
+    const letter = page.locator('[data-letter]', { has: page.locator('details') }).first();
+    await letter.locator('summary').first().click();
+    await letter.locator('details summary').first().click();
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
@@ -48,10 +60,10 @@ describe('without script, the page of letters', () => {
     expect(await page.locator('#past-due').isVisible()).toBe(true);
   });
 
-  it('without script, the page of letters opens by when to act', async () => {
+  it('without script, the page of letters shows the letter that its address names, and opens by when to act', async () => {
     const page = await visit(`${LETTERS}#denial-of-care`, { javaScriptEnabled: false });
     const letter = page.locator('[data-letter]', { has: page.locator('#denial-of-care') });
-    await letter.locator('summary').click();
+    await letter.locator('details summary').click();
     expect(await letter.locator('.rules .value').first().isVisible()).toBe(true);
   });
 });
