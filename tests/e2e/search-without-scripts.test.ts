@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phoneOf } from '../support/facts.ts';
-import { arrive, goTo, remember, visit, visitor } from './browser.ts';
+import { arrive, goTo, reload, remember, visit, visitor } from './browser.ts';
 
 const withoutScripts = { javaScriptEnabled: false };
 
@@ -48,11 +48,16 @@ describe('the search without scripts', () => {
 
   it('the search without scripts lists every question, and the contact, when nothing is found or asked', async () => {
     for (const query of ['', '?q=zzzqqqxxyy']) {
-      const page = await visit(`/search/${query}`, withoutScripts);
+      const context = await visitor(withoutScripts);
+      const page = await context.newPage();
+      await goTo(page, `/search/${query}`);
       const titles = await page.locator('.az a').allInnerTexts();
       expect(titles.length).toBeGreaterThan(29);
       expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b)));
-      expect(await page.locator('.help-end a[href^="tel:"]').first().isVisible()).toBe(true);
+      expect(await page.locator('.help-end [data-r="none"] a[href^="/contact/"]').isVisible()).toBe(true);
+      await remember(context, 'georgia');
+      await reload(page);
+      expect(await page.locator(`.help-end a[href="tel:${phoneOf('georgia')}"]:visible`).count()).toBe(1);
     }
   });
 
