@@ -11,7 +11,11 @@ const heard = (page: Page) =>
   page.evaluate(() => {
     const focused = document.activeElement;
     const name = (element: Element | null | undefined): string => {
-      const label = element?.getAttribute('aria-label') ?? element?.querySelector('strong')?.textContent ?? element?.textContent ?? '';
+      const label =
+        element?.getAttribute('aria-label') ??
+        element?.querySelector('strong')?.textContent ??
+        (element as HTMLElement | null)?.innerText ??
+        '';
       return label.trim().replaceAll(/\s+/g, ' ').slice(0, 60);
     };
     if (focused?.getAttribute('role') !== 'combobox') return `${focused?.tagName.toLowerCase() ?? ''} "${name(focused)}"`;
@@ -65,7 +69,7 @@ it('the search can be walked with scripts off: type, press Search, read the rank
   lines.push(`the box still says "${await page.getByRole('searchbox').inputValue()}"`);
   const first = page.locator('.search-list a').first();
   lines.push(`the first answer is "${await first.innerText()}"`);
-  lines.push(`below, a person: ${(await page.locator('.help-end h2').innerText()).trim()}`);
+  lines.push(`below, a person: ${(await page.locator('.help-end > h2').innerText()).trim()}`);
   await Promise.all([arrive(page, '**/help/**'), first.click()]);
   lines.push(`open it → ${at().pathname}`);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./search-walk-without-scripts.snapshot.txt');
