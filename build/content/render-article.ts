@@ -13,7 +13,7 @@ import { fill } from '#domain/text/fill.ts';
 import { listText } from '#domain/text/list.ts';
 import { windowOf, windowsOf } from '#domain/time/calendar.ts';
 import type { Calendar } from '#domain/time/calendar-schema.ts';
-import { factList, inlineFact, inRegionTags, regionalBlock, toHtml } from '../../src/view/fact-tags.ts';
+import { choiceBlock, factList, inlineFact, inRegionTags, toHtml } from '../../src/view/fact-tags.ts';
 import { inlineRule, lawList, ruleList, type OfficialText } from '../../src/view/rule-tags.ts';
 import { termTags } from '../../src/view/term-tags.ts';
 import { inlineWindow, windowList } from '../../src/view/window-tags.ts';
@@ -87,8 +87,13 @@ function windowTexts(tree: Node, { calendar = NO_WINDOWS }: ArticleSource): Offi
 /** The tags of `docs/authoring.md`, for a text in a language. */
 export function configFor(source: ArticleSource, locale: Locale): Config {
   const { factTags } = wordsFor(locale);
-  /** Groups of regional passages so far: each has its place on the page. */
-  let passages = 0;
+  /** Blocks so far that wait for a choice: each has its place on the page, and stands below a heading. */
+  let blocks = 0;
+  let heading = '';
+  const place = () => {
+    blocks += 1;
+    return { id: `all-${blocks}`, about: `${heading} (${blocks})` };
+  };
   const key = { type: String, required: true } as const;
   const rules = source.rules ?? {};
   const calendar = source.calendar ?? NO_WINDOWS;
@@ -101,7 +106,7 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
   const facts: Schema = {
     selfClosing: true,
     attributes: { primary: key },
-    transform: (node, config) => factList(source, String(node.attributes['primary']), scopeOf(config).regions, locale),
+    transform: (node, config) => factList(source, String(node.attributes['primary']), scopeOf(config).regions, locale, place()),
   };
   const rule: Schema = {
     inline: true,
@@ -116,7 +121,7 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
       const scope = scopeOf(config);
       const regions = source.regions.filter(({ id }) => !scope.regions || scope.regions.includes(id));
       const asked = { rules, regions, coverages: scope.coverages ?? undefined, on: site.reviewed };
-      return ruleList(String(node.attributes['primary']), asked, locale);
+      return ruleList(String(node.attributes['primary']), { ...asked, inArticle: place() }, locale);
     },
   };
   const window: Schema = {
@@ -172,6 +177,7 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
   /** A group of passages, each under the names of those it is for. */
   const group = (axis: Axis, attribute: 'data-r' | 'data-c', heading: (ids: readonly string[]) => RenderableTreeNode[]): Schema => ({
     transform(node, config) {
+      const here = place();
       const parts = branchesIn(node, axis);
       const branches = parts.map(({ branch }) => branch);
       const rows = parts.map(({ node: child, branch }): RenderableTreeNode => {
@@ -184,8 +190,9 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
         ]);
       });
       const attributes = { class: 'region-facts' };
-      const whole = attribute === 'data-r' && rows.length > 1 && scopeOf(config).regions === null;
-      return whole ? regionalBlock(`all-${(passages += 1)}`, attributes, rows, locale) : new Tag('div', attributes, rows);
+      if (rows.length < 2 || within(scopeOf(config), axis)) return new Tag('div', attributes, rows);
+      const waiting = { region: axis === REGION_AXIS, coverage: axis !== REGION_AXIS };
+      return choiceBlock({ name: 'div', ...here, attributes }, waiting, rows, locale);
     },
   });
   const regionNames = (ids: readonly string[]) =>
@@ -203,12 +210,15 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
     }),
   ];
   const branch: Schema = { attributes: { in: { type: Array }, rest: { type: Boolean } } };
-  const heading: Schema = {
+  const headingSchema: Schema = {
     attributes: { level: { type: Number, required: true } },
-    transform: (node, config) => new Tag(`h${String(node.attributes['level'])}`, { id: headingId(node) }, node.transformChildren(config)),
+    transform(node, config) {
+      heading = [...node.walk()].map(({ attributes }) => String(attributes['content'] ?? '')).join('');
+      return new Tag(`h${String(node.attributes['level'])}`, { id: headingId(node) }, node.transformChildren(config));
+    },
   };
   return {
-    nodes: { document: { transform: (node, config) => node.transformChildren(config) }, heading },
+    nodes: { document: { transform: (node, config) => node.transformChildren(config) }, heading: headingSchema },
     tags: {
       fact,
       facts,

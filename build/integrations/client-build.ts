@@ -30,6 +30,8 @@ export function clientBuild(): Plugin {
 
 /** What the script of every page imports before it runs. */
 const OF_EVERY_PAGE = /\/src\/browser\/(?:main|when-open|hours-shown|choose|region|trusted-worker|search\/box)\.ts$|\?own$/;
+/** What the bundler puts around each import on demand; nothing is loaded beforehand here, so it does nothing. */
+const OWN_IMPORT = '\0own-import';
 /** Small, and without state. */
 const HELPERS = /\/src\/(?:browser\/(?:words|hours-shown)|domain\/(?:text|time)\/[\w-]+)\.ts$/;
 
@@ -45,8 +47,10 @@ export function ownHelpers(): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     async resolveId(source, importer) {
       if (importer === undefined || !OF_EVERY_PAGE.test(importer)) return null;
+      if (source.endsWith('vite/preload-helper.js')) return OWN_IMPORT;
       const found = await this.resolve(source, importer, { skipSelf: true });
       return found && HELPERS.test(found.id) ? `${found.id}?own` : null;
     },
+    load: (id) => (id === OWN_IMPORT ? 'export const __vitePreload = (load) => load();' : null),
   };
 }

@@ -52,7 +52,7 @@ regions.get('/chosen.css', (c) => {
   const asked = askedRegion(c.req.header('Referer'));
   const region = asked ?? regionFromCookie(cookies);
   const coverage = coverageFromCookie(cookies);
-  const css = `${region ? chosenStyle(REGION_CHOICE, region) : ''}${coverage ? chosenStyle(COVERAGE_CHOICE, coverage) : ''}`;
+  const css = `${region ? chosenStyle(REGION_CHOICE, region) : ''}${coverage ? `${chosenStyle(COVERAGE_CHOICE, coverage)}.coverage-pick>form:not([data-c=none]){display:block}` : ''}`;
   const offer = asked && asked !== regionFromCookie(cookies) ? '.asked-region{display:block}' : '';
   return c.body(css + offer, 200, { ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
 });

@@ -6,9 +6,9 @@ const root = document.documentElement;
 
 export type Chosen = 'region' | 'coverage';
 
-/** What the button of a choice says. */
+/** What the button or the line of a choice says. */
 export function nameIn(what: Chosen, id: string): string {
-  return document.querySelector(`[data-${what}-chip] button[value="${id}"]`)?.textContent.trim() ?? id;
+  return document.querySelector(`[data-${what}-chip] :is(button, option)[value="${id}"]`)?.textContent.trim() ?? id;
 }
 
 /** What this browser keeps, whatever the page shows. */
@@ -50,11 +50,12 @@ export function followChoices(): void {
 function goOn(form: HTMLFormElement): void {
   const menu = form.closest('details');
   if (menu) menu.open = false;
+  const near = (element: Element | null, marks: string): HTMLElement | undefined =>
+    [...(element?.querySelectorAll<HTMLElement>(marks) ?? [])].find(({ offsetParent }) => offsetParent);
   const shown =
-    menu?.querySelector('summary') ??
-    [...(form.nextElementSibling?.querySelectorAll<HTMLElement>('h2') ?? [])].find((heading) => heading.offsetParent);
+    menu?.querySelector('summary') ?? near(form.nextElementSibling, 'h2, h3, button') ?? near(form.previousElementSibling, 'select');
   if (!shown) return;
-  if (!menu) shown.tabIndex = -1;
+  if (shown.matches('h2, h3')) shown.tabIndex = -1;
   shown.focus();
 }
 

@@ -12,6 +12,8 @@ const nameOf = (id: string): string => nameIn('region', id);
 
 /** Sends region forms in the background. */
 export function chooseRegionInPlace(): void {
+  const keep = document.querySelector<HTMLButtonElement>('.asked-region button');
+  if (keep) keep.value = root.dataset['region'] ?? '';
   chooseInPlace('region', (id, kept) => {
     const words = chip();
     if (!words) return '';

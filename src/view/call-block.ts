@@ -21,6 +21,8 @@ export interface CallAsked {
   /** Contact topic of `data/routing.json`. */
   topic: string;
   region?: RegionId | undefined;
+  /** Below a heading of its own, without what it rests on: the line is not what the page is about. */
+  brief?: boolean | undefined;
 }
 
 export interface CallBlock {
@@ -119,9 +121,9 @@ export function callBlocks(source: RoutingSource, asked: CallAsked, locale: Loca
       tag(
         'section',
         { class: 'call' },
-        tag('h2', {}, ...heading),
+        tag(asked.brief ? 'h3' : 'h2', {}, ...heading),
         ...numberTags(line.numbers, locale),
-        ...(first ? sourceTags(line, placeOf(source, line.key, first), locale) : []),
+        ...(first && !asked.brief ? sourceTags(line, placeOf(source, line.key, first), locale) : []),
       ),
     );
     return { regions, html };

@@ -77,24 +77,46 @@ export function inRegionTags(ids: readonly string[], names: readonly string[], l
   return [before, ...regionNameTags(ids, names, locale), after].filter((part) => part !== '');
 }
 
-/** Blocks that differ by region, in a page with one choice (`#region-pick`): while none is chosen, the way to it. */
-export function regionalBlock(
-  id: string,
-  attributes: Record<string, unknown>,
+/** What a block waits for before it shows one passage of many. */
+export interface Waiting {
+  region: boolean;
+  coverage: boolean;
+}
+
+export interface Block {
+  name: 'div' | 'ul';
+  /** Its place on the page. */
+  id: string;
+  /** Of what all is shown, for who hears a link alone. */
+  about?: string | undefined;
+  attributes: { class: string };
+}
+
+/**
+ * Passages that differ by region or coverage, in a page with one choice of each (`#region-pick`, `#coverage-pick`): while none
+ * is chosen, the way to it, and a link that shows all of them.
+ */
+export function choiceBlock(
+  { name, id, about = '', attributes }: Block,
+  { region, coverage }: Waiting,
   rows: RenderableTreeNode[],
   locale: Locale,
 ): RenderableTreeNode {
-  const { choose, orAll } = languageIn(locale).words.factTags;
-  return tag(
-    'div',
-    { ...attributes, class: `${String(attributes['class'])} pick-block`, id },
+  const { choose, chooseCoverage, orAll } = languageIn(locale).words.factTags;
+  const prompt = (attribute: 'data-r' | 'data-c', href: string, text: string) =>
     tag(
-      'p',
-      { class: 'choose', 'data-r': 'none', 'data-pagefind-ignore': 'all' },
-      tag('a', { href: '#region-pick' }, choose),
+      name === 'ul' ? 'li' : 'p',
+      { class: 'choose', [attribute]: 'none', 'data-pagefind-ignore': 'all' },
+      tag('a', { href }, text),
       ' ',
-      tag('a', { href: `#${id}` }, orAll),
-    ),
+      tag('a', { href: `#${id}` }, orAll, ...(about ? [tag('span', { class: 'visually-hidden' }, ` ${about}`)] : [])),
+    );
+  const classes = [attributes.class, ...(region ? ['pick-block'] : []), ...(coverage ? ['by-coverage'] : [])].join(' ');
+  return tag(
+    name,
+    { ...attributes, class: classes, id },
+    ...(region ? [prompt('data-r', '#region-pick', choose)] : []),
+    ...(coverage ? [prompt('data-c', '#coverage-pick', chooseCoverage)] : []),
     ...rows,
   );
 }
@@ -172,6 +194,8 @@ export function factList(
   key: string,
   regions: readonly RegionId[] | null,
   locale: Locale = DEFAULT_LOCALE,
+  /** Its place on the page and what it is about, where the page has more than one of the key. */
+  place: Pick<Block, 'id' | 'about'> = { id: `all-${key}` },
 ): RenderableTreeNode {
   const scope = regions ? { ...source, regions: source.regions.filter(({ id }) => regions.includes(id)) } : source;
   const groups = byMarkup(scope, key, (group) => group.facts.flatMap((fact) => blockTags(fact, locale)));
@@ -189,5 +213,7 @@ export function factList(
   });
   const attributes = { class: 'region-facts' };
   // Within a passage the region is chosen.
-  return groups.length > 1 && regions === null ? regionalBlock(`all-${key}`, attributes, rows, locale) : tag('div', attributes, ...rows);
+  return groups.length > 1 && regions === null
+    ? choiceBlock({ name: 'div', ...place, attributes }, { region: true, coverage: false }, rows, locale)
+    : tag('div', attributes, ...rows);
 }

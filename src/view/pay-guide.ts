@@ -43,16 +43,16 @@ function dueRow(region: Region, key: string, locale: Locale): Row[] {
     const unseen = `<span class="visually-hidden"> ${rich(fill(monthlyReminder.saveFor, { area: part }))}</span>`;
     return `${rich(`**${part}:** ${rule}.`)} ${link.replace('</a>', `${unseen}</a>`)}`;
   });
-  return html.length > 0 ? [{ label: payStep.due, html: html.join('<br />') }] : [];
+  return html.length > 0 ? [{ label: payStep.due, html: html.join('<br>') }] : [];
 }
 
 function mailRow(region: RegionId, key: string, locale: Locale): Row[] {
   const language = languageIn(locale);
   const html = known(catalog.groupOf(key, region)).map((fact) => {
     const where = whereText(fact);
-    return `${where ? `${rich(where)}<br />` : ''}${toHtml(valueTag(fact, language))}`;
+    return `${where ? `${rich(where)}<br>` : ''}${toHtml(valueTag(fact, language))}`;
   });
-  return html.length > 0 ? [{ label: language.words.payStep.byMail, html: html.join('<br />') }] : [];
+  return html.length > 0 ? [{ label: language.words.payStep.byMail, html: html.join('<br>') }] : [];
 }
 
 export function payGuide(text: BillText, bill: Bill, region: Region, locale: Locale): PayGuide {

@@ -15,6 +15,7 @@ import { dayText } from '#domain/time/date-text.ts';
 import type { LocalDate } from '#domain/time/deadlines.ts';
 import { urlsFor } from '#domain/urls.ts';
 import { languageIn } from '../words/index.ts';
+import { choiceBlock, type Block } from './fact-tags.ts';
 
 const { Tag } = Markdoc;
 const tag = (name: string, attributes: Record<string, unknown>, ...children: RenderableTreeNode[]) => new Tag(name, attributes, children);
@@ -31,6 +32,8 @@ export interface RuleScope {
   coverages?: readonly Coverage[] | undefined;
   /** Rules that ended before this day are left out. */
   on: LocalDate;
+  /** In a page with a choice of region and coverage: one row of many shows once they are chosen. */
+  inArticle?: Pick<Block, 'id' | 'about'>;
   /** With the official texts of each rule under it. */
   withLaw?: boolean;
 }
@@ -71,12 +74,13 @@ export function whoText(cell: RuleCell, scope: { states: readonly string[]; cove
 /** The rules of a subject, a row for each rule and the people who have it. */
 export function ruleList(
   subject: string,
-  { rules, regions, coverages = COVERAGES, on, withLaw = false }: RuleScope,
+  { rules, regions, coverages = COVERAGES, on, withLaw = false, inArticle }: RuleScope,
   locale: Locale,
 ): RenderableTreeNode {
   const { ruleTags } = languageIn(locale).words;
   const states = statesOf(regions);
-  const rows = ruleCells(rules, subject, { states, coverages, on }).map((cell) => {
+  const cells = ruleCells(rules, subject, { states, coverages, on });
+  const rows = cells.map((cell) => {
     const { rule } = cell;
     const who = whoText(cell, { states, coverages }, locale);
     const held = regions.filter((region) => region.states.some((state) => cell.states.includes(state)));
@@ -95,7 +99,14 @@ export function ruleList(
       ...(withLaw ? [lawOf(rule, locale)] : []),
     );
   });
-  return rows.length === 0 ? '' : tag('ul', { class: 'rules' }, ...rows);
+  if (rows.length === 0) return '';
+  const attributes = { class: 'rules' };
+  if (!inArticle || rows.length < 2) return tag('ul', attributes, ...rows);
+  const waiting = {
+    region: cells.some((cell) => cell.states.length < states.length),
+    coverage: cells.some((cell) => cell.coverages.length < coverages.length),
+  };
+  return choiceBlock({ name: 'ul', ...inArticle, attributes }, waiting, rows, locale);
 }
 
 /** Who is left out, what else to know, from and until when, and how far the rule can be trusted. */

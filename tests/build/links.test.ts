@@ -78,19 +78,21 @@ describe('forms', () => {
   it('forms are sent to an address that takes their method', async () => {
     const dead = await deadEnds((page) =>
       withAttribute(page, 'form[action]', 'action').map(({ element, value }) => ({
-        value,
+        // The place on the page comes with the answer, which the Worker writes.
+        value: value.split('#', 1)[0] ?? '',
         method: (attribute(element, 'method') ?? 'get').toUpperCase(),
       })),
     );
     expect(dead).toEqual([]);
   });
 
+  // What cannot be read is answered with the page itself.
   it('forms for a ZIP code lead to a section that says what to do', async () => {
     const ids = idsOf.get(pageAt(urls.regions()).url);
     expect(zipAnswers().length).toBeGreaterThan(0);
     for (const answer of zipAnswers()) expect(ids).toContain(`zip-${answer.join('-or-')}`);
     for (const region of likelyRegions()) expect(ids).toContain(`zip-likely-${region}`);
-    for (const zip of ['00000', 'abc', '93230', '30303', '59718', '98660']) {
+    for (const zip of ['00000', '93230', '30303', '59718', '98660']) {
       const response = await app.request('/region', { method: 'POST', body: new URLSearchParams({ zip }) });
       expect(response.status).toBe(303);
       const location = response.headers.get('Location') ?? '';

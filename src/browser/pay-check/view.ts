@@ -64,7 +64,7 @@ function sectionFor({ text, verdict, reason, known, host, instead }: Finding, pa
   };
 
   const said = payCheck.verdicts[danger ? 'never-right' : verdict];
-  put('mark', said.mark);
+  slot('mark').replaceChildren(said.mark);
   put('piece', text);
   put('text', said.text);
   put('reason', ...(reason ? [fill<string>(payCheck.reasons[reason], { host: host ?? '' })] : []));

@@ -1,6 +1,6 @@
 /**
  * Style rules that show the passages of one region or coverage and hide the others: `data-r` and `data-c` name those that a passage
- * is for, `.pick` and `.pick-block` hold one passage for each (decision 0003).
+ * is for, `.pick`, `.pick-block` and `.by-coverage` hold passages that show once one is chosen (decision 0003).
  */
 
 /** What divides the readers: the attribute of a passage, and that of `<html>` with what was chosen. */
@@ -17,7 +17,7 @@ export function passageStyles({ passage, root }: Choice, ids: readonly string[])
   const each = (rule: (id: string, root: string) => string): string => ids.map((id) => rule(id, `:root[${root}='${id}']`)).join(',\n');
   // Also what an old cookie says that is no choice any more. It counts for nothing, so that the link to all of a block wins.
   const none = `:root:not(${ids.map((id) => `[${root}='${id}']`).join(', ')})`;
-  const holders = passage === 'data-r' ? ':is(.pick, .pick-block)' : '.pick';
+  const holders = passage === 'data-r' ? ':is(.pick, .pick-block)' : ':is(.pick, .by-coverage)';
   return [
     `:where(${none} ${holders}) > [${passage}]:not([${passage}='none']) { display: none }`,
     `${each((id, html) => `${html} [${passage}]:not([${passage}~='${id}'])`)} { display: none }`,
@@ -29,6 +29,6 @@ export function chosenStyle({ passage }: Choice, id: string): string {
   return [
     `[${passage}]:not([${passage}~="${id}"]){display:none!important}`,
     `.pick>[${passage}~="${id}"]{display:inline}`,
-    `.pick-block>[${passage}~="${id}"]{display:block}`,
+    `${passage === 'data-r' ? '.pick-block' : '.by-coverage'}>[${passage}~="${id}"]{display:block}`,
   ].join('');
 }

@@ -39,7 +39,8 @@ export const facts = {
     inRegions: 'In {regions}',
     /** In place of a passage that differs by region, while none is chosen. */
     choose: 'Choose your region to see yours.',
-    orAll: 'Or show all regions.',
+    chooseCoverage: 'Choose your coverage to see yours.',
+    orAll: 'Or show all.',
     withCoverage: 'With {coverage}',
     /** As a list of them reads. */
     coverageNames: {
@@ -159,7 +160,7 @@ export const facts = {
       'We count publishers, not pages. Copies of the plan’s pages count as the plan. Forums and sites that nobody stands behind confirm nothing.',
     means: {
       confirmed: 'They do not copy each other, and they say the same.',
-      plan: 'It stands on a page or paper of the plan itself.',
+      plan: 'It is on a page or paper of the plan itself.',
       'one-source': 'Only one publisher says so.',
       disputed: 'We show the best supported value, and who says otherwise.',
       unknown: 'We leave it out, and say who to ask.',

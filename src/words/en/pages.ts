@@ -136,16 +136,18 @@ export const pages = {
     all: 'Show all regions',
     allNumbers: 'All regions’ numbers',
     /** After a link from elsewhere. */
-    asked: 'You are reading {region}.',
+    asked: 'This link shows the page for one region.',
     keep: 'Make it my region',
+    keepHere: 'Choose your region',
   },
   callBlock,
   coveragePick: {
+    see: 'See the rules for your coverage',
+    choose: 'Choose',
+    show: 'Show',
+    why: 'Your ID card or a letter names it.',
     coverage: 'Your coverage:',
-    chosen: 'Your coverage: {coverage}',
-    notChosen: 'all kinds shown',
-    why: 'Rules differ by coverage. Choose yours, and this site shows only what is for you. Your ID card or a letter names it.',
-    all: 'Show all kinds',
+    change: 'Change',
   },
   /** Said by scripts. */
   coverageChoice: {
