@@ -40,7 +40,7 @@ export default defineConfig({
     holidayGuard(),
     keepWorker(),
     firstPaint(),
-    sitemap({ filter: (page) => !/\/(problem|search|closed|receipt)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(problem|search|closed|receipt|styleguide)\/$/.test(page) }),
     searchIndex(),
     shareFiles(),
     textCopies(),

@@ -10,6 +10,7 @@ import { problems } from './en/problems.ts';
 import { search } from './en/search.ts';
 import { factsFeed, llms, share } from './en/share.ts';
 import { site, whoToCall } from './en/site.ts';
+import { styleguide } from './en/styleguide.ts';
 import { clock, hours, openNow } from './en/time.ts';
 
 /**
@@ -33,6 +34,7 @@ export const en = {
   ...pay,
   ...problems,
   ...search,
+  ...styleguide,
   share,
   llms,
   factsFeed,

@@ -18,7 +18,7 @@ async function open(path: string, region?: string): Promise<Page> {
   return page;
 }
 
-const answer = (page: Page) => page.getByRole('main').getByRole('status').innerText();
+const answer = (page: Page) => page.locator('#helper-answer').and(page.getByRole('status')).innerText();
 
 async function savedBy(page: Page, name: string): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);

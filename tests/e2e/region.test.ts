@@ -109,20 +109,25 @@ describe('the choice in the page', () => {
 });
 
 describe('an address that names a region', () => {
-  it.each([true, false])(
-    'an address that names a region shows it, offers it, and keeps nothing (scripts: %s)',
-    async (javaScriptEnabled) => {
-      const page = await visit(`${CALL}?region=hawaii`, { javaScriptEnabled });
-      expect(await visibleRows(page)).toEqual(['hawaii']);
-      expect(await regionCookie(page.context())).toBeUndefined();
-      const saved = page.waitForResponse((response) => new URL(response.url()).pathname === '/region');
-      await page.getByRole('button', { name: 'Make it my region' }).locator('visible=true').click();
-      await saved;
-      await expect.poll(() => regionCookie(page.context())).toBe('hawaii');
-      await goTo(page, ARTICLE);
-      expect(await page.getByRole('button', { name: 'Make it my region' }).locator('visible=true').count()).toBe(0);
-    },
-  );
+  it('an address that names a region shows it without scripts too, and leads to where one chooses', async () => {
+    const page = await visit(`${CALL}?region=hawaii`, { javaScriptEnabled: false });
+    expect(await visibleRows(page)).toEqual(['hawaii']);
+    expect(await regionCookie(page.context())).toBeUndefined();
+    await page.locator('.asked-region').getByRole('link').click();
+    await page.waitForURL('**/regions/');
+  });
+
+  it('an address that names a region shows it, offers it, and keeps nothing', async () => {
+    const page = await visit(`${CALL}?region=hawaii`);
+    expect(await visibleRows(page)).toEqual(['hawaii']);
+    expect(await regionCookie(page.context())).toBeUndefined();
+    const saved = page.waitForResponse((response) => new URL(response.url()).pathname === '/region');
+    await page.getByRole('button', { name: 'Make it my region' }).locator('visible=true').click();
+    await saved;
+    await expect.poll(() => regionCookie(page.context())).toBe('hawaii');
+    await goTo(page, ARTICLE);
+    expect(await page.getByRole('button', { name: 'Make it my region' }).locator('visible=true').count()).toBe(0);
+  });
 
   it('an address that names no region of the plan changes nothing', async () => {
     const page = await visit(`${CALL}?region=atlantis`);

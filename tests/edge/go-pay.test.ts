@@ -56,9 +56,6 @@ describe('GET /go/pay/<region>/<bill>', () => {
   });
 
   it.each([
-    '/go/pay/colorado/premium//evil.example',
-    '/go/pay/colorado//evil.example',
-    '/go/pay//evil.example',
     '/go/pay/%2f%2fevil.example',
     '/go/pay/colorado/%2f%2fevil.example',
     '/go/pay/colorado/premium%2f%2fevil.example',
@@ -76,6 +73,21 @@ describe('GET /go/pay/<region>/<bill>', () => {
     '/go/',
   ])('GET /go/pay/<region>/<bill> has nothing at %s', async (path) => {
     await expectProblem(await ask(path), 404, 'not-found');
+  });
+
+  it.each([
+    '/go/pay/colorado/premium//evil.example',
+    '/go/pay/colorado//evil.example',
+    '/go/pay//evil.example',
+    '/go//pay/colorado/premium',
+  ])('GET /go/pay/<region>/<bill> reads %s with single slashes, on this site, or has nothing there', async (path) => {
+    const response = await ask(path);
+    const location = response.headers.get('Location');
+    if (response.status !== 308) return expectProblem(response, 404, 'not-found');
+    expect(location).toBe(path.replaceAll(/\/+/g, '/'));
+    const next = await ask(location ?? '');
+    if (next.status === 303) expect(next.headers.get('Location')).toBe(PAY_ONLINE);
+    else await expectProblem(next, 404, 'not-found');
   });
 
   it('GET /go/pay/<region>/<bill> never takes a Location from the request', { timeout: 30_000 }, async () => {
@@ -117,6 +129,10 @@ describe('GET /go/pay/<region>/<bill>', () => {
         if (response.status === 303) {
           const asked = decodeURIComponent(new URL(path, 'https://site.example').pathname).replace(/\/$/, '');
           expect(location).toBe(TABLE.get(asked));
+        } else if (response.status === 308) {
+          // Typed differently: the same path of this site in plain characters.
+          expect(location).toMatch(/^\/go\/[\w\-./~%:;@=*]*(?:\?|$)/);
+          expect(new URL(location ?? '', 'https://site.example').origin).toBe('https://site.example');
         } else {
           expect([400, 404, 405]).toContain(response.status);
           expect(location).toBeNull();

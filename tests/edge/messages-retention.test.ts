@@ -73,7 +73,9 @@ describe('the text of a message', () => {
       await sendMessage({}, { app: appWithMessaging(quiet) });
       await rows(change);
       const mails: unknown[] = [];
-      await sweepMessages(at(START, { send: (mail: unknown) => Promise.resolve(mails.push(mail) ? 'accepted' : 'refused') }));
+      await sweepMessages(
+        at(START, { mailHoldsText: true, send: (mail: unknown) => Promise.resolve(mails.push(mail) ? 'accepted' : 'refused') }),
+      );
       expect(mails).toEqual([]);
       expect([...new Set((await rows('SELECT reason FROM outbox')).map(({ reason }) => reason))]).toEqual(['cannot-open']);
     }
@@ -90,7 +92,12 @@ describe('the text of a message', () => {
     await tidyMessages(at(START));
     expect(await rows('SELECT binding FROM messages')).toEqual([{ binding: 2 }]);
     const mails: { inbox: string; text: string }[] = [];
-    await sweepMessages(at(START, { send: (mail: (typeof mails)[number]) => Promise.resolve(mails.push(mail) ? 'accepted' : 'refused') }));
+    await sweepMessages(
+      at(START, {
+        mailHoldsText: true,
+        send: (mail: (typeof mails)[number]) => Promise.resolve(mails.push(mail) ? 'accepted' : 'refused'),
+      }),
+    );
     expect(mails).toMatchObject([{ inbox: inbox?.['inbox'], text: expect.stringContaining(FIELDS.message) as string }]);
   });
 

@@ -3,7 +3,7 @@
  * Rather one card too many than one too few. Needs no search data, so that it answers with the first keystroke.
  *
  * What happens now brings a card whatever else stands there; what is told, or is a mere subject, gives way to paperwork
- * and to the past. See docs/decisions/0019-words-of-danger.md.
+ * and to the past. See docs/decisions/0020-words-of-danger.md.
  */
 import { readPatterns, type Match } from './safety-patterns.ts';
 import { createReader } from './safety-reader.ts';

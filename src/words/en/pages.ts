@@ -88,7 +88,7 @@ export const pages = {
     zipLikely: '**That ZIP code is most likely in {region}.** If your ID card names this region, choose it here.',
     zipAmbiguous: '**That ZIP code could be {regions}.** Your ID card shows which. Choose it here.',
     label: 'Choose where your plan is',
-    pick: 'Choose a region',
+    pick: 'Choose',
     save: 'Save',
     /** Below the choice, once one is chosen. */
     yours: 'Your region is {region}',
