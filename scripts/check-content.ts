@@ -40,9 +40,7 @@ const { problems, warnings, measures } = checkContent({
 
 const questions = [...files.values()].flat().flatMap((file) => {
   const { article } = readArticle(file);
-  return article && article.locale === DEFAULT_LOCALE && 'topic' in article.entry
-    ? [{ topic: article.entry.topic, slug: article.slug }]
-    : [];
+  return article?.locale === DEFAULT_LOCALE && 'topic' in article.entry ? [{ topic: article.entry.topic, slug: article.slug }] : [];
 });
 for (const problem of topicProblems(data.topics.topics, questions)) {
   console.error(problem);

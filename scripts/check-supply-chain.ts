@@ -21,6 +21,7 @@ const LICENCES = new Set([
   'ISC',
   'LGPL-3.0-or-later',
   'MIT',
+  'MIT-0',
   '(MIT AND BSD)',
   'MIT AND Zlib',
   '(MIT OR Apache-2.0)',

@@ -88,14 +88,10 @@ export const newMessage = z
     }),
     messageFields.extend({
       contactBy: z.literal('phone'),
-      phone: z
-        .string()
-        .regex(PHONE)
-        .max(MESSAGE_LIMITS.phone)
-        .meta({
-          description:
-            'Ten digits of North America, or +country code. Other ways in which people write one are read too; an extension may follow.',
-        }),
+      phone: z.string().regex(PHONE).max(MESSAGE_LIMITS.phone).meta({
+        description:
+          'Ten digits of North America, or +country code. Other ways in which people write one are read too; an extension may follow.',
+      }),
       email: unread,
     }),
   ])

@@ -12,7 +12,10 @@ export function nameIn(what: Chosen, id: string): string {
 }
 
 /** What this browser keeps, whatever the page shows. */
-const keptChoice = (what: Chosen): string | null => cookieValue(document.cookie, `__Host-${what}`) || null;
+function keptChoice(what: Chosen): string | null {
+  const kept = cookieValue(document.cookie, `__Host-${what}`);
+  return kept === '' ? null : kept;
+}
 
 function show(what: Chosen, id: string | null): void {
   if (id === null) root.removeAttribute(`data-${what}`);

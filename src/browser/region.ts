@@ -57,7 +57,8 @@ export async function suggestRegion(): Promise<void> {
     }
     const words = chip();
     if (!id || !words) return;
-    offer(id, readWords(words, 'regionChoice').yes);
+    const regionChoice = readWords(words, 'regionChoice');
+    offer(id, regionChoice.yes);
   } catch {
     // A suggestion is a courtesy: without one the page is complete.
   }

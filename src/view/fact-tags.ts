@@ -102,21 +102,21 @@ export function choiceBlock(
   rows: RenderableTreeNode[],
   locale: Locale,
 ): RenderableTreeNode {
-  const { choose, chooseCoverage, orAll } = languageIn(locale).words.factTags;
+  const { factTags } = languageIn(locale).words;
   const prompt = (attribute: 'data-r' | 'data-c', href: string, text: string) =>
     tag(
       name === 'ul' ? 'li' : 'p',
       { class: 'choose', [attribute]: 'none', 'data-pagefind-ignore': 'all' },
       tag('a', { href }, text),
       ' ',
-      tag('a', { href: `#${id}` }, orAll, ...(about ? [tag('span', { class: 'visually-hidden' }, ` ${about}`)] : [])),
+      tag('a', { href: `#${id}` }, factTags.orAll, ...(about ? [tag('span', { class: 'visually-hidden' }, ` ${about}`)] : [])),
     );
   const classes = [attributes.class, ...(region ? ['pick-block'] : []), ...(coverage ? ['by-coverage'] : [])].join(' ');
   return tag(
     name,
     { ...attributes, class: classes, id },
-    ...(region ? [prompt('data-r', '#region-pick', choose)] : []),
-    ...(coverage ? [prompt('data-c', '#coverage-pick', chooseCoverage)] : []),
+    ...(region ? [prompt('data-r', '#region-pick', factTags.choose)] : []),
+    ...(coverage ? [prompt('data-c', '#coverage-pick', factTags.chooseCoverage)] : []),
     ...rows,
   );
 }

@@ -24,7 +24,7 @@ it('a member searches, reads the answer, sees whom to call, sets the region and 
 
   const line = page.locator('article .row[data-r="georgia"]');
   expect(await line.locator(`a[href="tel:${phoneOf('georgia', 'premium-by-phone')}"]`).innerText()).toBe(
-    `${phoneTextOf('georgia', 'premium-by-phone')}`,
+    phoneTextOf('georgia', 'premium-by-phone'),
   );
   expect(await line.locator('.status').innerText()).toMatch(/^Open now/);
 

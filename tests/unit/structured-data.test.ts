@@ -6,8 +6,7 @@ import { breadcrumbs, jsonLd, publisherOf, regionAbout } from '../../src/view/st
 const REGION = { name: 'Hillshire', timeZone: 'America/Denver' };
 const SOURCE = { id: 'leaflet', said: 'The line' };
 const weekly = [{ days: [1, 2, 3, 4, 5], open: '08:00', close: '24:00' }] as const;
-const phone = (more: object = {}): Fact =>
-  ({ kind: 'phone', value: '+15555550100', sources: [SOURCE], checkedOn: '2026-11-21', ...more });
+const phone = (more: object = {}): Fact => ({ kind: 'phone', value: '+15555550100', sources: [SOURCE], checkedOn: '2026-11-21', ...more });
 const hours = (more: object = {}) => ({ hours: { timeZone: REGION.timeZone, weekly, holidays: 'closed', ...more } });
 
 function lines(facts: Fact[]): Record<string, unknown>[] {

@@ -19,7 +19,6 @@ export const pages = {
   page: {
     reachPerson: 'Reach {plan}',
     searchAgain: 'Search for what you need',
-    everyRegion: 'Every region',
     services: 'Services, step by step',
   },
   numbers,

@@ -12,6 +12,7 @@ export const site = {
   forms: 'Forms',
   regions: 'Regions',
   facts: 'Facts and sources',
+  oldValues: 'Old numbers and links',
   languages: 'Languages',
   accessibility: 'Accessibility',
   glossary: 'Words explained',
