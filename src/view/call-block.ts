@@ -4,13 +4,14 @@ import { routeContact, type RoutingSource } from '#domain/contact/route.ts';
 import { confidenceOf } from '#domain/facts/catalog-sources.ts';
 import { groupOf, known, placeOf } from '#domain/facts/look-up.ts';
 import type { FactGroup, KnownFact } from '#domain/facts/schema.ts';
+import { contactText, factHref } from '#domain/facts/text.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
 import { fill } from '#domain/text/fill.ts';
 import { dayText } from '#domain/time/date-text.ts';
 import { urlsFor } from '#domain/urls.ts';
 import { languageIn } from '../words/index.ts';
-import { blockTags, regionNameTags, toHtml, valueTag, whereText } from './fact-tags.ts';
+import { blockTags, regionNameTags, toHtml, whereText } from './fact-tags.ts';
 
 const { Tag } = Markdoc;
 const tag = (name: string, attributes: Record<string, unknown>, ...children: RenderableTreeNode[]) => new Tag(name, attributes, children);
@@ -31,12 +32,14 @@ export interface CallBlock {
   html: string;
 }
 
-const isNumber = ({ kind }: KnownFact): boolean => kind === 'phone' || kind === 'short-number';
+type NumberFact = Extract<KnownFact, { kind: 'phone' | 'short-number' }>;
+
+const isNumber = (fact: KnownFact): fact is NumberFact => fact.kind === 'phone' || fact.kind === 'short-number';
 
 interface Line {
   key: string;
   group: FactGroup;
-  numbers: KnownFact[];
+  numbers: NumberFact[];
 }
 
 /** @throws when the topic leads to no phone in a region: every region has a number to call. */
@@ -50,18 +53,20 @@ function lineOf(source: RoutingSource, { line, topic }: CallAsked, region: Regio
 }
 
 /** The first number stands large with all about it; a second of the same hours in one line below. */
-function numberTags(numbers: readonly KnownFact[], locale: Locale): RenderableTreeNode[] {
+function numberTags(numbers: readonly NumberFact[], locale: Locale): RenderableTreeNode[] {
   const language = languageIn(locale);
   const [first, ...others] = numbers;
   if (!first) return [];
-  const hours = (fact: KnownFact) => JSON.stringify('hours' in fact ? fact.hours : null);
+  const hours = (fact: NumberFact) => JSON.stringify('hours' in fact ? fact.hours : null);
   const alike = others.filter((fact) => hours(fact) === hours(first) && (fact.note ?? first.note) === first.note);
   const whole = blockTags(first, locale);
   // After its label, if it has one, and the number itself.
   const at = whereText(first) ? 2 : 1;
   const seconds = alike.map((fact) => {
     const where = whereText(fact);
-    return tag('p', { class: 'second' }, `${language.words.factTags.or} `, valueTag(fact, language), ...(where ? [` (${where})`] : []));
+    // The first has said how to reach it by TTY.
+    const number = tag('a', { href: factHref(fact) }, contactText(fact));
+    return tag('p', { class: 'second' }, `${language.words.factTags.or} `, number, ...(where ? [` (${where})`] : []));
   });
   return [
     ...whole.slice(0, at),

@@ -3,7 +3,7 @@ export const styleguide = {
   styleguidePage: {
     title: 'Parts of a page',
     description: 'Every part that pages are made of, in every state.',
-    lead: 'Each part stands here once, in every state, so that its look can be judged and tested.',
+    lead: 'Each part is here once, in every state, so that its look can be judged and tested.',
     text: 'Text and headings',
     heading: 'A heading that stands alone',
     smaller: 'A smaller heading',
@@ -27,6 +27,8 @@ export const styleguide = {
     problem: 'Type five digits.',
     choice: 'One of two',
     verdicts: 'Verdicts',
-    verdict: 'What a check found',
+    good: 'This is the plan’s',
+    bad: 'Do not pay here',
+    unsure: 'Not known: ask first',
   },
 } as const;
