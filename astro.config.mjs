@@ -8,6 +8,7 @@ import { firstPaint } from './build/integrations/first-paint.ts';
 import { generatedStyles } from './build/integrations/generated-styles.ts';
 import { holidayGuard } from './build/integrations/holiday-guard.ts';
 import { keepWorker } from './build/integrations/keep-worker.ts';
+import { languages } from './build/integrations/languages.ts';
 import { minifyWorker } from './build/integrations/minify-worker.ts';
 import { outputGuard } from './build/integrations/output-guard.ts';
 import { shareFiles } from './build/integrations/share-files.ts';
@@ -39,8 +40,9 @@ export default defineConfig({
   integrations: [
     holidayGuard(),
     keepWorker(),
+    languages(),
     firstPaint(),
-    sitemap({ filter: (page) => !/\/(problem|search|closed|receipt|styleguide)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(404|problem|search|closed|receipt|styleguide)\/$/.test(page) }),
     searchIndex(),
     shareFiles(),
     textCopies(),

@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TOPIC_IDS } from '#domain/articles/catalog-topics.ts';
+import { TOPIC_IDS } from '#domain/articles/topic-ids.ts';
 import { treeMemory } from './memory.ts';
 import { report } from './report.ts';
 import { plainMarkdown, writeStarlight, type Text } from './starlight.ts';

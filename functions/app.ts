@@ -2,8 +2,9 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { coverageChoice } from './contact/coverage-choice.ts';
-import { contact } from './contact/routes.ts';
+import { contact, contactPages } from './contact/routes.ts';
 import type { Deps } from './deps.ts';
+import { LOCALES, pathIn } from '#domain/locale.ts';
 import { requestId, type AppContext, type AppEnv } from './http/context.ts';
 import { lazy } from './http/lazy.ts';
 import { log } from './http/log.ts';
@@ -11,11 +12,11 @@ import { notFoundOr405 } from './http/not-found.ts';
 import { problem, problemDetails } from './http/problem.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serverTiming } from './http/timing.ts';
-import { messages } from './messages/routes.ts';
+import { messagePages, messages } from './messages/routes.ts';
 import { outageCache } from './pay/outage-cache.ts';
-import { pay } from './pay/routes.ts';
+import { pay, payPages } from './pay/routes.ts';
 import { regions } from './regions/routes.ts';
-import { search } from './search/routes.ts';
+import { search, searchPages } from './search/routes.ts';
 
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false });
@@ -37,6 +38,8 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', coverageChoice);
   app.route('/', messages);
   app.route('/', search);
+  for (const locale of LOCALES)
+    for (const pages of [payPages, contactPages, messagePages, searchPages]) app.route(pathIn(locale, '/'), pages);
   app.get(
     '/api/v1/health',
     lazy(() => import('./health/api.ts'), 'health'),

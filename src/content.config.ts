@@ -1,8 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { file } from 'astro/loaders';
 import { placeShape } from '#domain/articles/place.ts';
 import { faqSchema, formSchema, guideSchema, sitePageSchema } from '#domain/articles/schema.ts';
-import { glossaryTermSchema } from '#domain/articles/glossary.ts';
 import { worksheetSchema } from '#domain/articles/worksheet.ts';
 import { articleLoader } from '../build/content/article-loader.ts';
 import { worksheetLoader } from '../build/content/worksheets.ts';
@@ -13,5 +11,4 @@ export const collections = {
   forms: defineCollection({ loader: articleLoader('forms'), schema: formSchema.safeExtend(placeShape) }),
   pages: defineCollection({ loader: articleLoader('pages'), schema: sitePageSchema.safeExtend(placeShape) }),
   worksheets: defineCollection({ loader: worksheetLoader(), schema: worksheetSchema }),
-  glossary: defineCollection({ loader: file('src/content/glossary/en.json'), schema: glossaryTermSchema }),
 };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { articleFiles, problemText, readArticle, type Collection } from './article.ts';
+import { articleFiles, problemText, readArticle, untranslated, type Collection } from './article.ts';
 import { articleProblems } from './check-article.ts';
 import { readData } from '../data/read-data.ts';
 import { readGlossary } from '../data/read-glossary.ts';
@@ -22,18 +22,20 @@ export function articleLoader(collection: Collection): Loader {
           .digest('hex');
         const problems: string[] = [];
         const present = new Set<string>();
-        for (const { file, raw } of articleFiles(root, collection)) {
-          const { article, problems: found } = readArticle({ file, raw });
-          problems.push(...found.map((problem) => problemText(file, problem)));
+        const files = articleFiles(root, collection);
+        for (const written of [...files, ...untranslated(files)]) {
+          const { file, raw, english = '', shownIn } = written;
+          const { article, problems: found } = readArticle(written);
+          if (shownIn === undefined) problems.push(...found.map((problem) => problemText(file, problem)));
           if (!article) continue;
-          const { locale, slug, address, entry } = article;
+          const { locale, slug, address, entry, translation } = article;
           const id = `${locale}/${article.id}`;
           present.add(id);
-          const digest = context.generateDigest(raw + factsDigest);
+          const digest = context.generateDigest(raw + english + factsDigest);
           if (store.get(id)?.digest === digest) continue;
-          problems.push(...articleProblems(article, source).map((problem) => problemText(file, problem)));
+          if (shownIn === undefined) problems.push(...articleProblems(article, source).map((problem) => problemText(file, problem)));
           if (problems.length > 0) continue;
-          const data = await context.parseData({ id, data: { ...entry, locale, slug, address }, filePath: file });
+          const data = await context.parseData({ id, data: { ...entry, locale, slug, address, translation }, filePath: file });
           store.set({ id, data, digest, filePath: file });
         }
         if (problems.length > 0) throw new Error(`Content problems:\n  ${problems.join('\n  ')}`);

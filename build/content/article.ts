@@ -17,8 +17,10 @@ import {
   type SitePage,
 } from '#domain/articles/schema.ts';
 import { isShown } from '#domain/articles/place.ts';
-import { pathIn, type Locale } from '#domain/locale.ts';
+import type { Translated } from '#domain/articles/place.ts';
+import { DEFAULT_LOCALE, LOCALES, pathIn, type Locale } from '#domain/locale.ts';
 import { urls } from '#domain/urls.ts';
+import { entryInLanguage, fieldProblems, stateOf, translationSchema } from './translation.ts';
 
 const SCHEMAS = { faqs: faqSchema, guides: guideSchema, forms: formSchema, pages: sitePageSchema } as const;
 export type Collection = keyof typeof SCHEMAS;
@@ -30,6 +32,10 @@ export interface ArticleFile {
   /** Path from the root of the project: `src/content/<collection>/<locale>/…/<slug>.md`. It says what the article is. */
   file: string;
   raw: string;
+  /** Of a text in another language: the English file that it translates. */
+  english?: string | undefined;
+  /** The language of pages that show this English text, since nobody has translated it. */
+  shownIn?: Locale;
 }
 
 export interface Problem {
@@ -50,6 +56,8 @@ export interface Article {
   address: string;
   /** The front matter. */
   entry: Faq | Form | Guide | SitePage;
+  /** Null for an English text. */
+  translation: Translated | null;
   draft: boolean;
   body: string;
   tree: Node;
@@ -68,6 +76,8 @@ export const isHelp = (article: Article): article is HelpArticle => article.coll
 
 export type ReadArticle = { article: Article; problems: [] } | { article: null; problems: Problem[] };
 
+const englishOf = (file: string): string => file.replace(/^(src\/content\/\w+)\/[a-z]{2}\//, `$1/${DEFAULT_LOCALE}/`);
+
 /** The files of a collection in all languages, in a stable order. */
 export function articleFiles(root: string, collection: Collection): ArticleFile[] {
   const folder = `src/content/${collection}`;
@@ -76,7 +86,21 @@ export function articleFiles(root: string, collection: Collection): ArticleFile[
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     .sort()
-    .map((file) => ({ file, raw: readFileSync(join(root, file), 'utf8') }));
+    .map((file) => ({ file, raw: readFileSync(join(root, file), 'utf8') }))
+    .map((written, _, all) => {
+      const english = englishOf(written.file);
+      return english === written.file ? written : { ...written, english: all.find(({ file }) => file === english)?.raw };
+    });
+}
+
+/** For each English file and each language that has none for it: the English one, to be shown in its place. */
+export function untranslated(files: readonly ArticleFile[]): ArticleFile[] {
+  const there = new Set(files.map(({ file }) => file));
+  return LOCALES.filter((locale) => locale !== DEFAULT_LOCALE).flatMap((locale) =>
+    files
+      .filter(({ file }) => englishOf(file) === file && !there.has(file.replace(`/${DEFAULT_LOCALE}/`, `/${locale}/`)))
+      .map((written) => ({ ...written, shownIn: locale })),
+  );
 }
 
 const isCollection = (name: string | undefined): name is Collection => name !== undefined && Object.hasOwn(SCHEMAS, name);
@@ -121,8 +145,10 @@ function lineFinder(raw: string): Article['lineOf'] {
 export const parseText = (body: string): Node => Markdoc.parse(body);
 
 /** Throws for a file that does not lie where articles do; whatever is wrong in the file is a problem. */
-export function readArticle({ file, raw }: ArticleFile): ReadArticle {
+export function readArticle(written: ArticleFile): ReadArticle {
+  const { file, raw, shownIn } = written;
   const at = placeOf(file);
+  if (at.locale !== DEFAULT_LOCALE) return readTranslation(written, at);
   const parts = splitFile(raw);
   if (typeof parts === 'string') return { article: null, problems: [{ line: 1, message: parts }] };
   const { data, body, bodyLine } = parts;
@@ -140,7 +166,8 @@ export function readArticle({ file, raw }: ArticleFile): ReadArticle {
     const message = `topic: the file stands in the folder of "${at.topic}". Move it, or change its topic.`;
     return { article: null, problems: [{ line: lineOf('topic'), message }] };
   }
-  const { collection, locale, slug } = at;
+  const { collection, slug } = at;
+  const locale = shownIn ?? DEFAULT_LOCALE;
   return {
     article: {
       file,
@@ -150,6 +177,7 @@ export function readArticle({ file, raw }: ArticleFile): ReadArticle {
       id: `${collection === 'faqs' ? at.topic : collection}/${slug}`,
       address: pathIn(locale, pathOf(at)),
       entry,
+      translation: shownIn === undefined ? null : { state: 'missing', status: 'draft' },
       draft: entry.draft,
       body,
       tree: parseText(body),
@@ -160,13 +188,52 @@ export function readArticle({ file, raw }: ArticleFile): ReadArticle {
   };
 }
 
+/** A text in another language: its own words, and everything else from the English file. */
+function readTranslation({ file, raw, english }: ArticleFile, { locale, ...at }: Place): ReadArticle {
+  const failed = (line: number, message: string): ReadArticle => ({ article: null, problems: [{ line, message }] });
+  if (english === undefined) return failed(1, `translates no file: there is no ${englishOf(file)}.`);
+  const { article: original } = readArticle({ file: englishOf(file), raw: english });
+  if (!original) return failed(1, `${englishOf(file)} has problems. Mend them first.`);
+  const parts = splitFile(raw);
+  if (typeof parts === 'string') return failed(1, parts);
+  const lineOf = lineFinder(raw);
+  const result = translationSchema.safeParse(parts.data);
+  if (!result.success)
+    return {
+      article: null,
+      problems: result.error.issues.map(({ path, message }) => ({
+        line: lineOf(String(path[0] ?? '')),
+        message: `${path.map(String).join('.')}: ${message}`,
+      })),
+    };
+  const wrong = fieldProblems(result.data, original.entry);
+  if (wrong.length > 0)
+    return { article: null, problems: wrong.map(([field, message]) => ({ line: lineOf(field), message: `${field}: ${message}` })) };
+  return {
+    article: {
+      ...original,
+      file,
+      locale,
+      address: pathIn(locale, pathOf({ ...at, locale })),
+      entry: entryInLanguage(original.entry, result.data),
+      translation: stateOf(result.data, original.entry, original.body),
+      body: parts.body,
+      tree: parseText(parts.body),
+      bodyLine: parts.bodyLine,
+      lineOf,
+    },
+    problems: [],
+  };
+}
+
 /** As editors read it: `src/content/faqs/en/bill-pay/x.md:3: title: …` */
 export const problemText = (file: string, { line, message }: Problem): string => `${file}:${line}: ${message}`;
 
-/** Every help article of a language that is no draft. Throws with all problems of all files. */
+/** Every help article of a language that is no draft; in English where nobody has translated it. Throws with all problems of all files. */
 export function readArticles(root: string, locale: Locale): HelpArticle[] {
   const problems: string[] = [];
-  const articles = COLLECTIONS.flatMap((collection) => articleFiles(root, collection)).flatMap((written) => {
+  const files = COLLECTIONS.flatMap((collection) => articleFiles(root, collection));
+  const articles = [...files, ...untranslated(files).filter(({ shownIn }) => shownIn === locale)].flatMap((written) => {
     const { article, problems: found } = readArticle(written);
     problems.push(...found.map((problem) => problemText(written.file, problem)));
     return article && isHelp(article) && isShown(article, locale) ? [article] : [];

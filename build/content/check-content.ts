@@ -90,7 +90,7 @@ function checkReview(
 const relatedOf = ({ entry }: Page): readonly string[] => ('related' in entry ? entry.related : []);
 const aliasesOf = ({ entry }: Page): readonly string[] => ('aliases' in entry ? entry.aliases : []);
 
-/** Of the pages of one language: titles and aliases that lead to more than one, and help texts to which no other leads. */
+/** Of the English pages: titles and aliases that lead to more than one, and help texts to which no other leads. */
 function checkTogether(pages: readonly Page[], taken: ReadonlyMap<string, string>, reporter: (page: Page) => Report): void {
   const ids = new Set(pages.filter(isHelp).map(({ id }) => id));
   const aliases = new Map<string, Page>();
@@ -189,7 +189,12 @@ export function checkContent(input: ContentInput): ContentReport {
     return { file, grade: isEnglish ? gradeOf(sentences) : null, longestSentence, repetition };
   });
   if (complete)
-    for (const ofOneLanguage of Map.groupBy(pages, ({ locale }) => locale).values()) checkTogether(ofOneLanguage, titles, reporter);
+    // Other languages have the same pages and links between them.
+    checkTogether(
+      pages.filter(({ locale }) => locale === DEFAULT_LOCALE),
+      titles,
+      reporter,
+    );
   checkGlossary(glossary, spelling, to(problems, 'src/content/glossary/en.json'));
   return { problems, warnings, measures };
 }

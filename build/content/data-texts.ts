@@ -87,8 +87,8 @@ export const interfaceTexts = (): Text[] =>
 /** Titles of the pages that are no article, with where each is written. */
 export function otherTitles({ topics, searchPages }: Pick<ReturnType<typeof readData>, 'topics' | 'searchPages'>): Map<string, string> {
   const ofData = [
-    ...topics.topics.map(({ id, title }) => [title[DEFAULT_LOCALE], `the topic "${id}"`] as const),
-    ...searchPages.pages.map(({ url, title }) => [title[DEFAULT_LOCALE], url] as const),
+    ...topics.topics.map(({ id, title }) => [title, `the topic "${id}"`] as const),
+    ...searchPages.pages.map(({ url, title }) => [title, url] as const),
   ];
   return new Map(ofData.flatMap(([title, where]) => [[plainWords(title), where] as const]));
 }

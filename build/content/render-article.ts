@@ -6,7 +6,7 @@ import type { Coverage } from '#domain/contact/coverage.ts';
 import { factOf, type FactSource } from '#domain/facts/look-up.ts';
 import type { Rules } from '#domain/facts/rule-schema.ts';
 import { ruleOf, rulesOf, type NamedRule } from '#domain/facts/rules.ts';
-import { DEFAULT_LOCALE, type Locale } from '#domain/locale.ts';
+import { DEFAULT_LOCALE, pathIn, type Locale } from '#domain/locale.ts';
 import { site } from '#domain/plan.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
 import { fill } from '#domain/text/fill.ts';
@@ -217,8 +217,16 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
       return new Tag(`h${String(node.attributes['level'])}`, { id: headingId(node) }, node.transformChildren(config));
     },
   };
+  /** To a page of this site, in the language of the text. Texts name pages by their English addresses. */
+  const pageLink: Schema = {
+    ...Markdoc.nodes.link,
+    transform: (node, config) => {
+      const href = String(node.attributes['href']);
+      return new Tag('a', { href: href.startsWith('/') ? pathIn(locale, href) : href }, node.transformChildren(config));
+    },
+  };
   return {
-    nodes: { document: { transform: (node, config) => node.transformChildren(config) }, heading: headingSchema },
+    nodes: { document: { transform: (node, config) => node.transformChildren(config) }, heading: headingSchema, link: pageLink },
     tags: {
       fact,
       facts,

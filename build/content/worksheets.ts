@@ -1,11 +1,13 @@
-/** Reads and checks worksheets: `src/content/worksheets/<locale>/<form>.yaml`. */
+/** Reads and checks worksheets: `src/content/worksheets/en/<form>.yaml`, with `data/<locale>/worksheets.json`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parse as parseYaml } from 'yaml';
 import { worksheetSchema, type Worksheet } from '#domain/articles/worksheet.ts';
-import { DEFAULT_LOCALE, LOCALES } from '#domain/locale.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locale.ts';
+import { translated } from '#domain/text/translate.ts';
+import { readDictionary } from '../data/dictionary.ts';
 import { schemaProblems } from '../data/schema-problems.ts';
 
 const FOLDER = 'src/content/worksheets';
@@ -30,16 +32,17 @@ export function parseWorksheet(file: string, raw: string, forms: readonly string
 }
 
 /** Every worksheet of a language. Throws with everything that is wrong. */
-export function readWorksheets(root: string, locale: string = DEFAULT_LOCALE): Worksheet[] {
+export function readWorksheets(root: string, locale: Locale = DEFAULT_LOCALE): Worksheet[] {
+  const dictionary = readDictionary(root, locale, 'worksheets');
   const namesIn = (folder: string): string[] => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)).sort() : []);
-  const forms = namesIn(`src/content/forms/${locale}`).map((name) => name.replace(/\.md$/, ''));
-  const read = namesIn(`${FOLDER}/${locale}`)
+  const forms = namesIn(`src/content/forms/${DEFAULT_LOCALE}`).map((name) => name.replace(/\.md$/, ''));
+  const read = namesIn(`${FOLDER}/${DEFAULT_LOCALE}`)
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => `${FOLDER}/${locale}/${name}`)
+    .map((name) => `${FOLDER}/${DEFAULT_LOCALE}/${name}`)
     .map((file) => parseWorksheet(file, readFileSync(join(root, file), 'utf8'), forms));
   const problems = read.flatMap((one) => ('problems' in one ? one.problems : []));
   if (problems.length > 0) throw new Error(`Worksheet problems:\n  ${problems.join('\n  ')}`);
-  return read.flatMap((one) => ('worksheet' in one ? [one.worksheet] : []));
+  return read.flatMap((one) => ('worksheet' in one ? [translated(one.worksheet, dictionary)] : []));
 }
 
 /** A content loader for the worksheets of all languages, by `<locale>/<slug>`. */

@@ -5,7 +5,6 @@ import { COVERAGES, type Coverage } from '#domain/contact/coverage.ts';
 import { rulesOf, withoutRule } from '#domain/facts/rules.ts';
 import type { Rules } from '#domain/facts/rule-schema.ts';
 import type { RuleSubjects } from '#domain/facts/rule-subjects-schema.ts';
-import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import type { LocalDate } from '#domain/time/deadlines.ts';
 
 interface Scope {
@@ -30,7 +29,7 @@ export function ruleTable(rules: Rules, { families }: RuleSubjects, scope: Scope
     .flatMap(({ subjects }) => subjects)
     .map(({ id, question }) => {
       const ids = rulesOf(rules, id, scope.on).map((rule) => `\`${rule.id}\``);
-      return `| \`${id}\` | ${question[DEFAULT_LOCALE]} | ${ids.join(', ')} | ${missingText(rules, id, scope)} |`;
+      return `| \`${id}\` | ${question} | ${ids.join(', ')} | ${missingText(rules, id, scope)} |`;
     });
   return ['| subject | what it answers | rules | who has none |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }

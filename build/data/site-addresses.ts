@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGION_IDS } from '#domain/regions/ids.ts';
-import { TOPIC_IDS } from '#domain/articles/catalog-topics.ts';
+import { TOPIC_IDS } from '#domain/articles/topic-ids.ts';
 import { urls } from '#domain/urls.ts';
 import { readWorksheets } from '../content/worksheets.ts';
 

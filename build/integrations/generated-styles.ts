@@ -1,7 +1,7 @@
 /** Style sheets that follow from data, as modules that a page imports: nobody writes an id into a style by hand. */
 import type { Plugin } from 'vite';
 import { formFilterStyles } from '#domain/articles/form-filter.ts';
-import { TOPIC_IDS } from '#domain/articles/catalog-topics.ts';
+import { TOPIC_IDS } from '#domain/articles/topic-ids.ts';
 import { COVERAGES } from '#domain/contact/coverage.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { COVERAGE_CHOICE, passageStyles, REGION_CHOICE } from '#domain/regions/styles.ts';

@@ -12,6 +12,7 @@ import { searchFiles } from '#domain/search/files.ts';
 import { urlsFor } from '#domain/urls.ts';
 import { readArticles } from '../content/article.ts';
 import { languageIn } from '../../src/words/index.ts';
+import { dataIn } from '../data/data-in.ts';
 import { readData } from '../data/read-data.ts';
 import { withoutIndexMarks, withPlainQuotes } from './index-marks.ts';
 import { makeQuickData } from './quick-search-data.ts';
@@ -51,7 +52,7 @@ async function indexPages(site: string, data: ReturnType<typeof readData>): Prom
     if (!index) throw new Error('Search index: it could not be created.');
     const added = await index.addDirectory({ path: site });
     check('read pages', added.errors);
-    for (const record of LOCALES.flatMap((locale) => oldValueRecords(data, locale)))
+    for (const record of LOCALES.flatMap((locale) => oldValueRecords(dataIn(process.cwd(), data, locale), locale)))
       check(record.url, (await index.addCustomRecord(record)).errors);
     if (added.page_count === 0) throw new Error(`Search index: no page found in ${site}.`);
     check('write files', (await index.writeFiles({ outputPath: `${site}pagefind` })).errors);
@@ -84,7 +85,7 @@ export function searchIndex(): AstroIntegration {
         for (const page of globSync('**/*.html', { cwd: site, exclude: ['pagefind/**'] }))
           await writeFile(join(site, page), withPlainQuotes(withoutIndexMarks(await readFile(join(site, page), 'utf8'))));
         for (const locale of LOCALES) {
-          for (const [path, content] of Object.entries(searchContents(data, locale)))
+          for (const [path, content] of Object.entries(searchContents(dataIn(process.cwd(), data, locale), locale)))
             await writeFile(join(site, path), JSON.stringify(content));
         }
         logger.info(`${pageCount} pages indexed.`);

@@ -24,8 +24,8 @@ export function factPages({ regions, searchPages, letters }: Data, locale: Local
       const values = { id, name, area };
       return {
         url: pathIn(locale, fill(page.url, values)),
-        title: fill(page.title[locale], values),
-        summary: fill(page.summary[locale], values),
+        title: fill(page.title, values),
+        summary: fill(page.summary, values),
         kind: page.kind,
         regions: [id],
         aliases: page.aliases,
@@ -35,7 +35,7 @@ export function factPages({ regions, searchPages, letters }: Data, locale: Local
     }),
   );
   const others = searchPages.pages.map(({ url, title, summary, aliases }): SearchDocument => {
-    return { url: pathIn(locale, url), title: title[locale], summary: summary[locale], kind: 'contact', regions: [], aliases, body: [] };
+    return { url: pathIn(locale, url), title, summary, kind: 'contact', regions: [], aliases, body: [] };
   });
   return [...ofRegions, ...others, ...letterDocuments(letters, locale)];
 }

@@ -35,7 +35,7 @@ export function llmsText(articles: readonly HelpArticle[], locale: Locale): stri
   ];
   return [
     `# ${site.name}`,
-    `> ${words.site.tagline}. ${site.notice[locale]}`,
+    `> ${words.site.tagline}. ${site.notice}`,
     fill(llms.how, { regions: site.url + urls.regions() }),
     ...sections.filter(([, lines]) => lines.length > 0).map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}`),
   ]

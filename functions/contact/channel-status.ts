@@ -1,4 +1,4 @@
-import * as catalog from '#domain/catalog.ts';
+import { catalogIn } from '#domain/catalog.ts';
 import { routeContact, type Channel, type ContactRequest } from '#domain/contact/route.ts';
 import type { Locale } from '#domain/locale.ts';
 import { siteClock } from '#domain/time/catalog-clock.ts';
@@ -24,7 +24,7 @@ export function listedChannels(request: ContactRequest, locale: Locale): readonl
   let list = lists.get(key);
   if (!list) {
     const language = languageIn(locale);
-    list = routeContact(catalog, request).map(({ hours, ...rest }) => ({
+    list = routeContact(catalogIn(locale), request, locale).map(({ hours, ...rest }) => ({
       hours,
       shown: { ...rest, hours: hours && hoursText(hours, language), status: UNKNOWN },
     }));
@@ -36,7 +36,7 @@ export function listedChannels(request: ContactRequest, locale: Locale): readonl
 /** A channel as the API shows it: hours in words, and whether it is open at `at` (ms since 1970). */
 export function channelStatus({ hours, shown }: ListedChannel, at: number, locale: Locale) {
   if (!hours) return shown;
-  const status = statusAt(hours, at, catalog.holidays.dates, siteClock);
+  const status = statusAt(hours, at, catalogIn(locale).holidays.dates, siteClock);
   const instant = (value: number | null) => (value === null ? null : toRfc3339(value, hours.timeZone, siteClock));
   return {
     ...shown,

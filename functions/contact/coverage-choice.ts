@@ -2,9 +2,10 @@
 import { Hono } from 'hono';
 import { COVERAGE_COOKIE, COVERAGES, isCoverage } from '#domain/contact/coverage.ts';
 import { fill } from '#domain/text/fill.ts';
-import { localPath, urls } from '#domain/urls.ts';
+import { localPath, urlsFor } from '#domain/urls.ts';
 import { remembering } from '../http/choice.ts';
 import type { AppEnv } from '../http/context.ts';
+import { localeOf } from '../http/language.ts';
 import { limitBody } from '../http/limit-body.ts';
 import { problem, problemDetails } from '../http/problem.ts';
 import { readFields } from '../http/read-body.ts';
@@ -17,7 +18,7 @@ coverageChoice.post('/coverage', limitBody(2_048, 'coverageSize'), async (c) => 
   if (!isSameOrigin(c.req.raw)) return problem(c, 'wrong-origin', details.choiceOrigin);
   const fields = await readFields(c.req.raw);
   if (!fields) return problem(c, 'bad-request', details.coverageFields);
-  const next = fields['next'] ? localPath(fields['next']) : urls.home();
+  const next = fields['next'] ? localPath(fields['next']) : urlsFor(localeOf(c)).home();
   if (!next) return problem(c, 'invalid-next', details.next);
   const chosen = fields['coverage']?.trim();
   if (chosen === 'none') return remembering(c, next, COVERAGE_COOKIE, null);

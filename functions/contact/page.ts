@@ -1,4 +1,4 @@
-import * as catalog from '#domain/catalog.ts';
+import { catalogIn } from '#domain/catalog.ts';
 import { contactGaps, routeContact } from '#domain/contact/route.ts';
 import { periodText } from '#domain/facts/text.ts';
 import { isCoverage } from '#domain/contact/coverage.ts';
@@ -6,7 +6,7 @@ import { isRegionId, REGION_COOKIE, regionFromCookie } from '#domain/regions/ids
 import { site } from '#domain/plan.ts';
 import { localeOfPath } from '#domain/locale.ts';
 import { fill, languageIn } from '../../src/words/worker.ts';
-import { urls } from '#domain/urls.ts';
+import { urlsFor } from '#domain/urls.ts';
 import { choiceCookie } from '../http/choice.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
@@ -17,17 +17,19 @@ const choose = { element: (option: Element) => void option.setAttribute('selecte
 /** The built page with the choices marked and the answer in it. A choice that does not exist counts as none. */
 export async function contactPage(c: AppContext): Promise<Response> {
   const query = c.req.query();
+  const locale = localeOfPath(c.req.path);
+  const catalog = catalogIn(locale);
   const id = isRegionId(query['region']) ? query['region'] : regionFromCookie(c.req.header('Cookie'));
   const region = id && catalog.regionOf(id);
   const topic = catalog.routing.topics.find((known) => known.id === query['topic']);
   const coverage = isCoverage(query['coverage']) ? query['coverage'] : null;
 
-  const language = languageIn(localeOfPath(c.req.path));
+  const language = languageIn(locale);
   const { contactWays } = language.words;
   const replyWait = catalog.factOf('message-reply-wait', 'period', id ?? undefined);
   const request = region && topic ? { region: region.id, topic: topic.id, coverage } : null;
   // Nobody has said that they read what comes in.
-  const channels = request ? routeContact(catalog, request).filter(({ kind }) => kind !== 'message' || site.operator !== null) : [];
+  const channels = request ? routeContact(catalog, request, locale).filter(({ kind }) => kind !== 'message' || site.operator !== null) : [];
   const line = channels.find(({ kind }) => kind === 'phone');
   const answer =
     region && topic && request
@@ -46,7 +48,7 @@ export async function contactPage(c: AppContext): Promise<Response> {
 
   // Chosen in our own form: every other page knows it, too. A link from elsewhere only shows it.
   const chosenHere = isRegionId(query['region']) && c.req.header('Sec-Fetch-Site') === 'same-origin';
-  return builtPage(c, urls.contact(), {
+  return builtPage(c, urlsFor(locale).contact(), {
     ...(chosenHere && region ? { headers: { 'Set-Cookie': choiceCookie(REGION_COOKIE, region.id) } } : {}),
     fill(page) {
       if (topic) page.on(`#ask-topic option[value=${topic.id}]`, choose);

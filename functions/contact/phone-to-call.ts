@@ -1,4 +1,4 @@
-import * as catalog from '#domain/catalog.ts';
+import { catalogIn } from '#domain/catalog.ts';
 import { isCoverage } from '#domain/contact/coverage.ts';
 import type { Locale } from '#domain/locale.ts';
 import { hoursJson } from '#domain/time/hours.ts';
@@ -23,6 +23,7 @@ export function phoneToCall(
 ): PhoneToCall | null {
   if (!isRegionId(typed.region)) return null;
   const region = typed.region;
+  const catalog = catalogIn(locale);
   const topic = catalog.routing.topics.find(({ id }) => id === typed.topic)?.id ?? 'general';
   const coverage = isCoverage(typed.coverage) ? typed.coverage : null;
   const channel = listedChannels({ region, topic, coverage }, locale).find(({ shown }) => shown.kind === 'phone');

@@ -1,5 +1,6 @@
 /** For an address that does not exist: the one that is meant, or the built page that says so. */
 import { redirects } from '#domain/catalog-redirects.ts';
+import { localeOfPath, pathIn } from '#domain/locale.ts';
 import { pathsAbove, readingsOf } from '#domain/typed-path.ts';
 import { builtPage } from './built-page.ts';
 import type { AppContext } from './context.ts';
@@ -48,7 +49,7 @@ export async function missingPage(c: AppContext, hasRoute: HasRoute): Promise<Re
   let nearest: string | undefined;
   for (const above of pathsAbove(readingsOf(pathOf(c)).at(-1) ?? pathOf(c)))
     if (nearest === undefined && (await exists(c, hasRoute, above))) nearest = above;
-  return builtPage(c, '/404/', {
+  return builtPage(c, pathIn(localeOfPath(pathOf(c)), '/404/'), {
     status: 404,
     fill(page) {
       if (nearest === undefined) return;

@@ -1,13 +1,14 @@
 /** Errors as RFC 9457 problems, or as a page when a person's browser asks. */
 import { html } from 'hono/html';
 import { routePath } from 'hono/route';
-import { localeOfPath, type Locale } from '#domain/locale.ts';
+import { pathIn, type Locale } from '#domain/locale.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { numberWord } from '#domain/text/number-word.ts';
 import { fill, languageIn, wordsFor, type Words } from '../../src/words/worker.ts';
 import { isLogged } from './abuse-log.ts';
 import { builtPage } from './built-page.ts';
 import { requestId, type AppContext } from './context.ts';
+import { localeOf } from './language.ts';
 
 const STATUS = {
   'not-found': 404,
@@ -39,7 +40,7 @@ const STATUS = {
 export type ProblemId = keyof typeof STATUS;
 
 /** What to do, in the language of the request's path: the texts for `problem`. */
-export const problemDetails = (c: AppContext): Words['problems']['details'] => wordsFor(localeOfPath(c.req.path)).problems.details;
+export const problemDetails = (c: AppContext): Words['problems']['details'] => wordsFor(localeOf(c)).problems.details;
 
 function titleOf(id: ProblemId, locale: Locale): string {
   const language = languageIn(locale);
@@ -74,7 +75,7 @@ export function fieldProblem(c: AppContext, id: ProblemId, detail: string, error
 
 function problemJson(c: AppContext, id: ProblemId, detail: string, headers: Record<string, string>, more: object = {}): Response {
   const status = STATUS[id];
-  const title = titleOf(id, localeOfPath(c.req.path));
+  const title = titleOf(id, localeOf(c));
   const body = { type: `urn:problem:${id}`, title, status, detail, instance: `urn:request:${requestId(c)}`, ...more };
   return c.json(body, status, { ...headers, 'Content-Type': 'application/problem+json' });
 }
@@ -82,7 +83,7 @@ function problemJson(c: AppContext, id: ProblemId, detail: string, headers: Reco
 /** The built page /problem/ with this problem's words in it; without that page, the words alone. */
 async function problemPage(c: AppContext, id: ProblemId, detail: string, headers: Record<string, string>): Promise<Response> {
   const status = STATUS[id];
-  const locale = localeOfPath(c.req.path);
+  const locale = localeOf(c);
   const { site } = wordsFor(locale);
   const title = titleOf(id, locale);
   const fillIn = (rewriter: HTMLRewriter) =>
@@ -91,7 +92,7 @@ async function problemPage(c: AppContext, id: ProblemId, detail: string, headers
       .on('[data-problem=title]', { element: (element) => void element.setInnerContent(title) })
       .on('[data-problem=detail]', { element: (element) => void element.setInnerContent(detail) });
   try {
-    return await builtPage(c, '/problem/', { status, headers, fill: fillIn });
+    return await builtPage(c, pathIn(locale, '/problem/'), { status, headers, fill: fillIn });
   } catch {
     const plain = html`<!doctype html>
       <html lang="${locale}">

@@ -2,9 +2,9 @@
 import type { FieldErrors, MessageField } from '#domain/messages/message.ts';
 import type { Locale } from '#domain/locale.ts';
 import { fieldTexts } from './field-texts.ts';
-import { urls } from '#domain/urls.ts';
+import { urlsFor } from '#domain/urls.ts';
 import { attributeText } from '../http/attribute-text.ts';
-import { fill, wordsFor, type Words } from '../../src/words/worker.ts';
+import { fill, wordsFor, type languageIn } from '../../src/words/worker.ts';
 import type { Ticket } from './form-ticket.ts';
 import type { PhoneToCall } from '../contact/phone-to-call.ts';
 
@@ -43,7 +43,7 @@ export function fillMessageForm(rewriter: HTMLRewriter, state: FormState, locale
       else item.remove();
     },
   });
-  if (WITH_PHONE.includes(notice)) showPhone(rewriter, call, words);
+  if (WITH_PHONE.includes(notice)) showPhone(rewriter, call, { words, locale });
 
   for (const [field, message] of Object.entries(fieldTexts(errors, locale))) {
     rewriter.on(`[data-error-of="${field}"] a`, { element: (link) => void link.setInnerContent(message) });
@@ -73,7 +73,8 @@ export function fillMessageForm(rewriter: HTMLRewriter, state: FormState, locale
     });
 }
 
-function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null, { callBlock, contactWays }: Words): void {
+function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null, { words, locale }: ReturnType<typeof languageIn>): void {
+  const { callBlock, contactWays } = words;
   rewriter.on('[data-call]', { element: (block) => void block.removeAttribute('hidden') });
   if (!call) return;
   const { region, name, line, hoursJson } = call;
@@ -82,7 +83,7 @@ function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null, { callBlock
   rewriter
     .on('[data-call-label]', { element: (place) => void place.setInnerContent(fill(callBlock.title, { region, line: name })) })
     .on('[data-call-number]', {
-      element: (link) => void link.setAttribute('href', href ?? urls.contact()).setInnerContent(number),
+      element: (link) => void link.setAttribute('href', href ?? urlsFor(locale).contact()).setInnerContent(number),
     })
     .on('[data-call-hours]', { element: (place) => void place.setInnerContent(hours ?? note ?? '') });
   if (hoursJson !== null)

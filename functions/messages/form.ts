@@ -1,9 +1,9 @@
 /** The message form for people. Programs use /api/v1/messages. */
 import { routePath } from 'hono/route';
-import { localeOfPath } from '#domain/locale.ts';
+import { localeOfPath, pathIn } from '#domain/locale.ts';
 import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/messages/message.ts';
 import { isRegionId, regionFromCookie } from '#domain/regions/ids.ts';
-import { urls } from '#domain/urls.ts';
+import { urlsFor } from '#domain/urls.ts';
 import { phoneToCall } from '../contact/phone-to-call.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
@@ -45,7 +45,7 @@ const NOTICES: Readonly<Record<Exclude<SubmitResult['outcome'], 'accepted' | 'in
 };
 
 const formPage = (c: AppContext, state: FormState): Promise<Response> =>
-  builtPage(c, urls.message(), {
+  builtPage(c, urlsFor(localeOfPath(c.req.path)).message(), {
     status: state.notice ? STATUS[state.notice] : 200,
     fill: (page) => fillMessageForm(page, state, localeOfPath(c.req.path)),
   });
@@ -54,7 +54,7 @@ const formPage = (c: AppContext, state: FormState): Promise<Response> =>
 export async function messageForm(c: AppContext): Promise<Response> {
   const { messaging, now } = c.var.deps;
   const { keyring, stopped } = messaging();
-  if (!keyring || stopped) return builtPage(c, '/contact/message/closed/');
+  if (!keyring || stopped) return builtPage(c, pathIn(localeOfPath(c.req.path), '/contact/message/closed/'));
   const { region = regionFromCookie(c.req.header('Cookie')) ?? '', topic = '', coverage = '' } = c.req.query();
   const message = await messageAbout(c, wordsFor(localeOfPath(c.req.path)));
   return formPage(c, { values: { region, topic, coverage, message }, ticket: await makeTicket(keyring, now()) });
@@ -129,6 +129,6 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
     'Cache-Control': 'no-store',
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex',
-    Location: urls.messageStatus(reference, secret) + receiptNotice(parsed.message.message),
+    Location: urlsFor(localeOfPath(c.req.path)).messageStatus(reference, secret) + receiptNotice(parsed.message.message),
   });
 }

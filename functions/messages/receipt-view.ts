@@ -2,7 +2,7 @@
 import type { Locale } from '#domain/locale.ts';
 import { longDate } from '#domain/time/date-text.ts';
 import type { MessageStatus } from '#domain/messages/message.ts';
-import { urls } from '#domain/urls.ts';
+import { urlsFor } from '#domain/urls.ts';
 import { wordsFor } from '../../src/words/worker.ts';
 
 export interface ReceiptState {
@@ -25,7 +25,7 @@ function textsOf({ reference, secret, status, origin, locale }: ReceiptState): R
   return {
     reference: status.reference,
     ...(status.replyBy === null ? {} : { 'reply-by': longDate(status.replyBy, locale) }),
-    address: origin + urls.messageStatus(reference, secret),
+    address: origin + urlsFor(locale).messageStatus(reference, secret),
   };
 }
 
@@ -42,7 +42,7 @@ function statesOf({ status, now }: ReceiptState): string[] {
 }
 
 export function fillMessageReceipt(rewriter: HTMLRewriter, receipt: ReceiptState): void {
-  const path = urls.messageStatus(receipt.reference, receipt.secret);
+  const path = urlsFor(receipt.locale).messageStatus(receipt.reference, receipt.secret);
   const states = statesOf(receipt);
   rewriter
     .on('[data-state]', {

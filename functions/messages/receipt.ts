@@ -1,6 +1,6 @@
 /** The receipt of a message. Its address holds the secret that shows it. */
 import { routePath } from 'hono/route';
-import { localeOfPath } from '#domain/locale.ts';
+import { localeOfPath, pathIn } from '#domain/locale.ts';
 import { parseReference } from '#domain/messages/reference.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
@@ -38,7 +38,7 @@ export async function messageReceipt(c: AppContext<'/:reference/:secret'>): Prom
     now: c.var.deps.now(),
     locale: localeOfPath(c.req.path),
   };
-  return builtPage(c, '/contact/message/receipt/', {
+  return builtPage(c, pathIn(receipt.locale, '/contact/message/receipt/'), {
     status: status ? 200 : 503,
     headers: PRIVATE,
     fill: (page) => fillMessageReceipt(page, receipt),

@@ -1,6 +1,7 @@
 /** The message form and its receipt, for people, and the API for programs. */
 import { Hono } from 'hono';
-import { urls } from '#domain/urls.ts';
+import { localeOfPath } from '#domain/locale.ts';
+import { urlsFor } from '#domain/urls.ts';
 import type { AppContext, AppEnv } from '../http/context.ts';
 import { lazy } from '../http/lazy.ts';
 import { limitBody } from '../http/limit-body.ts';
@@ -11,27 +12,29 @@ const MOST_OF_FORM = 128 * 1024;
 const MOST_OF_JSON = 32_768;
 
 export const messages = new Hono<AppEnv>();
+/** The pages, once for each language. */
+export const messagePages = new Hono<AppEnv>();
 
-messages.get(
+messagePages.get(
   '/contact/message',
   lazy(() => import('./form.ts'), 'messageForm'),
 );
-messages.post(
+messagePages.post(
   '/contact/message',
   limitBody(MOST_OF_FORM, 'formSize'),
   lazy(() => import('./form.ts'), 'sendMessageForm'),
 );
 
 /** The built pages that the Worker fills in have addresses of their own, which hold nothing for anyone. */
-const toForm = (c: AppContext) => c.body(null, 303, { 'Cache-Control': 'no-store', Location: urls.message() });
-messages.get('/contact/message/closed', toForm);
-messages.get('/contact/message/receipt', toForm);
+const toForm = (c: AppContext) => c.body(null, 303, { 'Cache-Control': 'no-store', Location: urlsFor(localeOfPath(c.req.path)).message() });
+messagePages.get('/contact/message/closed', toForm);
+messagePages.get('/contact/message/receipt', toForm);
 
-messages.get(
+messagePages.get(
   '/contact/message/:reference/:secret',
   lazy(() => import('./receipt.ts'), 'messageReceipt'),
 );
-messages.get(
+messagePages.get(
   '/contact/message/:reference/:secret/reply-by.ics',
   lazy(() => import('./receipt.ts'), 'replyByFile'),
 );

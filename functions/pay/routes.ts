@@ -4,16 +4,20 @@ import { routePayment } from '#domain/pay/route.ts';
 import { BILLS, isBill } from '#domain/pay/bills.ts';
 import { isRegionId } from '#domain/regions/ids.ts';
 import { fill } from '#domain/text/fill.ts';
-import { urls } from '#domain/urls.ts';
+import { urlsFor } from '#domain/urls.ts';
 import type { AppEnv } from '../http/context.ts';
+import { localeOf } from '../http/language.ts';
 import { lazy } from '../http/lazy.ts';
 import { problem, problemDetails } from '../http/problem.ts';
 
 export const pay = new Hono<AppEnv>();
+/** The pages, once for each language. */
+export const payPages = new Hono<AppEnv>();
 
 /** Hands a person over. The `Location` is a constant of `data/providers.json`; nothing of the request is in it. */
 pay.get('/go/pay/:region/:bill', (c): Response | Promise<Response> => {
   const { region, bill } = c.req.param();
+  const urls = urlsFor(localeOf(c));
   if (!isRegionId(region) || !isBill(bill)) {
     return problem(c, 'not-found', fill(problemDetails(c).payHandOff, { page: urls.pay(), bills: BILLS.join(', ') }));
   }
@@ -23,15 +27,15 @@ pay.get('/go/pay/:region/:bill', (c): Response | Promise<Response> => {
   return c.body(null, 303, { Location: location, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
 });
 
-pay.get(
+payPages.get(
   '/pay',
   lazy(() => import('./pages.ts'), 'payHome'),
 );
-pay.get(
+payPages.get(
   '/pay/:region',
   lazy(() => import('./pages.ts'), 'payRegion'),
 );
-pay.get(
+payPages.get(
   '/pay/:region/:bill',
   lazy(() => import('./pages.ts'), 'payStep'),
 );

@@ -1,15 +1,17 @@
 import { Hono } from 'hono';
 import { coverageFromCookie } from '#domain/contact/coverage.ts';
+import { localeOfPath, type Locale } from '#domain/locale.ts';
 import { detectRegion } from '#domain/regions/catalog-zips.ts';
 import { parseState, parseZip, type Detection } from '#domain/regions/detect.ts';
 import { isRegionId, REGION_COOKIE, REGION_IDS, regionFromCookie, type RegionId } from '#domain/regions/ids.ts';
 import { chosenStyle, COVERAGE_CHOICE, REGION_CHOICE } from '#domain/regions/styles.ts';
 import { fill } from '#domain/text/fill.ts';
-import { localPath, urls } from '#domain/urls.ts';
+import { localPath, urlsFor } from '#domain/urls.ts';
 import { attributeText } from '../http/attribute-text.ts';
 import { builtPage } from '../http/built-page.ts';
 import { NO_STORE, remembering } from '../http/choice.ts';
 import type { AppContext, AppEnv } from '../http/context.ts';
+import { localeOf } from '../http/language.ts';
 import { limitBody } from '../http/limit-body.ts';
 import { problem, problemDetails } from '../http/problem.ts';
 import { readFields } from '../http/read-body.ts';
@@ -58,14 +60,14 @@ regions.get('/chosen.css', (c) => {
 });
 
 /** Where a ZIP that does not settle the region leads: a section of the region page that says why, or asks. */
-function zipAnswerPath({ region, candidates }: Detection): string {
+function zipAnswerPath({ region, candidates }: Detection, locale: Locale): string {
   const answer = region === null ? (candidates.length > 0 ? candidates.join('-or-') : 'outside') : `likely-${region}`;
-  return `${urls.regions()}#zip-${answer}`;
+  return `${urlsFor(locale).regions()}#zip-${answer}`;
 }
 
 /** The page of regions once more, with what was typed and why it is no ZIP code. It stands in no address. */
-function zipUnreadable(c: AppContext, typed: string): Promise<Response> {
-  return builtPage(c, urls.regions(), {
+function zipUnreadable(c: AppContext, typed: string, locale: Locale): Promise<Response> {
+  return builtPage(c, urlsFor(locale).regions(), {
     status: 422,
     fill: (page) =>
       page
@@ -81,8 +83,9 @@ regions.post('/region', limitBody(2_048, 'choiceSize'), async (c) => {
   const fields = await readFields(c.req.raw);
   if (!fields) return problem(c, 'bad-request', details.choiceFields);
 
-  const next = fields['next'] ? localPath(fields['next']) : urls.home();
+  const next = fields['next'] ? localPath(fields['next']) : urlsFor(localeOf(c)).home();
   if (!next) return problem(c, 'invalid-next', details.next);
+  const locale = localeOfPath(next);
   const seeOther = (location: string) => c.body(null, 303, { ...NO_STORE, Location: location });
 
   const chosen = fields['region']?.trim();
@@ -94,11 +97,11 @@ regions.post('/region', limitBody(2_048, 'choiceSize'), async (c) => {
   const typed = fields['zip'];
   if (typed === undefined) return problem(c, 'region-needed', fill(details.choice, { regions: KNOWN_REGIONS }));
   const zip = parseZip(typed);
-  if (!zip) return zipUnreadable(c, typed);
+  if (!zip) return zipUnreadable(c, typed, locale);
   const found = detectRegion({ zip });
   // What is only likely is kept once the person has said so.
-  if (!found.region || found.confidence !== 'certain') return seeOther(zipAnswerPath(found));
-  return remembering(c, fields['next'] ? next : urls.region(found.region), REGION_COOKIE, found.region);
+  if (!found.region || found.confidence !== 'certain') return seeOther(zipAnswerPath(found, locale));
+  return remembering(c, fields['next'] ? next : urlsFor(locale).region(found.region), REGION_COOKIE, found.region);
 });
 
 /** A file of the build. The asset server alone would answer for an id that is not there with a page. */

@@ -4,8 +4,10 @@ import { lazy } from '../http/lazy.ts';
 import { limitBody } from '../http/limit-body.ts';
 
 export const search = new Hono<AppEnv>();
+/** The page, once for each language. */
+export const searchPages = new Hono<AppEnv>();
 
-search.get(
+searchPages.get(
   '/search',
   lazy(() => import('./page.ts'), 'searchPage'),
 );

@@ -1,6 +1,6 @@
 import { instantAnswers } from '#domain/search/instant-answer.ts';
-import * as catalog from '#domain/catalog.ts';
-import { calendar } from '#domain/time/catalog-calendar.ts';
+import { catalogIn, questions } from '#domain/catalog.ts';
+import { calendarIn } from '#domain/time/catalog-calendar.ts';
 import { siteClock } from '#domain/time/catalog-clock.ts';
 import { statusAt } from '#domain/time/hours.ts';
 import { statusText } from '#domain/time/hours-text.ts';
@@ -20,7 +20,7 @@ const texts = new Map<Locale, ResultsTexts>();
 async function load(asset: Deps['asset'], path: string): Promise<QuickSearch> {
   const response = await asset(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return createQuickSearch(await response.json<QuickData>(), catalog.questions);
+  return createQuickSearch(await response.json<QuickData>(), questions);
 }
 
 async function engineFor(asset: Deps['asset'], locale: Locale): Promise<QuickSearch> {
@@ -37,7 +37,10 @@ async function engineFor(asset: Deps['asset'], locale: Locale): Promise<QuickSea
 }
 
 function textsIn(locale: Locale): ResultsTexts {
-  const shown = texts.get(locale) ?? { words: wordsFor(locale), instant: instantAnswers({ ...catalog, calendar }, languageIn(locale)) };
+  const shown = texts.get(locale) ?? {
+    words: wordsFor(locale),
+    instant: instantAnswers({ ...catalogIn(locale), calendar: calendarIn(locale) }, languageIn(locale)),
+  };
   texts.set(locale, shown);
   return shown;
 }
@@ -58,6 +61,6 @@ export async function searchAtEdge({ asset, now }: Pick<Deps, 'asset' | 'now'>, 
     ...textsIn(locale),
     found: find(cut(request.query, SEARCHED), filterOf(request, chosen), request.asTyped, asked.safety),
     statusOf: (hours) =>
-      statusText(statusAt(hours, at, catalog.holidays.dates, siteClock), at, hours.timeZone, language, { clock: siteClock }),
+      statusText(statusAt(hours, at, catalogIn(locale).holidays.dates, siteClock), at, hours.timeZone, language, { clock: siteClock }),
   };
 }

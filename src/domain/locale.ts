@@ -1,5 +1,5 @@
 /** The languages of the site. English stands at the root; every other one under its own first segment, as in `/es/pay/`. */
-export const LOCALES = ['en'] as const;
+export const LOCALES = ['en', 'es'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const DEFAULT_LOCALE: Locale = 'en';
 

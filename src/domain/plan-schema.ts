@@ -1,7 +1,6 @@
 /** The shape of `data/plan.json`: the plan that the site is for, and the site itself. */
 import * as z from 'zod';
 import { webAddress } from './facts/parts-schema.ts';
-import { LOCALES } from './locale.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day as YYYY-MM-DD.');
 const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'Write a domain, for example "plan.example".');
@@ -27,8 +26,8 @@ export const planSchema = z.strictObject({
     operator: z.string().min(1).nullable(),
     /** Where the operator takes questions, also about people's data: starts with https: or mailto:. Null: the message form alone. */
     contact: reachable.nullable(),
-    /** Shown at the foot of every page, by language. */
-    notice: z.record(z.enum(LOCALES), z.string().min(1)),
+    /** Shown at the foot of every page. */
+    notice: z.string().min(1),
     /** Where weaknesses are reported: an address that starts with https: or mailto:. Null: the message form. */
     securityContact: reachable.nullable(),
     /** Where the quick exit of sensitive pages leads: a public site that loads fast and gives nothing away. */

@@ -42,6 +42,14 @@ export function urlsFor(locale: Locale) {
     oldValues: (id?: string) => at(`/facts/old/${id ? `#${id}` : ''}`),
     /** A feed of what changed: a file, not a page. */
     factChanges: () => at('/facts/changes.xml'),
+    /** What the check of links knows: a file, loaded by that page alone. */
+    checkData: () => at('/pay/check/values.json'),
+    /** A monthly reminder to save: a file, not a page. `place` is a region's id, or a part of one with its own rule. */
+    dueDateFile: (place: string) => at(`/pay/due-date/${place}.ics`),
+    /** A reminder of the day by which to choose a plan: a file, not a page. `id`: of `data/calendar.json`. */
+    windowFile: (id: string) => at(`/help/windows/${id}.ics`),
+    /** A region's numbers as a contact to save: a file, not a page. */
+    contactCard: (id: RegionId) => at(`/regions/${id}.vcf`),
     glossary: () => at('/glossary/'),
     letters: (id?: string) => at(`/letters/${id ? `#${id}` : ''}`),
     about: () => at('/about/'),
@@ -57,18 +65,6 @@ export const urls = urlsFor(DEFAULT_LOCALE);
 
 /** What tells whether a line is open: a file, loaded once a line is shown. */
 export const openNowDataUrl = (locale: Locale): string => pathIn(locale, '/open-now.json');
-
-/** What the check of links knows: a file, loaded by that page alone. */
-export const checkDataUrl = '/pay/check/values.json';
-
-/** A monthly reminder to save: a file, not a page. `place` is a region's id, or a part of one with its own rule. */
-export const dueDateFileUrl = (place: string): string => `/pay/due-date/${place}.ics`;
-
-/** A reminder of the day by which to choose a plan: a file, not a page. `id`: of `data/calendar.json`. */
-export const windowFileUrl = (id: string): string => `/help/windows/${id}.ics`;
-
-/** A region's numbers as a contact to save: a file, not a page. */
-export const contactCardUrl = (id: RegionId): string => `/regions/${id}.vcf`;
 
 /**
  * Turns an untrusted `next` into a path of this site, or null.

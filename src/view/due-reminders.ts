@@ -1,9 +1,10 @@
 /** Reminders of bills that are due every month: one file for each rule, and where to find it. */
-import { factsOf } from '#domain/catalog.ts';
+import { catalogIn } from '#domain/catalog.ts';
 import type { FactOf } from '#domain/facts/look-up.ts';
 import type { Region } from '#domain/facts/schema.ts';
+import type { Locale } from '#domain/locale.ts';
 import { slugify } from '#domain/text/slug.ts';
-import { dueDateFileUrl } from '#domain/urls.ts';
+import { urlsFor } from '#domain/urls.ts';
 import { whereText } from './fact-tags.ts';
 
 export interface DueReminder {
@@ -18,10 +19,12 @@ export interface DueReminder {
 }
 
 /** @param key the fact with the rules */
-export function dueReminders({ id, name }: Pick<Region, 'id' | 'name'>, key: string): DueReminder[] {
+export function dueReminders({ id, name }: Pick<Region, 'id' | 'name'>, key: string, locale: Locale): DueReminder[] {
+  const { factsOf } = catalogIn(locale);
+  const { dueDateFile } = urlsFor(locale);
   return factsOf(key, 'due-rule', id).map((fact) => {
     const part = whereText(fact);
     const place = part ? slugify(part) : id;
-    return { place, part, area: part || name, fact, href: dueDateFileUrl(place) };
+    return { place, part, area: part || name, fact, href: dueDateFile(place) };
   });
 }

@@ -6,7 +6,7 @@ import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
 import { addressLines, factHref, factText, phoneText, type FactLanguage } from '#domain/facts/text.ts';
 import { groupOf, isKnown, known, unknown, type FactSource } from '#domain/facts/look-up.ts';
 import type { Fact, FactGroup, KnownFact } from '#domain/facts/schema.ts';
-import { DEFAULT_LOCALE, type Locale } from '#domain/locale.ts';
+import type { Locale } from '#domain/locale.ts';
 import { listText } from '#domain/text/list.ts';
 import { hoursJson, type Hours } from '#domain/time/hours.ts';
 import { hoursText } from '#domain/time/hours-text.ts';
@@ -138,12 +138,7 @@ function byMarkup(source: FactSource, key: string, render: (group: FactGroup) =>
 }
 
 /** A fact inside a sentence. Where regions differ and none is chosen, it links to the choice. */
-export function inlineFact(
-  source: FactSource,
-  key: string,
-  regions: readonly RegionId[] | null,
-  locale: Locale = DEFAULT_LOCALE,
-): RenderableTreeNode {
+export function inlineFact(source: FactSource, key: string, regions: readonly RegionId[] | null, locale: Locale): RenderableTreeNode {
   const language = languageIn(locale);
   const scope = regions ? { ...source, regions: source.regions.filter(({ id }) => regions.includes(id)) } : source;
   const groups = byMarkup(scope, key, (group) => inlineTags(group, language));
@@ -165,7 +160,7 @@ export function inlineFact(
 const isReadOnly = ({ kind }: Fact): boolean => kind === 'due-rule' || kind === 'text' || kind === 'period' || kind === 'money';
 
 /** One value in a block of its own: the value large, then its hours, whether it is open, and any caution. */
-export function blockTags(fact: Fact, locale: Locale = DEFAULT_LOCALE): RenderableTreeNode[] {
+export function blockTags(fact: Fact, locale: Locale): RenderableTreeNode[] {
   if (!isKnown(fact)) return [tag('p', {}, fact.reason)];
   const language = languageIn(locale);
   const nodes: RenderableTreeNode[] = [];
@@ -193,7 +188,7 @@ export function factList(
   source: FactSource,
   key: string,
   regions: readonly RegionId[] | null,
-  locale: Locale = DEFAULT_LOCALE,
+  locale: Locale,
   /** Its place on the page and what it is about, where the page has more than one of the key. */
   place: Pick<Block, 'id' | 'about'> = { id: `all-${key}` },
 ): RenderableTreeNode {

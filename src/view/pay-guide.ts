@@ -1,5 +1,5 @@
 /** How one bill is paid in one region: the words of `src/content/bills`, with the values of the region in them. */
-import * as catalog from '#domain/catalog.ts';
+import { bills, catalogIn, groupOf } from '#domain/catalog.ts';
 import { known } from '#domain/facts/look-up.ts';
 import type { Region } from '#domain/facts/schema.ts';
 import { factText } from '#domain/facts/text.ts';
@@ -27,16 +27,17 @@ export interface PayGuide {
 }
 
 /** Whether the region has a value of a fact. */
-export const isKnownIn = (region: RegionId, key: string): boolean => known(catalog.groupOf(key, region)).length > 0;
+export const isKnownIn = (region: RegionId, key: string): boolean => known(groupOf(key, region)).length > 0;
 
 /** The value of a fact within a sentence. */
-export const factHtml = (region: RegionId, key: string): string => toHtml(inlineFact(catalog, key, [region]));
+export const factHtml = (region: RegionId, key: string, locale: Locale): string =>
+  toHtml(inlineFact(catalogIn(locale), key, [region], locale));
 
 /** The rule of each part of the region, with a reminder to save. */
 function dueRow(region: Region, key: string, locale: Locale): Row[] {
   const { words } = languageIn(locale);
   const { payStep, monthlyReminder } = words;
-  const html = dueReminders(region, key).map(({ fact, part, href }) => {
+  const html = dueReminders(region, key, locale).map(({ fact, part, href }) => {
     const rule = capital(factText(fact, { locale, words }));
     const link = rich(`[${monthlyReminder.save}](file)`, { file: href });
     if (!part) return `${rich(rule)}. ${link}`;
@@ -48,7 +49,7 @@ function dueRow(region: Region, key: string, locale: Locale): Row[] {
 
 function mailRow(region: RegionId, key: string, locale: Locale): Row[] {
   const language = languageIn(locale);
-  const html = known(catalog.groupOf(key, region)).map((fact) => {
+  const html = known(catalogIn(locale).groupOf(key, region)).map((fact) => {
     const where = whereText(fact);
     return `${where ? `${rich(where)}<br>` : ''}${toHtml(valueTag(fact, language))}`;
   });
@@ -57,11 +58,11 @@ function mailRow(region: RegionId, key: string, locale: Locale): Row[] {
 
 export function payGuide(text: BillText, bill: Bill, region: Region, locale: Locale): PayGuide {
   const { id } = region;
-  const { due, mail } = catalog.bills[bill];
+  const { due, mail } = bills[bill];
   const rowsOf = (rows: readonly BillRow[]): Row[] =>
     rowsFor(rows, id, (key) => isKnownIn(id, key)).map((row) => ({
       label: row.label,
-      html: rich(row.text).replace(FACT_KEY, (_, key: string) => factHtml(id, key)),
+      html: rich(row.text).replace(FACT_KEY, (_, key: string) => factHtml(id, key, locale)),
     }));
   return {
     ways: [...(due ? dueRow(region, due, locale) : []), ...(mail ? mailRow(id, mail, locale) : []), ...rowsOf(text.ways)],

@@ -13,7 +13,7 @@ import type { Calendar } from '#domain/time/calendar-schema.ts';
 import { dayText } from '#domain/time/date-text.ts';
 import type { LocalDate } from '#domain/time/deadlines.ts';
 import { daysText } from '#domain/time/window-text.ts';
-import { windowFileUrl } from '#domain/urls.ts';
+import { urlsFor } from '#domain/urls.ts';
 import { languageIn } from '../words/index.ts';
 import { toHtml, valueTag, whereText } from './fact-tags.ts';
 
@@ -97,7 +97,11 @@ function row(source: WindowSource, item: Placed, locale: Locale): RenderableTree
   const { windows } = languageIn(locale).words;
   const { window, held, openings, next, everywhere } = item;
   const details = detailTexts(window, openings, locale).map((text) => tag('p', {}, text));
-  const reminder = tag('a', { href: windowFileUrl(window.id) }, fill(windows.remind, { date: dayText(next.chooseBy, locale) }));
+  const reminder = tag(
+    'a',
+    { href: urlsFor(locale).windowFile(window.id) },
+    fill(windows.remind, { date: dayText(next.chooseBy, locale) }),
+  );
   // Regions with the same numbers and links share one passage.
   const passages = new Map<string, { ids: string[]; contacts: RenderableTreeNode[] }>();
   for (const region of held) {

@@ -9,11 +9,16 @@ function withNames<T>(words: T): T {
   return Object.fromEntries(Object.entries(words as object).map(([name, value]) => [name, withNames<unknown>(value)])) as T;
 }
 
+/** The same groups and names, with any words. */
+export type InAnyLanguage<T> = T extends string ? string : { readonly [K in keyof T]: InAnyLanguage<T[K]> };
+
 /** Gives the catalogue of a language, with the names of plan and site in it. They are put in when someone first asks. */
-export function catalogues<Catalogue extends object>(written: Readonly<Record<Locale, Catalogue>>): (locale: Locale) => Catalogue {
+export function catalogues<Catalogue extends object>(
+  written: Readonly<Record<Locale, InAnyLanguage<Catalogue>>>,
+): (locale: Locale) => Catalogue {
   const ready = new Map<Locale, Catalogue>();
   return (locale) => {
-    const words = ready.get(locale) ?? withNames(written[locale]);
+    const words = ready.get(locale) ?? (withNames<unknown>(written[locale]) as Catalogue);
     ready.set(locale, words);
     return words;
   };

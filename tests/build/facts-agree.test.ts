@@ -35,7 +35,7 @@ function numbersIn(text: string): string[] {
 const numbersOn = (url: string) => new Set(numbersIn(wordsOf(pageAt(url))));
 
 /** Where old values are listed on purpose, with what replaced them. */
-const isAboutFacts = ({ url }: BuiltPage) => url.startsWith('/facts/');
+const isAboutFacts = ({ url }: BuiltPage) => /^(?:\/es)?\/facts\//.test(url);
 
 describe('phone numbers on pages', () => {
   it('phone numbers on pages are all current facts; the pages of facts list the old ones too', () => {

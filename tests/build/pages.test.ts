@@ -1,5 +1,6 @@
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { describe, expect, it } from 'vitest';
+import { localeOfPath } from '#domain/locale.ts';
 import { bootScriptOf, styleOf } from '../support/deployed-headers.ts';
 import { complaints, files, pages, read, type BuiltPage } from './built-site.ts';
 import { attribute, documentOf, textOf, withAttribute, wordsOf } from './dom.ts';
@@ -27,7 +28,7 @@ describe('every built page', () => {
     expect(
       complaints((page) => {
         const html = documentOf(page).querySelector('html');
-        return html && attribute(html, 'lang') === 'en' ? [] : ['no lang="en"'];
+        return html && attribute(html, 'lang') === localeOfPath(page.url) ? [] : [`lang is not ${localeOfPath(page.url)}`];
       }),
     ).toEqual({});
   });
@@ -35,8 +36,11 @@ describe('every built page', () => {
   it('every built page has a title of its own', () => {
     const titles = new Map<string, string[]>();
     // Pages with a quick exit share one, which names no subject.
-    for (const page of pages.filter(({ html }) => !html.includes('data-quick-exit')))
-      titles.set(titleOf(page), [...(titles.get(titleOf(page)) ?? []), page.url]);
+    for (const page of pages.filter(({ html }) => !html.includes('data-quick-exit'))) {
+      // Two languages may say the same.
+      const title = `${localeOfPath(page.url)}: ${titleOf(page)}`;
+      titles.set(title, [...(titles.get(title) ?? []), page.url]);
+    }
     expect([...titles].filter(([title, urls]) => title.length < 10 || urls.length > 1)).toEqual([]);
   });
 

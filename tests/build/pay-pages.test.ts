@@ -8,7 +8,7 @@ import { routePayment } from '#domain/pay/route.ts';
 import { BILLS, type Bill } from '#domain/pay/bills.ts';
 import type { Providers } from '#domain/pay/providers.ts';
 import { REGION_IDS, type RegionId } from '#domain/regions/ids.ts';
-import { checkDataUrl, urls } from '#domain/urls.ts';
+import { urls } from '#domain/urls.ts';
 import { files, pageAt, read, ROOT } from './built-site.ts';
 import { documentOf, textOf, withAttribute, wordsOf } from './dom.ts';
 
@@ -154,9 +154,9 @@ describe('reminders', () => {
 
 describe('the check of links', () => {
   it('the check of links has its words in the page, and its values in a file that no other page asks for', () => {
-    expect(files).toContain(checkDataUrl);
+    expect(files).toContain(urls.checkData());
     const form = withAttribute(pageAt(urls.payCheck()), 'form[data-values][data-words]', 'data-values');
-    expect(form.map(({ value }) => value)).toEqual([checkDataUrl]);
+    expect(form.map(({ value }) => value)).toEqual([urls.checkData()]);
     expect(form[0]?.element.hasAttribute('action')).toBe(false);
     expect(form[0]?.element.hasAttribute('hidden')).toBe(true);
   });

@@ -36,7 +36,10 @@ const firstToWorker = (path: string): boolean => {
 const guides = readdirSync(join(ROOT, 'src/content/guides/en')).map((name) => `/${name.replace(/\.md$/, '')}/`);
 
 /** An article, a form or a guide: editors add and remove them without asking anyone who programs. */
-const isContent = (url: string): boolean => /^\/help\/[^/]+\/./.test(url) || /^\/forms\/./.test(url) || guides.includes(url);
+function isContent(address: string): boolean {
+  const url = address.replace(/^\/es\//, '/');
+  return /^\/help\/[^/]+\/./.test(url) || /^\/forms\/./.test(url) || guides.includes(url);
+}
 
 describe('the finished site', () => {
   it('the finished site leads Wrangler to the Worker that was built, by files that npm start asks for', () => {

@@ -1,5 +1,8 @@
 /** Every page says whose site it is, and whose the numbers on it are. */
 import { describe, expect, it } from 'vitest';
+import { localeOfPath } from '#domain/locale.ts';
+import { urlsFor } from '#domain/urls.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { plan, site } from '#domain/plan.ts';
 import { pageAt, pages } from './built-site.ts';
 import { attribute, documentOf, textOf } from './dom.ts';
@@ -9,8 +12,10 @@ const whole = pages.filter(({ html }) => html.includes('class="site-header"'));
 describe('who we are', () => {
   it('every page says at its top and foot that it is independent, with a link to the page that tells more', () => {
     expect(whole.length).toBeGreaterThan(100);
-    const said = `Independent guide. Not ${plan.name}.`;
-    const silent = whole.filter(({ html }) => !html.includes(said) || html.split('href="/about/"').length < 4);
+    const silent = whole.filter(({ html, url }) => {
+      const locale = localeOfPath(url);
+      return !html.includes(wordsFor(locale).site.independent) || html.split(`href="${urlsFor(locale).about()}"`).length < 4;
+    });
     expect(silent.map(({ url }) => url)).toEqual([]);
   });
 
@@ -52,7 +57,10 @@ describe('the page on privacy', () => {
   });
 
   it('the page on privacy and its part on health data are linked from the foot of every page', () => {
-    const without = whole.filter(({ html }) => !html.includes('href="/privacy/"') || !html.includes('href="/privacy/#health-data"'));
+    const without = whole.filter(({ html, url }) => {
+      const urls = urlsFor(localeOfPath(url));
+      return [urls.privacy(), urls.healthData()].some((href) => !html.includes(`href="${href}"`));
+    });
     expect(without.map(({ url }) => url)).toEqual([]);
   });
 });

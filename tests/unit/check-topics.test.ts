@@ -5,11 +5,11 @@ const QUESTIONS = ['one', 'two'].map((slug) => ({ topic: 'bills', slug }));
 const topic = (groups: string[][], top?: string[]) => [
   {
     id: 'bills',
-    title: { en: 'Bills' },
-    lead: { en: 'All about bills.' },
+    title: 'Bills',
+    lead: 'All about bills.',
     contact: 'general',
     ...(top ? { top } : {}),
-    groups: groups.map((questions, index) => ({ id: `group-${index}`, title: { en: 'A group' }, questions })),
+    groups: groups.map((questions, index) => ({ id: `group-${index}`, title: 'A group', questions })),
   },
 ];
 

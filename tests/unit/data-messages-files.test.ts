@@ -58,7 +58,7 @@ describe('the message for an editor', () => {
         put('topics.json', 'home/errands/0/page', '/pay');
       }),
     ).toEqual([
-      'data/topics.json → topics[0].title: is missing. Add it: fields in { }.',
+      'data/topics.json → topics[0].title: is missing. Add it: text in quotes.',
       'data/topics.json → home.errands[0].page: Write the address of a page of this site, for example /pay/.',
     ]);
   });

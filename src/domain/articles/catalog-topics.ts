@@ -1,12 +1,13 @@
 /** The groups that questions are sorted into: `data/topics.json`, checked at build time against `topics-schema.ts`. */
 import file from '../../../data/topics.json' with { type: 'json' };
 import { pathIn, type Locale } from '../locale.ts';
+import { translated, type Dictionary } from '../text/translate.ts';
+import type { TopicId } from './topic-ids.ts';
 import type { Topics } from './topics-schema.ts';
 
-const { topics, home }: Topics = file;
+const dictionaries = import.meta.glob<Dictionary>('../../../data/??/topics.json', { eager: true, import: 'default' });
 
-/** The id of a topic of `data/topics.json`. */
-export type TopicId = string;
+const fileIn = (locale: Locale): Topics => translated<Topics>(file, dictionaries[`../../../data/${locale}/topics.json`]);
 
 export interface Topic {
   id: TopicId;
@@ -18,16 +19,8 @@ export interface Topic {
   groups: readonly { id: string; title: string; questions: readonly string[] }[];
 }
 
-export const TOPIC_IDS: readonly TopicId[] = topics.map(({ id }) => id);
-
 /** In the order in which people see them. */
-export const topicsIn = (locale: Locale): Topic[] =>
-  topics.map(({ title, lead, groups = [], ...topic }) => ({
-    ...topic,
-    title: title[locale],
-    lead: lead[locale],
-    groups: groups.map((group) => ({ ...group, title: group.title[locale] })),
-  }));
+export const topicsIn = (locale: Locale): Topic[] => fileIn(locale).topics.map(({ groups = [], ...topic }) => ({ ...topic, groups }));
 
 export interface Errand {
   href: string;
@@ -37,5 +30,5 @@ export interface Errand {
 
 /** What the home page shows first. */
 export function errandsIn(locale: Locale): Errand[] {
-  return home.errands.map(({ page, title, hint }) => ({ href: pathIn(locale, page), title: title[locale], hint: hint[locale] }));
+  return fileIn(locale).home.errands.map(({ page, ...texts }) => ({ href: pathIn(locale, page), ...texts }));
 }

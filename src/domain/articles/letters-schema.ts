@@ -2,7 +2,6 @@
 import * as z from 'zod';
 import { COVERAGES } from '../contact/coverage.ts';
 import { key } from '../facts/parts-schema.ts';
-import { LOCALES } from '../locale.ts';
 import { REGION_IDS } from '../regions/ids.ts';
 
 const sentence = z
@@ -39,15 +38,13 @@ const letterSchema = z
 
 export const lettersSchema = z.strictObject({
   /** In the order in which people see them. */
-  groups: z
-    .array(z.strictObject({ id: key, title: z.record(z.enum(LOCALES), z.string().min(2)), letters: z.array(letterSchema).min(1) }))
-    .refine(
-      (groups) => {
-        const ids = groups.flatMap(({ id, letters }) => [id, ...letters.map((letter) => letter.id)]);
-        return new Set(ids).size === ids.length;
-      },
-      { error: 'Two letters or groups have the same id. Give each its own.' },
-    ),
+  groups: z.array(z.strictObject({ id: key, title: z.string().min(2), letters: z.array(letterSchema).min(1) })).refine(
+    (groups) => {
+      const ids = groups.flatMap(({ id, letters }) => [id, ...letters.map((letter) => letter.id)]);
+      return new Set(ids).size === ids.length;
+    },
+    { error: 'Two letters or groups have the same id. Give each its own.' },
+  ),
 });
 
 export type Letters = z.infer<typeof lettersSchema>;

@@ -2,6 +2,17 @@
 import * as z from 'zod';
 import type { Locale } from '../locale.ts';
 
+/** How the text of a page in another language stands to the English one. */
+const translatedSchema = z.strictObject({
+  /** `stale`: the English text has changed since. `missing`: the English text stands in its place. */
+  state: z.enum(['current', 'stale', 'missing']),
+  status: z.enum(['draft', 'reviewed']),
+  /** A role. */
+  reviewedBy: z.string().optional(),
+  reviewedOn: z.string().optional(),
+});
+export type Translated = z.infer<typeof translatedSchema>;
+
 /** What an article in the content store holds beside its front matter. */
 export const placeShape = {
   /** Also a language that has no pages yet. */
@@ -10,6 +21,8 @@ export const placeShape = {
   slug: z.string().min(1),
   /** Path on this site. */
   address: z.string().startsWith('/'),
+  /** Null for an English text. */
+  translation: translatedSchema.nullable(),
 };
 
 /** Whether an article is in the pages, lists and search of a language. */

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { COVERAGES } from '../contact/coverage.ts';
 import { REGION_IDS } from '../regions/ids.ts';
-import { TOPIC_IDS } from './catalog-topics.ts';
+import { TOPIC_IDS } from './topic-ids.ts';
 
 const day = z.union([z.iso.date('Write the date as YYYY-MM-DD.'), z.date().transform((date) => date.toISOString().slice(0, 10))]);
 

@@ -1,9 +1,7 @@
 /** The shape of `data/topics.json`: the groups that questions are sorted into, and what the home page shows first. */
 import * as z from 'zod';
-import { LOCALES } from '../locale.ts';
 
-/** A text by language. */
-const inLanguages = z.record(z.enum(LOCALES), z.string().min(2));
+const text = z.string().min(2);
 
 /** The address of a question within its topic, or the name of a group. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens.');
@@ -15,15 +13,15 @@ export const topicsSchema = z.strictObject({
       z.strictObject({
         /** Part of the address, and the folder of its questions in `src/content/faqs`. */
         id: z.string().regex(/^[a-z][a-z-]*$/, 'Use lower-case words joined by hyphens.'),
-        title: inLanguages,
+        title: text,
         /** What it is about, in one sentence. */
-        lead: inLanguages,
+        lead: text,
         /** Contact topic of `data/routing.json` that its page ends with. */
         contact: z.string().min(1),
         /** The questions that most people have, for the home page. Left out: the first ones. */
         top: z.array(slug).min(1).max(5).optional(),
         /** Its questions in groups, each in exactly one. Left out: one list. */
-        groups: z.array(z.strictObject({ id: slug, title: inLanguages, questions: z.array(slug).min(1) })).optional(),
+        groups: z.array(z.strictObject({ id: slug, title: text, questions: z.array(slug).min(1) })).optional(),
       }),
     )
     .min(1)
@@ -34,8 +32,8 @@ export const topicsSchema = z.strictObject({
       .array(
         z.strictObject({
           page: z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'Write the address of a page of this site, for example /pay/.'),
-          title: inLanguages,
-          hint: inLanguages,
+          title: text,
+          hint: text,
         }),
       )
       .min(1),

@@ -10,7 +10,8 @@ import type { Hours } from '../time/hours.ts';
 import type { RegionId } from '../regions/ids.ts';
 import { CHANNEL_KINDS, type ChannelKind } from './channel-kinds.ts';
 import type { ContactTopic, Routing } from './routing-schema.ts';
-import { urls } from '../urls.ts';
+import { DEFAULT_LOCALE, pathIn, type Locale } from '../locale.ts';
+import { urlsFor } from '../urls.ts';
 
 export interface Channel {
   kind: ChannelKind;
@@ -81,8 +82,8 @@ const onThisSite = (kind: ChannelKind, label: string, path: string, why: string 
   why,
 });
 
-function pagesOf(topic: ContactTopic, why: string): { solving: Channel[]; helping: Channel[] } {
-  const pages = topic.selfService ?? [];
+function pagesOf(topic: ContactTopic, why: string, locale: Locale): { solving: Channel[]; helping: Channel[] } {
+  const pages = (topic.selfService ?? []).map((page) => ({ ...page, path: pathIn(locale, page.path) }));
   return {
     solving: pages.filter(({ solves }) => solves).map(({ title, path }) => onThisSite('self-service', title, path, why)),
     helping: pages.filter(({ solves }) => !solves).map(({ title, path }) => onThisSite('web', title, path, null)),
@@ -91,8 +92,11 @@ function pagesOf(topic: ContactTopic, why: string): { solving: Channel[]; helpin
 
 const byKind = (a: Channel, b: Channel): number => CHANNEL_KINDS.indexOf(a.kind) - CHANNEL_KINDS.indexOf(b.kind);
 
-/** Every channel for a region's topic and coverage, best first, each place once. Never empty for a known topic. */
-export function routeContact(source: RoutingSource, request: ContactRequest): Channel[] {
+/**
+ * Every channel for a region's topic and coverage, best first, each place once. Never empty for a known topic. `locale`: of the
+ * pages of this site that it leads to; the source has its texts in that language.
+ */
+export function routeContact(source: RoutingSource, request: ContactRequest, locale = DEFAULT_LOCALE): Channel[] {
   const { topics, kinds, everyTopic, ownPages, coverage } = source.routing;
   const topic = topics.find(({ id }) => id === request.topic);
   if (!topic) return [];
@@ -112,8 +116,8 @@ export function routeContact(source: RoutingSource, request: ContactRequest): Ch
     .flatMap(({ channel, why }) => channels(channel, why));
   const dropped = lead.length > 0 ? (rule?.drop ?? []) : [];
   const keys = [...topic.channels, ...(topic.alone ? [] : everyTopic)].filter((key) => !dropped.includes(key));
-  const { solving, helping } = pagesOf(topic, ownPages.selfServiceWhy);
-  const message = topic.messages === false ? [] : [onThisSite('message', ownPages.message, messageUrl(request), null)];
+  const { solving, helping } = pagesOf(topic, ownPages.selfServiceWhy, locale);
+  const message = topic.messages === false ? [] : [onThisSite('message', ownPages.message, messageUrl(request, locale), null)];
   const first = (topic.first ?? []).flatMap(({ channel, why }) => channels(channel, why));
   const rest = [...solving, ...keys.flatMap((key) => channels(key)), ...message, ...helping];
 
@@ -129,5 +133,5 @@ export function contactGaps(source: RoutingSource, { region, topic, coverage }: 
 }
 
 /** Ids need no escaping. */
-const messageUrl = ({ region, topic, coverage }: ContactRequest): string =>
-  `${urls.message()}?region=${region}&topic=${topic}${coverage ? `&coverage=${coverage}` : ''}`;
+const messageUrl = ({ region, topic, coverage }: ContactRequest, locale: Locale): string =>
+  `${urlsFor(locale).message()}?region=${region}&topic=${topic}${coverage ? `&coverage=${coverage}` : ''}`;

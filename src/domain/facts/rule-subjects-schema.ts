@@ -1,10 +1,8 @@
 /** The shape of `data/rule-subjects.json`: what each subject of `data/rules/` answers, in families, as the pages of rules list them. */
 import * as z from 'zod';
-import { LOCALES } from '../locale.ts';
 import { key } from './parts-schema.ts';
 
-/** A text by language. */
-const inLanguages = z.record(z.enum(LOCALES), z.string().min(2));
+const text = z.string().min(2);
 
 export const ruleSubjectsSchema = z.strictObject({
   /** In the order in which people see them. */
@@ -12,9 +10,9 @@ export const ruleSubjectsSchema = z.strictObject({
     z.strictObject({
       /** Part of the address of its page. */
       id: key,
-      title: inLanguages,
+      title: text,
       /** `question`: as a member would ask it, and as the heading of its rules. */
-      subjects: z.array(z.strictObject({ id: key, question: inLanguages })).min(1),
+      subjects: z.array(z.strictObject({ id: key, question: text })).min(1),
     }),
   ),
 });

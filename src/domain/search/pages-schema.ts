@@ -1,9 +1,8 @@
 /** The shape of `data/search-pages.json`: the pages that are made from facts, in the words in which people ask for them. */
 import * as z from 'zod';
-import { LOCALES } from '../locale.ts';
 
 const address = z.string().regex(/^\/([a-z-]+\/)*$/, 'Write the address of a page of this site in English, for example "/pay/due-date/".');
-const text = z.record(z.enum(LOCALES), z.string().min(1));
+const text = z.string().min(1);
 /** More ways to ask for the page, in any language. */
 const aliases = z.array(z.string().min(1)).min(1);
 

@@ -6,7 +6,8 @@ import { byReplacement, collectOldValues, type OldKind, type OldValueSource, typ
 import type { Plan } from '../../plan-schema.ts';
 import type { BillsData } from '../bill-schema.ts';
 import type { RegionId } from '../../regions/ids.ts';
-import { urls } from '../../urls.ts';
+import type { Locale } from '../../locale.ts';
+import { urlsFor } from '../../urls.ts';
 import { linkKey, parseUrl } from './parse-url.ts';
 import { plainWords } from '../../text/words.ts';
 import { boxIn } from './tokenize.ts';
@@ -111,7 +112,7 @@ function oldKey(text: string, hosts: Hosts): string | null {
   return words.length < 5 || /\bmon|\d(st|nd|rd|th)\b/.test(words) ? null : `words:${words}`;
 }
 
-export function knownValues(source: Source, language: ValueLanguage): KnownValues {
+export function knownValues(source: Source, language: ValueLanguage & { locale: Locale }): KnownValues {
   const { regions, bills, hosts, plan } = source;
   const paying = new Set(Object.values(bills).flatMap(({ paidAt }) => paidAt));
   const values: Known[] = [];
@@ -149,7 +150,7 @@ export function knownValues(source: Source, language: ValueLanguage): KnownValue
       explanation,
       what: subject,
       now: byReplacement(now).map(({ regions: ids, text, href }) => ({ where: names(ids), text, href })),
-      page: urls.oldValues(id),
+      page: urlsFor(language.locale).oldValues(id),
     };
     const { value: whole, spellings } = value;
     const isLink = /^https?:\/\//.test(whole);

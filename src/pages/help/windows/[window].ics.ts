@@ -4,15 +4,15 @@ import { pathIn } from '#domain/locale.ts';
 import { site } from '#domain/plan.ts';
 import { fill } from '#domain/text/fill.ts';
 import { openingsOf, windowsOf } from '#domain/time/calendar.ts';
-import { calendar } from '#domain/time/catalog-calendar.ts';
-import { languageOf } from '../../../view/locale.ts';
+import { calendarIn } from '#domain/time/catalog-calendar.ts';
+import { languageOf, localeOfRoute } from '../../../view/locale.ts';
 import { detailTexts } from '../../../view/window-tags.ts';
 
 /** How many days before the last one the calendar reminds. */
 const DAYS_BEFORE = 7;
 
-export const getStaticPaths = (() =>
-  windowsOf(calendar)
+export const getStaticPaths = ((route) =>
+  windowsOf(calendarIn(localeOfRoute(route)))
     .filter((window) => openingsOf(window, site.reviewed).length > 0)
     .map((window) => ({ params: { window: window.id }, props: { window } }))) satisfies GetStaticPaths;
 
@@ -23,7 +23,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ 
   const openings = openingsOf(window, site.reviewed);
   const [next] = openings;
   if (!next) throw new RangeError(`The window ${window.id} is over.`);
-  const page = new URL(pathIn(locale, calendar.page), site.url).href;
+  const page = new URL(pathIn(locale, calendarIn(locale).page), site.url).href;
   const file = calendarFile({
     site: site.name,
     locale,

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { calendarFile } from '#domain/files/calendar-file.ts';
-import { factOf, regions } from '#domain/catalog.ts';
+import { catalogIn } from '#domain/catalog.ts';
 import { addMonths, DUE_DAY_OF_MONTH, premiumDueDate } from '#domain/time/deadlines.ts';
 import { addressBarText, phoneText } from '#domain/facts/text.ts';
 import { timeZoneLines } from '#domain/files/time-zone-lines.ts';
@@ -8,20 +8,25 @@ import { site } from '#domain/plan.ts';
 import { fill } from '#domain/text/fill.ts';
 import { zoneLabel } from '#domain/time/hours-text.ts';
 import { dueReminders } from '../../../view/due-reminders.ts';
-import { languageOf } from '../../../view/locale.ts';
+import { languageOf, localeOfRoute } from '../../../view/locale.ts';
 
-export const getStaticPaths = (() =>
-  regions.flatMap((region) =>
-    dueReminders(region, 'premium-due').map(({ place, area, fact }) => ({ params: { place }, props: { region, area, rule: fact.value } })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = ((route) => {
+  const locale = localeOfRoute(route);
+  return catalogIn(locale).regions.flatMap((region) =>
+    dueReminders(region, 'premium-due', locale).map(({ place, area, fact }) => ({
+      params: { place },
+      props: { region, area, rule: fact.value },
+    })),
+  );
+}) satisfies GetStaticPaths;
 
 /** A premium's due date, month after month, in the time zone of the region. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ params, props, url }) => {
   const { region, area, rule } = props;
-  const { locale, words, urls } = languageOf(url);
+  const { locale, words, urls, catalog } = languageOf(url);
   const { monthlyReminder, dueDate } = words;
-  const phone = factOf('premium-by-phone', 'phone', region.id);
-  const online = factOf('premium-online', 'url', region.id);
+  const phone = catalog.factOf('premium-by-phone', 'phone', region.id);
+  const online = catalog.factOf('premium-online', 'url', region.id);
   const lines = [
     fill(dueDate.usualRule, { area }),
     ...(online ? [fill(monthlyReminder.online, { address: addressBarText(online.value) })] : []),

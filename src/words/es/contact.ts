@@ -1,0 +1,71 @@
+/** How to reach a person: the contact page with its answer, and the table of its rules. */
+
+/** The answer to the three questions: whom to reach. Filled into the contact page. */
+export const contactWays = {
+  title: 'Help with {topic}: {region}',
+  /** Comes before the title of the page. */
+  pageTitle: 'Help with {topic}, {region}: ',
+  ways: {
+    'self-service': '{label}',
+    phone: 'Call: {label}',
+    chat: 'Chat: {label}',
+    'secure-message': '{label}',
+    message: 'Write to the people who run this guide',
+    web: 'Online: {label}',
+    email: 'Email: {label}',
+    mail: 'Mail: {label}',
+    'in-person': 'In person: {label}',
+  },
+  callAnywhere: 'Call {label}',
+  callTitle: 'Call {label} in {region}',
+  doTitle: 'Do it yourself',
+  tty: '(TTY: {number})',
+  or: 'or',
+  replyWait: 'You get a reply within {wait}.',
+  meanwhile: 'Closed now? You can chat at any time of day:',
+  chatFails: 'Chat closed or not working? {next}',
+  callInstead: 'Call the number above.',
+  writeInstead: 'Sign in and send a secure message, as shown below.',
+  haveReady: 'Have this ready',
+  otherWays: 'Other ways to get help',
+  askRegion: 'One more question: your region',
+  change: 'Change your answers',
+} as const;
+
+export const contact = {
+  contactPage: {
+    title: 'Find the right number',
+    description: 'The right number for your region and your question, and whether it is open now.',
+    kind: 'Contact',
+    lead: 'Answer three short questions. You then see who to call, and if the line is open.',
+    emergency: 'In an emergency call {emergency} or go to the nearest hospital. Do not use a website for emergency care.',
+    ask: 'Who can help you?',
+    topic: 'What do you need help with?',
+    region: 'Your region',
+    choose: 'Choose',
+    regionHint: 'It is where your plan is. [Find it by ZIP code](regions)',
+    coverage: 'Your coverage',
+    notSure: 'I am not sure',
+    show: 'Show who to call',
+    beforeTitle: 'Before you call',
+    bestTime: 'Waits are shorter {time}.',
+    before: 'Have your ID card and paper at hand. [How to get the most from a call](tips)',
+    operator: 'Something wrong in this guide? [Write to the people who run it](message): {operator}.',
+    howTitle: 'How we choose',
+    how: 'The same rules apply to everyone. [See every rule in one table](table)',
+  },
+  contactWays,
+  contactTable: {
+    title: 'How we choose who you should call',
+    description: 'Every rule behind the contact page: region, question and coverage, and the order of the ways to get help.',
+    lead: 'Your region, your question and your coverage decide. The same rules apply to everyone.',
+    order:
+      'A page that solves it comes first. Then come phone, chat, messages, mail and desks. A line that only some members have stands before the rest. [Get your own answer](contact)',
+    topic: 'Help with {topic}',
+    region: 'Region',
+    coverage: 'Coverage',
+    ways: 'In this order',
+    everyRegion: 'Every region',
+    anyCoverage: 'Any coverage',
+  },
+} as const;

@@ -1,0 +1,32 @@
+export const site = {
+  tagline: 'An independent guide to {plan} membership',
+  independent: 'Independent guide. Not {plan}.',
+  pageTitle: '{title} – {site}',
+  skip: 'Skip to the answer',
+  mainNav: 'Main',
+  aboutNav: 'About this site',
+  home: 'Home',
+  help: 'Help',
+  pay: 'Pay',
+  contact: 'Contact',
+  forms: 'Forms',
+  regions: 'Regions',
+  facts: 'Facts and sources',
+  oldValues: 'Old numbers and links',
+  languages: 'Languages',
+  accessibility: 'Accessibility',
+  glossary: 'Words explained',
+  about: 'Who we are',
+  privacy: 'Privacy: what we keep',
+  healthData: 'Your health data',
+  search: 'Search',
+  writeToUs: 'Write to us',
+  reviewed: 'Last reviewed {reviewed}.',
+  wrong: 'Something wrong here?',
+} as const;
+
+export const whoToCall = {
+  heading: 'Talk to a person at {plan}',
+  allWays: 'Other ways to get help',
+  find: 'Find the number to call',
+} as const;
