@@ -58,7 +58,7 @@ function load(locale: Locale) {
     notice: within('plan', { notice: site.notice }).notice,
 
     /** @throws for an id that `isRegionId` would refuse */
-    regionOf(id: RegionId): Region {
+    regionOf: (id: RegionId): Region => {
       const region = regionById.get(id);
       if (!region) throw new RangeError(`There is no region "${id}". The regions are: ${REGION_IDS.join(', ')}.`);
       return region;

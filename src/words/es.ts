@@ -1,3 +1,5 @@
+import type { InAnyLanguage } from './catalogues.ts';
+import type { en } from './en.ts';
 import { calendar } from './es/calendar.ts';
 import { contact } from './es/contact.ts';
 import { facts } from './es/facts.ts';
@@ -11,11 +13,10 @@ import { search } from './es/search.ts';
 import { factsFeed, llms, share } from './es/share.ts';
 import { site, whoToCall } from './es/site.ts';
 import { styleguide } from './en/styleguide.ts';
-import type { Translation } from './index.ts';
 import { clock, hours, openNow } from './es/time.ts';
 
 /** The same in Spanish, for people in the United States: usted, plain words. `docs/translating.md` says how. */
-export const es: Translation = {
+export const es: InAnyLanguage<typeof en> = {
   ...pages,
   ...forms,
   ...facts,

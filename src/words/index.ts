@@ -4,15 +4,13 @@
  * (`data-words`, written by `wordsJson` and read by `src/browser/words.ts`), not the catalogue.
  */
 import type { Locale } from '#domain/locale.ts';
-import { catalogues, type InAnyLanguage } from './catalogues.ts';
+import { catalogues } from './catalogues.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 
 export { fill, plural } from '#domain/text/fill.ts';
 
 export type Words = typeof en;
-/** What a catalogue in another language must have: the same groups and names, other words. */
-export type Translation = InAnyLanguage<Words>;
 
 /** The catalogue of a language. */
 export const wordsFor: (locale: Locale) => Words = catalogues<Words>({ en, es });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hosts, likelyRegions, zipAnswers } from '#domain/catalog.ts';
-import { urls } from '#domain/urls.ts';
+import { LOCALES } from '#domain/locale.ts';
+import { urls, urlsFor } from '#domain/urls.ts';
 import { complaints, files, pageAt, pages, type BuiltPage } from './built-site.ts';
 import { attribute, withAttribute } from './dom.ts';
 import { app } from './worker-app.ts';
@@ -12,7 +13,7 @@ const idsOf = new Map(pages.map((page) => [page.url, new Set(withAttribute(page,
 
 /** Whether the Worker has a route for it. Its paths have no slash at the end; only its pages do. */
 async function workerAnswers(path: string, method: string): Promise<boolean> {
-  if (path.endsWith('/') !== (path === urls.message())) return false;
+  if (path.endsWith('/') !== LOCALES.some((locale) => path === urlsFor(locale).message())) return false;
   const { status } = await app.request(path, { method });
   return status !== 404 && status !== 405 && status < 500;
 }

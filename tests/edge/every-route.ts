@@ -21,7 +21,7 @@ export function requestWith(text: string, { method, path }: (typeof ROUTES)[numb
   headers.set('Cookie', `__Host-region=${text}; ${text}=${text}`);
   const address = `${path.replaceAll(/:\w+/g, encodeURIComponent(text))}/?${fields.toString()}`;
   if (method !== 'POST') return [address, { headers }];
-  const isForm = path === '/contact/message';
+  const isForm = path.endsWith('/contact/message');
   if (isForm) return [address, { method, headers, body: fields }];
   headers.set('Content-Type', 'application/json');
   return [address, { method, headers, body: JSON.stringify(Object.fromEntries(fields)) }];

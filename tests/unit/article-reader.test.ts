@@ -86,10 +86,16 @@ describe('the first Spanish text', () => {
     expect(readArticle(SPANISH).article).toMatchObject({
       locale: 'es',
       translation: { state: 'stale', status: 'draft' },
-      entry: { topic: 'bill-pay', sources: original.entry.sources, title: '¿Cómo pago mi prima en línea?' },
       id: 'bill-pay/pay-premium-online',
       address: '/es/help/bill-pay/pay-premium-online/',
     });
+  });
+
+  it('the first Spanish text says only words: everything else is what the English file says', () => {
+    const { entry } = readArticle(SPANISH).article ?? {};
+    const kept = ['topic', 'order', 'contact', 'sources', 'related', 'reviewed', 'nextReview', 'call'] as const;
+    for (const field of kept) expect([field, entry?.[field as keyof typeof entry]]).toEqual([field, original.entry[field as 'contact']]);
+    expect(entry?.title).toBe('¿Cómo pago mi prima en línea?');
   });
 
   it('the first Spanish text leaves the English search as it was when the first Spanish text comes', () => {

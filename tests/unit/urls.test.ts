@@ -101,6 +101,7 @@ describe('localPath', () => {
 describe('urls', () => {
   it('urls end every page in a slash, before any section', () => {
     const { goPay, contact, wrongPage, wrongFact, factChanges, checkData, dueDateFile, windowFile, contactCard, ...pages } = urls;
+    expect([checkData(), dueDateFile('x'), windowFile('x'), contactCard('georgia')].filter((file) => file.endsWith('/'))).toEqual([]);
     for (const write of Object.values(pages))
       expect((write as (...parts: string[]) => string)('northwest', 'slug')).toMatch(/^\/(?:[^#]*\/)?(?:#[a-z-]+)?$/);
     expect([contact(), contact('billing'), contact('billing', 'georgia')]).toEqual([

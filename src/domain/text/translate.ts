@@ -48,6 +48,11 @@ export function textsIn(value: unknown): string[] {
   return [...texts];
 }
 
+function inLanguage(dictionary: Dictionary, text: string): string {
+  const other = Object.hasOwn(dictionary, text) ? dictionary[text] : undefined;
+  return other === undefined || other === '' ? text : other;
+}
+
 /** The same data with its texts in the language of the dictionary, where it has them. */
 export const translated = <T>(value: T, dictionary: Dictionary | undefined): T =>
-  dictionary === undefined ? value : (mapTexts(value, (text) => (Object.hasOwn(dictionary, text) && dictionary[text]) || text, false) as T);
+  dictionary === undefined ? value : (mapTexts(value, (text) => inLanguage(dictionary, text), false) as T);
