@@ -44,7 +44,8 @@ const isSentence = (text: string): boolean => text.includes(' ');
 export function dataTexts(root: string): Text[] {
   const files = FILES.flatMap((pattern) => globSync(pattern, { cwd: root }))
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => !NOT_OURS.has(name))
+    // Other languages have rules of their own.
+    .filter((name) => !NOT_OURS.has(name) && !/^data\/[a-z]{2}\//.test(name))
     .sort();
   return files.flatMap((file) => {
     const raw = readFileSync(join(root, file), 'utf8');

@@ -48,7 +48,7 @@ interface Rule {
 }
 
 /** They load small files of `data/`, which scripts of the browser may carry. */
-const SMALL_DATA = ['src/domain/plan.ts', 'src/domain/regions/ids.ts', 'src/domain/search/safety-words.ts'];
+const SMALL_DATA = ['src/domain/articles/topic-ids.ts', 'src/domain/plan.ts', 'src/domain/regions/ids.ts', 'src/domain/search/safety-words.ts'];
 const isCatalog = (path: string) => /^src\/domain\/(?:[a-z]+\/)?catalog(?:-[a-z]+)?\.ts$/.test(path);
 const isSite = (path: string) => within(path, 'src') && !within(path, 'src/domain', 'src/words');
 const isAstro = (name: string) => isPackage(name, 'astro', '@astrojs') || name.startsWith('astro:') || name.endsWith('.astro');
