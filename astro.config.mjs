@@ -2,6 +2,7 @@ import cloudflare from '@astrojs/cloudflare';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { addressGuard } from './build/integrations/address-guard.ts';
+import { livePages } from './build/dev/live-pages.ts';
 import { clientBuild, ownHelpers } from './build/integrations/client-build.ts';
 import { describeApi } from './build/integrations/describe-api.ts';
 import { firstPaint } from './build/integrations/first-paint.ts';
@@ -16,13 +17,18 @@ import { searchIndex } from './build/search/search-index.ts';
 import { textCopies } from './build/integrations/text-copies.ts';
 import { site } from '#domain/plan.ts';
 
+/** Set by `npm run dev`, where the Worker runs beside the pages (scripts/dev.mjs). */
+const livePort = Number(process.env.PAGES_PORT ?? 0);
+
 export default defineConfig({
   site: site.url,
   // One helper (src/domain/urls.ts) writes every address with its slash; the asset server redirects the rest.
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Pages are rendered by Node at build time: it is faster than workerd, and they need nothing of the edge.
-  adapter: cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' }),
+  ...(livePort
+    ? { cacheDir: './.cache/astro-live' }
+    : { adapter: cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' }) }),
   // Nothing is kept between requests.
   session: false,
   devToolbar: { enabled: false },
@@ -39,7 +45,7 @@ export default defineConfig({
   },
   integrations: [
     holidayGuard(),
-    keepWorker(),
+    ...(livePort ? [livePages(livePort)] : [keepWorker()]),
     languages(),
     firstPaint(),
     sitemap({ filter: (page) => !/\/(404|problem|search|closed|receipt|styleguide)\/$/.test(page) }),

@@ -225,6 +225,13 @@ export function isPortFree(port) {
   });
 }
 
+/** The port that was asked for (`PORT`), else the usual one or the next that is free. */
+export async function firstFreePort() {
+  let port = Number(process.env.PORT ?? 8787);
+  while (!process.env.PORT && port < 8887 && !(await isPortFree(port))) port += 1;
+  return port;
+}
+
 /** A port of this machine that nobody listens on. */
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');

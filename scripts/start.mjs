@@ -1,5 +1,5 @@
 /** `npm start`: from a fresh clone to a serving site. Each step is skipped when nothing changed. */
-import { build, checkNode, install, isPortFree, makeLocalKey, migrate, seconds, serve, step } from './project.mjs';
+import { build, checkNode, firstFreePort, install, makeLocalKey, migrate, seconds, serve, step } from './project.mjs';
 
 const since = performance.now();
 checkNode();
@@ -10,10 +10,7 @@ step('Preparing the local database', migrate, 'Delete the folder .wrangler/state
 
 // A group of its own on systems that have them, so that stopping ends workerd too.
 const detached = process.platform !== 'win32';
-// The usual port, or the next that is free; one that was asked for, or none.
-let port = Number(process.env.PORT ?? 8787);
-while (!process.env.PORT && port < 8887 && !(await isPortFree(port))) port += 1;
-const { address, child } = await serve({ port, detached });
+const { address, child } = await serve({ port: await firstFreePort(), detached });
 console.log(`\n✓ The help center is at ${address} (ready after ${seconds(since)}). Stop it with Ctrl+C.\n`);
 child.stderr.pipe(process.stderr);
 // Nothing runs cron triggers on this machine: the sweep delivers messages that a stop left behind.

@@ -8,16 +8,12 @@ import { close, createIndex } from 'pagefind';
 import { byReplacement, collectOldValues } from '#domain/facts/old-values.ts';
 import { LOCALES, type Locale } from '#domain/locale.ts';
 import { fill } from '#domain/text/fill.ts';
-import { searchFiles } from '#domain/search/files.ts';
 import { urlsFor } from '#domain/urls.ts';
-import { readArticles } from '../content/article.ts';
 import { languageIn } from '../../src/words/index.ts';
 import { dataIn } from '../data/data-in.ts';
 import { readData } from '../data/read-data.ts';
 import { withoutIndexMarks, withPlainQuotes } from './index-marks.ts';
-import { makeQuickData } from './quick-search-data.ts';
-import { makeSearchData } from './search-data.ts';
-import { makePassages } from './passages.ts';
+import { searchContents } from './search-contents.ts';
 
 function check(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index, ${step}: ${errors.join('; ')}`);
@@ -60,18 +56,6 @@ async function indexPages(site: string, data: ReturnType<typeof readData>): Prom
   } finally {
     await close();
   }
-}
-
-/** The content of each file of the search, by its path on the site. */
-function searchContents(data: ReturnType<typeof readData>, locale: Locale): Record<string, unknown> {
-  const files = searchFiles(locale);
-  const articles = readArticles(process.cwd(), locale);
-  const searchData = makeSearchData(articles, data, locale);
-  return {
-    [files.data]: searchData,
-    [files.passages]: makePassages(articles),
-    [files.quick]: makeQuickData(searchData),
-  };
 }
 
 export function searchIndex(): AstroIntegration {

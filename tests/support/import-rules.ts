@@ -52,9 +52,16 @@ const SMALL_DATA = ['src/domain/articles/topic-ids.ts', 'src/domain/plan.ts', 's
 const isCatalog = (path: string) => /^src\/domain\/(?:[a-z]+\/)?catalog(?:-[a-z]+)?\.ts$/.test(path);
 const isSite = (path: string) => within(path, 'src') && !within(path, 'src/domain', 'src/words');
 const isAstro = (name: string) => isPackage(name, 'astro', '@astrojs') || name.startsWith('astro:') || name.endsWith('.astro');
-const namesBindings = (path: string) => path === 'functions/deps.ts' || /^functions\/[a-z]+\/adapters\//.test(path);
+/** The entry of `npm run dev`, which gives the Worker other assets; nothing imports it, and no build has it. */
+const DEV_ENTRY = 'functions/dev.ts';
+const namesBindings = (path: string) => path === 'functions/deps.ts' || path === DEV_ENTRY || /^functions\/[a-z]+\/adapters\//.test(path);
 
 const RULES: readonly Rule[] = [
+  {
+    files: () => true,
+    forbids: ({ to }) => to === DEV_ENTRY,
+    message: 'functions/dev.ts is for npm run dev alone.',
+  },
   {
     files: (path) => within(path, 'src/domain'),
     forbids: ({ from, to }) =>

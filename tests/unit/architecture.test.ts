@@ -50,6 +50,7 @@ const TOOLS = 'Tools and tests import the product, never the other way round.';
 
 describe('an import that breaks a rule is reported', () => {
   it.each([
+    ['functions/app.ts', "import dev from './dev.ts';", 'functions/app.ts → ./dev.ts: functions/dev.ts is for npm run dev alone.'],
     ['src/domain/x.ts', "import { Hono } from 'hono';", `src/domain/x.ts → hono: ${DOMAIN}`],
     ['src/domain/x.ts', "import type { Deps } from '../../functions/deps.ts';", `src/domain/x.ts → ../../functions/deps.ts: ${DOMAIN}`],
     ['src/domain/x.ts', "export * from '../site.ts';", `src/domain/x.ts → ../site.ts: ${DOMAIN}`],

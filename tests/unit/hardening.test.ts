@@ -12,7 +12,8 @@ const find = (pattern: string) =>
     .filter((path) => path !== 'functions/env.d.ts')
     .map((path) => ({ path, text: read(path) }));
 
-const worker = find('functions/**/*.ts');
+// Not what `npm run dev` starts: no build has it.
+const worker = find('functions/**/*.ts').filter(({ path }) => path !== 'functions/dev.ts');
 const core = find('src/domain/**/*.ts');
 const browser = find('src/browser/**/*.ts');
 const shipped = [...worker, ...core, ...browser, ...find('src/**/*.astro')];
