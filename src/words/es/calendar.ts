@@ -1,41 +1,41 @@
 /** Enrolment windows: the days in which people may join or change plans. */
 export const windows = {
-  range: 'From {from} to {to}',
-  yearly: 'From {from} to {to}, every year',
+  range: 'Del {from} al {to}',
+  yearly: 'Del {from} al {to}, cada año',
   /** Between the days of one year and those of the next. */
-  then: '{first}; then {rest}',
-  chooseBy: 'Choose by {date}',
+  then: '{first}; luego {rest}',
+  chooseBy: 'Elija a más tardar el {date}',
   /** When a plan starts that was chosen in time. */
   starts: {
-    'january-1': 'The new plan starts on January 1.',
-    january: 'The new plan starts in January.',
-    'next-month': 'The new plan starts on the first day of the next month.',
+    'january-1': 'El plan nuevo comienza el 1 de enero.',
+    january: 'El plan nuevo comienza en enero.',
+    'next-month': 'El plan nuevo comienza el primer día del mes siguiente.',
   },
-  limit: 'Ask for the last day. It may be earlier or later, but by law no later than {date}.',
-  onlyFor: 'This is for {who}.',
-  remind: 'Save a reminder for {date}',
+  limit: 'Pregunte cuál es el último día. Puede ser antes o después, pero por ley no más tarde del {date}.',
+  onlyFor: 'Esto es para {who}.',
+  remind: 'Guardar un recordatorio para el {date}',
 } as const;
 
 export const calendar = {
   windows,
   /** Said by scripts, beside the days. `limit`: where only the last lawful day is known. */
   windowStatus: {
-    open: 'open now · until {date}',
-    lastDay: 'open now · today is the last day',
-    limit: { one: '{count} day left', other: '{count} days left' },
-    limitDay: 'choose today',
-    late: 'ask today if you still can',
-    soon: 'opens {date}',
-    over: 'closed',
+    open: 'abierta ahora · hasta el {date}',
+    lastDay: 'abierta ahora · hoy es el último día',
+    limit: { one: 'queda {count} día', other: 'quedan {count} días' },
+    limitDay: 'elija hoy',
+    late: 'pregunte hoy si todavía puede',
+    soon: 'abre el {date}',
+    over: 'cerrada',
   },
   windowFile: {
-    event: 'Choose or sign up by today: {title}',
-    days: 'This is the day to choose by.',
+    event: 'Elija o inscríbase a más tardar hoy: {title}',
+    days: 'Este es el último día para elegir.',
   },
   openWindows: {
-    title: 'When you can change plans',
-    byState: 'A marketplace plan, or one you bought yourself: [choose your region](regions) to see your days.',
-    ownPlan: 'The days of a marketplace are also the days for a plan you bought yourself.',
-    more: 'All times to change plans, and when a new plan starts',
+    title: 'Cuándo puede cambiar de plan',
+    byState: 'Un plan del mercado de seguros (marketplace), o uno que usted compró: [elija su región](regions) para ver sus días.',
+    ownPlan: 'Los días del mercado de seguros valen también para un plan que usted compró.',
+    more: 'Todas las fechas para cambiar de plan y cuándo comienza un plan nuevo',
   },
 } as const;

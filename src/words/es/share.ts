@@ -2,29 +2,29 @@
 export const share = {
   /** On the pictures that other sites and messengers show beside a link, by kind of page. */
   headlines: {
-    home: 'Answers about your {planShort} plan',
-    article: 'One question, one plain answer',
-    topic: 'Every question on one topic',
-    guide: 'One step after the other',
-    form: 'The right form and where it goes',
-    pay: 'Pay the right bill in the right place',
-    region: 'The numbers for your region',
-    contact: 'Who to call, and when',
-    facts: 'Where each fact comes from',
-    letters: 'You got a letter. What now?',
+    home: 'Respuestas sobre su plan de {planShort}',
+    article: 'Una pregunta, una respuesta clara',
+    topic: 'Todas las preguntas sobre un tema',
+    guide: 'Un paso tras otro',
+    form: 'El formulario correcto y adónde va',
+    pay: 'Pague la factura correcta en el lugar correcto',
+    region: 'Los números de su región',
+    contact: 'A quién llamar y cuándo',
+    facts: 'De dónde viene cada dato',
+    letters: 'Recibió una carta. ¿Y ahora?',
     /** Of pages about the site itself, and of those that must not name their subject. */
-    site: 'Help in plain words',
+    site: 'Ayuda en palabras sencillas',
   },
 } as const;
 
 /** For programs that look for texts rather than pages. */
 export const llms = {
-  how: 'The links below lead to plain text. Numbers, addresses and rules differ by region, and a text holds those of every region. Give people the ones for their region: [all regions]({regions}). In danger, people call 911. In crisis, they call 988.',
-  start: 'Start here',
-  data: 'Facts as data',
-  regions: 'Numbers, addresses and links of each region, with sources',
-  rules: 'Rules of law, with their official texts',
-  changes: 'Numbers, addresses and links that changed, as a feed',
+  how: 'Los enlaces de abajo llevan a texto simple. Los números, las direcciones y las reglas cambian según la región, y cada texto tiene los de todas. Dé a cada persona los de su región: [todas las regiones]({regions}). En peligro, se llama al 911. En una crisis, al 988.',
+  start: 'Comience aquí',
+  data: 'Datos para programas',
+  regions: 'Números, direcciones y enlaces de cada región, con sus fuentes',
+  rules: 'Reglas de la ley, con sus textos oficiales',
+  changes: 'Números, direcciones y enlaces que cambiaron, como canal de novedades',
 } as const;
 
-export const factsFeed = { title: '{site}: what changed' } as const;
+export const factsFeed = { title: '{site}: qué cambió' } as const;
