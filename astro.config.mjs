@@ -11,6 +11,7 @@ import { holidayGuard } from './build/integrations/holiday-guard.ts';
 import { keepWorker } from './build/integrations/keep-worker.ts';
 import { languages } from './build/integrations/languages.ts';
 import { minifyWorker } from './build/integrations/minify-worker.ts';
+import { offlineWorker } from './build/integrations/offline-worker.ts';
 import { outputGuard } from './build/integrations/output-guard.ts';
 import { shareFiles } from './build/integrations/share-files.ts';
 import { searchIndex } from './build/search/search-index.ts';
@@ -48,12 +49,13 @@ export default defineConfig({
     ...(livePort ? [livePages(livePort)] : [keepWorker()]),
     languages(),
     firstPaint(),
-    sitemap({ filter: (page) => !/\/(404|problem|search|closed|receipt|styleguide)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(404|problem|search|closed|receipt|styleguide|offline)\/$/.test(page) }),
     searchIndex(),
     shareFiles(),
     textCopies(),
     describeApi(),
     addressGuard(),
     outputGuard(),
+    offlineWorker(),
   ],
 });

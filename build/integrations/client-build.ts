@@ -1,5 +1,6 @@
 /** How the scripts and styles of the pages are written: for old phones, and light. */
 import type { Plugin } from 'vite';
+import { keepsPages } from './offline-worker.ts';
 
 /** The first that know cascade layers, of spring 2022: a phone of 2015 with its last update (docs/decisions/0015-browsers-we-serve.md). */
 const OLDEST_BROWSERS = ['chrome99', 'firefox97', 'safari15.4'];
@@ -12,7 +13,10 @@ export function clientBuild(): Plugin {
     name: 'client-build',
     enforce: 'post',
     load: { order: 'pre', handler: (id) => (id === IMPORT_WRAPPER ? 'export const __vitePreload = (load) => load();' : null) },
-    config: () => ({ build: { cssTarget: OLDEST_BROWSERS } }),
+    config: (_, { command }) => ({
+      build: { cssTarget: OLDEST_BROWSERS },
+      define: { 'import.meta.env.KEEPS_PAGES': JSON.stringify(command === 'build' && keepsPages(process.cwd())) },
+    }),
     configEnvironment(name, options) {
       if (name !== 'client') return;
       // Written here, not returned: a returned list would be added to Astro's own, which is the newest syntax.
@@ -29,7 +33,7 @@ export function clientBuild(): Plugin {
 }
 
 /** What the script of every page imports before it runs. */
-const OF_EVERY_PAGE = /\/src\/browser\/(?:main|when-open|hours-shown|choose|region|trusted-worker|search\/box)\.ts$|\?own$/;
+const OF_EVERY_PAGE = /\/src\/browser\/(?:main|when-open|hours-shown|choose|region|trusted-worker|offline\/keep|search\/box)\.ts$|\?own$/;
 /** What the bundler puts around each import on demand; nothing is loaded beforehand here, so it does nothing. */
 const OWN_IMPORT = '\0own-import';
 /** Small, and without state. */

@@ -48,8 +48,13 @@ export async function contactPage(c: AppContext): Promise<Response> {
 
   // Chosen in our own form: every other page knows it, too. A link from elsewhere only shows it.
   const chosenHere = isRegionId(query['region']) && c.req.header('Sec-Fetch-Site') === 'same-origin';
+  const asBuilt = id === null && new URL(c.req.url).search === '';
   return builtPage(c, urlsFor(locale).contact(), {
-    ...(chosenHere && region ? { headers: { 'Set-Cookie': choiceCookie(REGION_COOKIE, region.id) } } : {}),
+    headers: {
+      // The same page for everyone may be kept for when there is no connection (src/browser/offline/worker.ts).
+      ...(asBuilt ? { 'Cache-Control': 'private, no-cache' } : {}),
+      ...(chosenHere && region ? { 'Set-Cookie': choiceCookie(REGION_COOKIE, region.id) } : {}),
+    },
     fill(page) {
       if (topic) page.on(`#ask-topic option[value=${topic.id}]`, choose);
       if (region) page.on(`#ask-region option[value=${region.id}]`, choose);

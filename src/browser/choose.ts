@@ -75,6 +75,17 @@ export function chooseInPlace(what: Chosen, announcement: (id: string, kept: boo
     const id = new FormData(form, button instanceof HTMLButtonElement ? button : null).get(what);
     if (typeof id !== 'string') return;
     event.preventDefault();
+    const chosen = (): void => {
+      const kept = keptChoice(what) === (id === 'none' ? null : id);
+      show(what, id === 'none' ? null : id);
+      const status = document.querySelector(`[data-${what}-status]`);
+      if (status) {
+        status.textContent = announcement(id, kept);
+        status.className = kept ? 'visually-hidden' : 'not-kept';
+      }
+      goOn(form);
+      if (kept) askAgain();
+    };
     fetch(`/${what}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -83,17 +94,14 @@ export function chooseInPlace(what: Chosen, announcement: (id: string, kept: boo
     })
       .then((response) => {
         if (response.type !== 'opaqueredirect') throw new Error(String(response.status));
-        const kept = keptChoice(what) === (id === 'none' ? null : id);
-        show(what, id === 'none' ? null : id);
-        const status = document.querySelector(`[data-${what}-status]`);
-        if (status) {
-          status.textContent = announcement(id, kept);
-          status.className = kept ? 'visually-hidden' : 'not-kept';
-        }
-        goOn(form);
-        if (kept) askAgain();
+        chosen();
       })
       .catch(() => {
+        // A form would lead to a page of the browser, without the numbers.
+        if (!navigator.onLine) {
+          chosen();
+          return;
+        }
         const field = Object.assign(document.createElement('input'), { type: 'hidden', name: what, value: id });
         form.append(field);
         form.submit();

@@ -2,6 +2,7 @@
  * What every page adds when scripts run. Each part finds its own marks in the page and does nothing without them. At its
  * end <html> gets `data-ready`: whoever drives the page from outside waits for that.
  */
+import { keepPages } from './offline/keep.ts';
 import { offerQuickExit } from './quick-exit.ts';
 import { chooseCoverageInPlace, chooseRegionInPlace, suggestRegion } from './region.ts';
 import { searchWhileTyping } from './search/box.ts';
@@ -15,5 +16,6 @@ followChoices();
 showOpenNowWhenNeeded();
 searchWhileTyping();
 void suggestRegion();
+keepPages();
 if (document.querySelector('.windows')) void import('./windows.ts').then(({ showWindows }) => showWindows());
 document.documentElement.dataset['ready'] = '';

@@ -1,18 +1,23 @@
 /**
- * The one script that a page of ours may start by its address. Browsers that know Trusted Types refuse any other, and any
- * markup made from text: `src/domain/security-headers.ts` allows this policy and no second one.
+ * The two scripts that a page of ours may start by their address: the search, and what keeps pages for when there is no
+ * connection. Browsers that know Trusted Types refuse any other, and any markup made from text:
+ * `src/domain/security-headers.ts` allows this policy and no second one.
  */
 import { localeOfPath } from '#domain/locale.ts';
 import searchWorker from './search/worker.ts?worker&url';
 
 /** As far as it is used here; TypeScript's own library does not know it yet. */
 interface TrustedTypes {
-  createPolicy: (name: string, rules: { createScriptURL: () => string }) => { createScriptURL: (input: string) => string };
+  createPolicy: (name: string, rules: { createScriptURL: (input: string) => string }) => { createScriptURL: (input: string) => string };
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-// Whatever it is asked for, it gives our own file.
-const policy = trustedTypes?.createPolicy('search-worker', { createScriptURL: () => searchWorker });
+const KEEPER = '/sw.js';
+// Whatever it is asked for, it gives one of our own files.
+const policy = trustedTypes?.createPolicy('search-worker', { createScriptURL: (input) => (input ? KEEPER : searchWorker) });
+
+/** Of what keeps pages (`offline/worker.ts`). */
+export const keeperAddress = policy?.createScriptURL(KEEPER) ?? KEEPER;
 
 // Built, it is one file without imports, and Firefox took modules as workers late.
 const TYPE = import.meta.env.DEV ? 'module' : 'classic';

@@ -7,5 +7,5 @@ declare module '*?worker&url' {
 }
 
 interface ImportMeta {
-  readonly env: { readonly DEV: boolean };
+  readonly env: { readonly DEV: boolean; readonly KEEPS_PAGES: boolean };
 }

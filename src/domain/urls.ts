@@ -56,6 +56,8 @@ export function urlsFor(locale: Locale) {
     privacy: () => at('/privacy/'),
     privacyRights: () => at('/privacy/#rights'),
     healthData: () => at('/privacy/#health-data'),
+    /** What a device shows without a connection, for a page that it has not kept. */
+    offline: () => at('/offline/'),
     accessibility: () => at('/accessibility/'),
   } as const;
 }

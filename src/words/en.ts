@@ -8,7 +8,7 @@ import { pages } from './en/pages.ts';
 import { pay } from './en/pay.ts';
 import { problems } from './en/problems.ts';
 import { search } from './en/search.ts';
-import { factsFeed, llms, share } from './en/share.ts';
+import { factsFeed, llms, offline, share } from './en/share.ts';
 import { site, whoToCall } from './en/site.ts';
 import { styleguide } from './en/styleguide.ts';
 import { clock, hours, openNow } from './en/time.ts';
@@ -38,6 +38,7 @@ export const en = {
   share,
   llms,
   factsFeed,
+  offline,
   site,
   whoToCall,
   clock,

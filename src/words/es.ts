@@ -10,7 +10,7 @@ import { pages } from './es/pages.ts';
 import { pay } from './es/pay.ts';
 import { problems } from './es/problems.ts';
 import { search } from './es/search.ts';
-import { factsFeed, llms, share } from './es/share.ts';
+import { factsFeed, llms, offline, share } from './es/share.ts';
 import { site, whoToCall } from './es/site.ts';
 import { styleguide } from './en/styleguide.ts';
 import { clock, hours, openNow } from './es/time.ts';
@@ -31,6 +31,7 @@ export const es: InAnyLanguage<typeof en> = {
   share,
   llms,
   factsFeed,
+  offline,
   site,
   whoToCall,
   clock,

@@ -42,7 +42,13 @@ export async function arrive(page: Page, at: Parameters<Page['waitForURL']>[0]):
  * when a page broke the content policy.
  */
 export async function visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({
+    baseURL: address,
+    // Pages come from the site, not from what a device kept; `offline.test.ts` asks for the other.
+    serviceWorkers: 'block',
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  });
   const broken: string[] = [];
   context.on('console', (message) => {
     if (BROKEN_POLICY.test(message.text())) broken.push(message.text());

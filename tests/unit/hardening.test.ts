@@ -39,8 +39,9 @@ describe('the code that is deployed', () => {
   });
 
   it('the code that is deployed lets one place make what Trusted Types refuse: the address of our own worker', () => {
-    const places = pathsWith(shipped, /\bcreatePolicy\b|\bnew (?:Shared)?Worker\b|\bserviceWorker\b|\bimportScripts\b/g);
+    const places = pathsWith(shipped, /\bcreatePolicy\b|\bnew (?:Shared)?Worker\b|\bimportScripts\b/g);
     expect(places).toEqual(['src/browser/trusted-worker.ts']);
+    expect(pathsWith(shipped, /\bserviceWorker\b/g)).toEqual(['src/browser/offline/keep.ts']);
   });
 
   it('the code that is deployed puts no value into the text of a query', () => {
@@ -80,8 +81,9 @@ describe('the code that is deployed', () => {
     expect(pathsWith(worker, /\bconsole\b/g)).toEqual(['functions/http/log.ts']);
   });
 
-  it('the code that is deployed keeps nothing in a browser beyond the tab, save the cookie', () => {
-    expect(places(shipped, /\b(?:localStorage|indexedDB|cookieStore|caches\.\w+)\b|document\.cookie\s*=[^=]/g)).toEqual([]);
+  it('the code that is deployed keeps nothing in a browser beyond the tab, save the cookie and pages for when there is no connection', () => {
+    const others = shipped.filter(({ path }) => !path.startsWith('src/browser/offline/'));
+    expect(places(others, /\b(?:localStorage|indexedDB|cookieStore|caches\.\w+)\b|document\.cookie\s*=[^=]/g)).toEqual([]);
     const writers = pathsWith(shipped, /\bsessionStorage\.setItem\b/g);
     expect(writers.filter((path) => !/^src\/browser\/(?:region|quick-exit|search\/feedback)\.ts$/.test(path))).toEqual([]);
   });

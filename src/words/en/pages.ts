@@ -157,7 +157,7 @@ export const pages = {
   regionChoice: {
     now: 'Your region is now {region}.',
     forgotten: 'Your region is forgotten.',
-    notKept: 'This page now shows {region}. Your browser keeps no choice for the next page, because it blocks cookies.',
+    notKept: 'This page now shows {region}. Your browser keeps no choice for the next page: it blocks cookies, or you are offline.',
     /** On a button: one tap takes what the network suggests. */
     yes: 'Yes, {region}',
   },

@@ -28,3 +28,12 @@ export const llms = {
 } as const;
 
 export const factsFeed = { title: '{site}: what changed' } as const;
+
+/** Without a connection. */
+export const offline = {
+  title: 'You are offline',
+  lead: 'You can still call. This device has the numbers of each region.',
+  again: 'The page you wanted is not on this device. Open it again when you have a connection.',
+  numbers: 'More numbers',
+  notice: 'You are offline. This page was saved on {date}. Numbers may have changed.',
+} as const;

@@ -158,7 +158,8 @@ export const pages = {
   regionChoice: {
     now: 'Su región ahora es {region}.',
     forgotten: 'Su región se olvidó.',
-    notKept: 'Esta página ahora muestra {region}. Su navegador no guarda la elección para la próxima página, porque bloquea las cookies.',
+    notKept:
+      'Esta página ahora muestra {region}. Su navegador no guarda la elección para la próxima página: bloquea las cookies, o no hay conexión.',
     /** On a button: one tap takes what the network suggests. */
     yes: 'Sí, {region}',
   },

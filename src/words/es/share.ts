@@ -28,3 +28,11 @@ export const llms = {
 } as const;
 
 export const factsFeed = { title: '{site}: qué cambió' } as const;
+
+export const offline = {
+  title: 'No hay conexión',
+  lead: 'Aún puede llamar. Este dispositivo tiene los números de cada región.',
+  again: 'La página que buscaba no está en este dispositivo. Ábrala de nuevo cuando tenga conexión.',
+  numbers: 'Más números',
+  notice: 'No hay conexión. Esta página se guardó el {date}. Los números pueden haber cambiado.',
+} as const;
