@@ -34,6 +34,8 @@ export default defineConfig({
                 bindings: {
                   ...vars,
                   TEST_MIGRATIONS: await readD1Migrations(path('migrations')),
+                  // Its messages stay on this machine.
+                  MESSAGE_DESK: 'test',
                   MESSAGE_KEYS: JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(32, 1).toString('base64') } }),
                 },
                 queueConsumers: {

@@ -244,15 +244,18 @@ export async function freePort() {
 
 /**
  * Starts the built site in workerd and resolves once it answers. `output` is shown when it does not.
- * With `detached`, the child leads a process group of its own, which can be stopped as one.
+ * With `detached`, the child leads a process group of its own, which can be stopped as one. Messages go to a test desk, which the form
+ * says; with `realDesk` they go to the one that a deployed site would have.
  *
- * @param {{ port: number, args?: string[], detached?: boolean, variables?: Record<string, string>, cwd?: string }} options `cwd`: of the built site
+ * @param {{ port: number, args?: string[], detached?: boolean, realDesk?: boolean, variables?: Record<string, string>, cwd?: string }} options `cwd`: of the built site
  */
-export async function serve({ port, args = [], detached = false, variables = {}, cwd = ROOT }) {
+export async function serve({ port, args = [], detached = false, realDesk = false, variables = {}, cwd = ROOT }) {
   if (!(await isPortFree(port)))
     fail(`Port ${port} is in use by another program.`, 'End that program, or choose another port: PORT=8788 npm start');
   keepPrivate();
-  const child = spawn('wrangler', ['dev', '--port', String(port), '--show-interactive-dev-session=false', '--log-level=warn', ...args], {
+  const desk = realDesk ? [] : ['--var', 'MESSAGE_DESK:test'];
+  const options = ['--port', String(port), '--show-interactive-dev-session=false', '--log-level=warn', ...desk, ...args];
+  const child = spawn('wrangler', ['dev', ...options], {
     cwd,
     env: { ...env, ...variables },
     detached,

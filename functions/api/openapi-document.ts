@@ -128,6 +128,7 @@ const paths: ZodOpenApiPathsObject = {
         201: json(receipt, 'Stored.'),
         400: problem('The key is missing or the body is no JSON object.'),
         403: problem('The request came from another site.'),
+        404: problem('Nobody answers messages here: `data/plan.json` names no operator.'),
         409: problem('A request with this key is being worked on. Ask again in a second.'),
         413: problem('The body is larger than a message needs.'),
         422: problem('A field is not right (see `errors`), or the key came before with another message.'),

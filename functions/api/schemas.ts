@@ -138,6 +138,7 @@ const healthChecks = z.strictObject({
   messages: z
     .strictObject({
       ok: z.boolean(),
+      desk: z.enum(['open', 'test', 'closed']),
       stopped: z.enum(['intake', 'all']).nullable(),
       fromTheFuture: z.boolean(),
       waiting: z.number().int().nullable(),
@@ -146,7 +147,7 @@ const healthChecks = z.strictObject({
     })
     .meta({
       description:
-        'What an operator stopped, whether a row is dated ahead of the clock, deliveries that wait, for how long the oldest does, and those given up, which a person must see to.',
+        'Whether anyone answers, what an operator stopped, whether a row is dated ahead of the clock, deliveries that wait, for how long the oldest does, and those given up, which a person must see to.',
     }),
   messageKeys: z
     .strictObject({ ok: z.boolean(), current: z.string().nullable(), underOldKeys: z.number().int().nullable() })

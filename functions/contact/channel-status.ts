@@ -1,6 +1,7 @@
 import { catalogIn } from '#domain/catalog.ts';
 import { routeContact, type Channel, type ContactRequest } from '#domain/contact/route.ts';
 import type { Locale } from '#domain/locale.ts';
+import { site } from '#domain/plan.ts';
 import { siteClock } from '#domain/time/catalog-clock.ts';
 import { toRfc3339 } from '#domain/time/clock.ts';
 import { statusAt, type Hours } from '#domain/time/hours.ts';
@@ -18,13 +19,17 @@ interface ListedChannel {
 /** One list for each region, topic, coverage and language that was asked for: what does not change with the hour. */
 const lists = new Map<string, readonly ListedChannel[]>();
 
+/** Without our own desk where nobody has said that they answer there. */
+export const answered = <Way extends Pick<Channel, 'kind'>>(channels: readonly Way[]): Way[] =>
+  channels.filter(({ kind }) => kind !== 'message' || site.operator !== null);
+
 /** `routeContact` for the facts of `data/`, with hours in words. The topic is a known one. */
 export function listedChannels(request: ContactRequest, locale: Locale): readonly ListedChannel[] {
   const key = [request.region, request.topic, request.coverage, locale].join();
   let list = lists.get(key);
   if (!list) {
     const language = languageIn(locale);
-    list = routeContact(catalogIn(locale), request, locale).map(({ hours, ...rest }) => ({
+    list = answered(routeContact(catalogIn(locale), request, locale)).map(({ hours, ...rest }) => ({
       hours,
       shown: { ...rest, hours: hours && hoursText(hours, language), status: UNKNOWN },
     }));

@@ -3,7 +3,6 @@ import { contactGaps, routeContact } from '#domain/contact/route.ts';
 import { periodText } from '#domain/facts/text.ts';
 import { isCoverage } from '#domain/contact/coverage.ts';
 import { isRegionId, REGION_COOKIE, regionFromCookie } from '#domain/regions/ids.ts';
-import { site } from '#domain/plan.ts';
 import { localeOfPath } from '#domain/locale.ts';
 import { fill, languageIn } from '../../src/words/worker.ts';
 import { urlsFor } from '#domain/urls.ts';
@@ -11,6 +10,7 @@ import { choiceCookie } from '../http/choice.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
 import { contactAnswer } from './answer-view.ts';
+import { answered } from './channel-status.ts';
 
 const choose = { element: (option: Element) => void option.setAttribute('selected', '') };
 
@@ -28,8 +28,7 @@ export async function contactPage(c: AppContext): Promise<Response> {
   const { contactWays } = language.words;
   const replyWait = catalog.factOf('message-reply-wait', 'period', id ?? undefined);
   const request = region && topic ? { region: region.id, topic: topic.id, coverage } : null;
-  // Nobody has said that they read what comes in.
-  const channels = request ? routeContact(catalog, request, locale).filter(({ kind }) => kind !== 'message' || site.operator !== null) : [];
+  const channels = request ? answered(routeContact(catalog, request, locale)) : [];
   const line = channels.find(({ kind }) => kind === 'phone');
   const answer =
     region && topic && request

@@ -30,6 +30,7 @@ const STATUS = {
   'too-many-messages': 429,
   'too-many-searches': 429,
   'messages-unavailable': 503,
+  'no-message-desk': 404,
   'secret-needed': 401,
   'unknown-message': 404,
   'wrong-origin': 403,

@@ -20,6 +20,7 @@ async function readObject(request: Request): Promise<Record<string, unknown> | n
 export async function postMessage(c: AppContext): Promise<Response> {
   const details = problemDetails(c);
   if (!isSameOrigin(c.req.raw)) return problem(c, 'wrong-origin', details.messageOrigin);
+  if (c.var.deps.messaging().desk === 'closed') return problem(c, 'no-message-desk', details.noDesk);
   const idempotencyKey = c.req.header('Idempotency-Key');
   if (idempotencyKey === undefined) return problem(c, 'idempotency-key-needed', details.keyMissing);
   const fields = await readObject(c.req.raw);

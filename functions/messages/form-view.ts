@@ -6,12 +6,14 @@ import { urlsFor } from '#domain/urls.ts';
 import { attributeText } from '../http/attribute-text.ts';
 import { fill, wordsFor, type languageIn } from '../../src/words/worker.ts';
 import type { Ticket } from './form-ticket.ts';
+import type { Desk } from './ports.ts';
 import type { PhoneToCall } from '../contact/phone-to-call.ts';
 
 /** Why the form is shown again, as the page's notices are named. */
 export type FormNotice = 'errors' | 'check' | 'reused' | 'in-flight' | 'busy' | 'unavailable' | 'kept';
 
 export interface FormState {
+  desk: Desk;
   /** What was typed or chosen, kept as it is. Untrusted. */
   values: Readonly<Partial<Record<MessageField, string>>>;
   /** Null when the form could not be sent in any case. */
@@ -28,9 +30,14 @@ const WITH_PHONE: readonly (FormNotice | undefined)[] = ['busy', 'unavailable', 
 const areaText = (text: string): string => (/^\r?\n/.test(text) ? `\n${text}` : text);
 
 export function fillMessageForm(rewriter: HTMLRewriter, state: FormState, locale: Locale): void {
-  const { values, ticket, notice, errors = {}, call = null } = state;
+  const { desk, values, ticket, notice, errors = {}, call = null } = state;
   const words = wordsFor(locale);
   if (notice) rewriter.on('title', { element: (title) => void title.prepend(words.messageNotices.pageTitle) });
+  rewriter.on('[data-desk]', {
+    element: (passage) => {
+      if (passage.getAttribute('data-desk') !== desk) passage.remove();
+    },
+  });
   rewriter.on('[data-notice]', {
     element: (section) => {
       if (section.getAttribute('data-notice') !== notice) return void section.remove();

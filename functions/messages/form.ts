@@ -50,14 +50,17 @@ const formPage = (c: AppContext, state: FormState): Promise<Response> =>
     fill: (page) => fillMessageForm(page, state, localeOfPath(c.req.path)),
   });
 
+const closedPage = (c: AppContext, status = 200): Promise<Response> =>
+  builtPage(c, pathIn(localeOfPath(c.req.path), '/contact/message/closed/'), { status });
+
 /** `GET /contact/message` */
 export async function messageForm(c: AppContext): Promise<Response> {
   const { messaging, now } = c.var.deps;
-  const { keyring, stopped } = messaging();
-  if (!keyring || stopped) return builtPage(c, pathIn(localeOfPath(c.req.path), '/contact/message/closed/'));
+  const { desk, keyring, stopped } = messaging();
+  if (desk === 'closed' || !keyring || stopped) return closedPage(c);
   const { region = regionFromCookie(c.req.header('Cookie')) ?? '', topic = '', coverage = '' } = c.req.query();
   const message = await messageAbout(c, wordsFor(localeOfPath(c.req.path)));
-  return formPage(c, { values: { region, topic, coverage, message }, ticket: await makeTicket(keyring, now()) });
+  return formPage(c, { desk, values: { region, topic, coverage, message }, ticket: await makeTicket(keyring, now()) });
 }
 
 const valuesOf = (fields: Record<string, string>): Values =>
@@ -82,7 +85,9 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
   const { now, logAbuse, waitUntil } = c.var.deps;
   const values = valuesOf(fields);
   const messaging = c.var.deps.messaging();
-  const { keyring } = messaging;
+  const { desk, keyring } = messaging;
+  // Nobody was given a form here.
+  if (desk === 'closed') return closedPage(c, 404);
   const ticket = { key: fields['key'] ?? '', started: fields['started'] ?? '' };
   const age = keyring ? await ticketAge(keyring, ticket, now()) : null;
 
@@ -91,6 +96,7 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
     const region = isRegionId(values.region) ? values.region : regionFromCookie(c.req.header('Cookie'));
     const key = age === null || newKey ? undefined : ticket.key;
     return formPage(c, {
+      desk,
       values,
       notice,
       errors,

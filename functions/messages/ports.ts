@@ -222,7 +222,11 @@ export type MailOutcome = 'accepted' | 'refused' | 'no-address' | 'unknown';
 /** `form`: with a ticket of ours, as people send it. Programs cannot use up what is kept for people. */
 export type MessageWay = 'form' | 'program';
 
+/** `test`: only whoever runs the site on a machine of their own reads it, and the form says so. `closed`: nobody answers. */
+export type Desk = 'open' | 'test' | 'closed';
+
 export interface Messaging {
+  desk: Desk;
   store: MessageStore;
   outbox: Outbox;
   /** What an operator stopped: `intake` takes no new message; `all` also delivers, erases and forgets nothing. */

@@ -6,6 +6,7 @@ import { groupOf, known, placeOf } from '#domain/facts/look-up.ts';
 import type { FactGroup, KnownFact } from '#domain/facts/schema.ts';
 import { contactText, factHref } from '#domain/facts/text.ts';
 import type { Locale } from '#domain/locale.ts';
+import { site } from '#domain/plan.ts';
 import type { RegionId } from '#domain/regions/ids.ts';
 import { fill } from '#domain/text/fill.ts';
 import { dayText } from '#domain/time/date-text.ts';
@@ -96,8 +97,7 @@ function sourceTags({ key, numbers }: Line, place: string, locale: Locale): Rend
         }),
         ' ',
         tag('a', { href: urls.fact(place, key) }, callBlock.sources),
-        ' · ',
-        tag('a', { href: urls.wrongFact(`${place}/${key}`) }, callBlock.wrong),
+        ...(site.operator === null ? [] : [' · ', tag('a', { href: urls.wrongFact(`${place}/${key}`) }, callBlock.wrong)]),
       ),
     ),
   ];

@@ -39,7 +39,7 @@ function emptyDatabase() {
 
 /**
  * A site with a database of its own: for tests that change what the site says to everyone.
- * @param cwd where it was built
+ * @param cwd where it was built; elsewhere than here the desk is the one of its operator
  */
 export async function startSite(cwd = ROOT): Promise<Site> {
   const state = await mkdtemp(join(tmpdir(), 'site-state-'));
@@ -50,7 +50,7 @@ export async function startSite(cwd = ROOT): Promise<Site> {
   const args = ['--persist-to', state, '--inspector-port', '0'];
   // Without this, workerd's helper asks the internet where this machine is.
   const variables = { CLOUDFLARE_CF_FETCH_ENABLED: 'false' };
-  const site = await serve({ port: await freePort(), args, detached: true, variables, cwd });
+  const site = await serve({ port: await freePort(), args, detached: true, realDesk: cwd !== ROOT, variables, cwd });
   if (!site?.child.pid) throw new Error('The site did not start.');
   const { address, child } = site;
   const group = -site.child.pid;

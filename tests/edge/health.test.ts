@@ -30,7 +30,7 @@ describe('GET /api/v1/health', () => {
       checks: {
         facts: { ok: true, regions: REGION_IDS.length, withoutPhone: [], holidaysUntil: LAST_HOLIDAY },
         database: { ok: true, bytes: expect.any(Number) as number },
-        messages: { ok: true, stopped: null, fromTheFuture: false, waiting: 0, oldestSeconds: null, dead: 0 },
+        messages: { ok: true, desk: 'test', stopped: null, fromTheFuture: false, waiting: 0, oldestSeconds: null, dead: 0 },
         messageKeys: { ok: true, current: 'k1', underOldKeys: 0 },
         providers: { ok: true, down: [] },
       },

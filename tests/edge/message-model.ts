@@ -126,6 +126,7 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
   }
 
   const parts: Messaging = {
+    desk: 'test',
     store: d1Messages(db),
     outbox: d1Outbox(db),
     keyring,

@@ -38,11 +38,24 @@ describe('the form', () => {
       expect(await start(none)).toBe('');
   });
 
-  it('the form stands back for the plan’s own message center while there are no keys', async () => {
-    const app = appWith({ messaging: messagingWith({ keyring: null }) });
-    const response = await ask(FORM, {}, app);
-    expect(response.status).toBe(200);
-    expect(await response.text()).toContain('<h1>Write to your plan</h1>');
+  it.each([{ keyring: null }, { stopped: 'intake' }, { desk: 'closed' }] as const)(
+    'the form stands back for the plan’s own number and message center where the desk is %j',
+    async (changes) => {
+      const response = await ask(FORM, {}, appWith({ messaging: messagingWith(changes) }));
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain('<h1>Write to your plan</h1>');
+    },
+  );
+
+  it('the form says that it is for trying out on a machine of one’s own, and there alone', async () => {
+    const page = async (desk: 'open' | 'test') => (await ask(FORM, {}, appWith({ messaging: messagingWith({ desk }) }))).text();
+    expect([await page('test'), await page('open')].map((text) => text.includes('Test desk'))).toEqual([true, false]);
+  });
+
+  it('the form is sent to nobody where nobody has said that they answer', async () => {
+    const form = await filledIn(visitForm());
+    const response = await visitForm({ messaging: messagingWith({ desk: 'closed' }) }).send(form);
+    expect([response.status, (await response.text()).includes('<h1>Write to your plan</h1>')]).toEqual([404, true]);
   });
 
   it.each(['/contact/message/closed/', '/contact/message/receipt/'])(

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { messagingFrom } from '../../functions/messages/adapters/index.ts';
 import { messageStatus, problemBody, receipt } from '../../functions/api/schemas.ts';
 import { MESSAGE_LIMITS } from '#domain/messages/message.ts';
+import { site } from '#domain/plan.ts';
 import { appWith, ask, expectProblem } from './ask.ts';
 import { appWithMessaging, askStatus, emptyMessages, FIELDS, newKey, postMessage, rows, sendMessage } from './messages.ts';
 
@@ -35,6 +36,14 @@ describe('POST /api/v1/messages', () => {
     const { reference, secret, replyBy } = await sendMessage({}, { app });
     expect(replyBy).toBeNull();
     expect(messageStatus.parse(await (await askStatus(reference, secret)).json())).toMatchObject({ reference, replyBy: null });
+  });
+
+  it('POST /api/v1/messages answers that there is no desk where `data/plan.json` names no operator, which this machine alone overrules', async () => {
+    expect(messagingFrom(env).desk).toBe('test');
+    expect(messagingFrom({ ...env, MESSAGE_DESK: '' }).desk).toBe(site.operator === null ? 'closed' : 'open');
+    const app = appWithMessaging(() => ({ desk: 'closed' }));
+    await expectProblem(await postMessage(FIELDS, { app }), 404, 'no-message-desk');
+    expect(await rows('SELECT * FROM messages')).toEqual([]);
   });
 
   it('POST /api/v1/messages takes no complaint or appeal, which a message cannot file', async () => {

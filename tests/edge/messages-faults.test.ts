@@ -329,6 +329,7 @@ describe('health', () => {
     await deliverMessage(messagingWith(), reference);
     expect((await health()).checks.messages).toEqual({
       ok: true,
+      desk: 'test',
       stopped: null,
       fromTheFuture: false,
       waiting: 0,

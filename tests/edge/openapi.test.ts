@@ -42,6 +42,7 @@ const message = (fields: object = {}, headers = {}) =>
 const open = appWithMessaging();
 const limited = appWithMessaging(() => ({ allows: () => Promise.resolve(false) }));
 const busy = appWithMessaging(({ store }) => ({ store: { ...store, accept: () => Promise.resolve(false) } }));
+const deskless = appWithMessaging(() => ({ desk: 'closed' }));
 const keyless = appWithMessaging(() => ({ keyring: null }));
 const away = () => Promise.reject(new Error('The database is away.'));
 const storeless = appWithMessaging(({ store }) => ({ store: { ...store, status: away } }));
@@ -69,6 +70,7 @@ const SAMPLES: [operation: string, path: string, status: number, init?: RequestI
   ['POST /api/v1/messages', '/api/v1/messages', 201, message(), open],
   ['POST /api/v1/messages', '/api/v1/messages', 400, post('[]', { 'Idempotency-Key': newKey() }), open],
   ['POST /api/v1/messages', '/api/v1/messages', 403, message({}, { Origin: 'https://evil.example' }), open],
+  ['POST /api/v1/messages', '/api/v1/messages', 404, message(), deskless],
   ['POST /api/v1/messages', '/api/v1/messages', 409, message(), busy],
   ['POST /api/v1/messages', '/api/v1/messages', 413, message({ message: 'x'.repeat(40_000) }), open],
   ['POST /api/v1/messages', '/api/v1/messages', 422, message({ email: 'x' }), open],

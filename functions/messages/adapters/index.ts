@@ -2,7 +2,7 @@ import { site } from '#domain/plan.ts';
 import { clientNetworks } from '../../http/rate-limit-key.ts';
 import { isWithin } from '../../http/rate-limit.ts';
 import { log, type Log } from '../../http/log.ts';
-import type { Messaging } from '../ports.ts';
+import type { Desk, Messaging } from '../ports.ts';
 import { d1Messages } from './d1-messages.ts';
 import { d1Outbox } from './d1-outbox.ts';
 import { emailSender } from './email-sender.ts';
@@ -20,14 +20,26 @@ interface Switch {
   MESSAGE_STOP?: string;
 }
 
+/** Given to `wrangler dev` by `scripts/project.mjs`, on a machine that serves the site for itself. Deployed sites have none. */
+interface LocalSetting {
+  MESSAGE_DESK?: string;
+}
+
+/** Someone must have said that they answer. */
+const deskOf = ({ MESSAGE_DESK: local = '' }: LocalSetting): Desk => {
+  if (local === 'test') return 'test';
+  return site.operator === null ? 'closed' : 'open';
+};
+
 const stopOf = ({ MESSAGE_STOP: stop = '' }: Switch): Messaging['stopped'] => {
   if (stop.trim() === '') return null;
   return stop.trim() === 'all' ? 'all' : 'intake';
 };
 
 /** Everything about messages. */
-export function messagingFrom(env: Env & Switch, write: Log = log): Messaging {
+export function messagingFrom(env: Env & Switch & LocalSetting, write: Log = log): Messaging {
   return {
+    desk: deskOf(env),
     stopped: stopOf(env),
     store: d1Messages(env.DB),
     outbox: d1Outbox(env.DB),

@@ -128,8 +128,7 @@ export const messages = {
     today: 'Anything that must happen today: [call the number for it](contact).',
     readerTitle: 'Who reads it',
     operator: '{operator} answers. [Who we are](about)',
-    noOperator: 'No one has said yet that they read what is sent here. [Who we are](about)',
-    noDesk: '**No one answers here yet.** Use this form only to try it out. For your plan or a bill, [find the right number](contact).',
+    testDesk: 'Test desk: messages stay on this machine, and no one answers.',
     guide: 'We are not {plan}. We cannot see or change your plan, your bills or your records.',
     toPlan: 'To write to the plan itself, sign in at [{address}](signIn).',
     notFormal:
@@ -177,7 +176,11 @@ export const messages = {
   messagesClosed: {
     title: 'Write to your plan',
     description: 'How to write to Member Services about a question that can wait.',
-    lead: 'This site takes no messages. Your plan does, in its message center, after you sign in.',
+    lead: 'This site takes no messages right now. Your plan does, in its message center.',
+    leadNobody: 'No one answers messages on this site. Your plan does: by phone, and in its message center.',
+    numberTitle: 'Call {plan}',
+    writeTitle: 'Or write to {plan}',
+    contact: '[Find the right contact for your question](contact)',
     emergency: 'A message is for questions that can wait. In an emergency call {emergency}.',
     signIn: 'Sign in at [{address}](signIn).',
     open: 'Open the message center and choose Member Services.',

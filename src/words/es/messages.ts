@@ -128,8 +128,7 @@ export const messages = {
     today: 'Anything that must happen today: [call the number for it](contact).',
     readerTitle: 'Who reads it',
     operator: '{operator} answers. [Who we are](about)',
-    noOperator: 'No one has said yet that they read what is sent here. [Who we are](about)',
-    noDesk: '**No one answers here yet.** Use this form only to try it out. For your plan or a bill, [find the right number](contact).',
+    testDesk: 'Mesa de prueba: los mensajes se quedan en esta computadora, y nadie responde.',
     guide: 'We are not {plan}. We cannot see or change your plan, your bills or your records.',
     toPlan: 'To write to the plan itself, sign in at [{address}](signIn).',
     notFormal:
@@ -177,7 +176,11 @@ export const messages = {
   messagesClosed: {
     title: 'Write to your plan',
     description: 'How to write to Member Services about a question that can wait.',
-    lead: 'This site takes no messages. Your plan does, in its message center, after you sign in.',
+    lead: 'Este sitio no recibe mensajes por ahora. Su plan sí, en su centro de mensajes.',
+    leadNobody: 'Nadie responde mensajes en este sitio. Su plan sí: por teléfono y en su centro de mensajes.',
+    numberTitle: 'Llame a {plan}',
+    writeTitle: 'O escriba a {plan}',
+    contact: '[Encuentre el contacto correcto para su pregunta](contact)',
     emergency: 'A message is for questions that can wait. In an emergency call {emergency}.',
     signIn: 'Sign in at [{address}](signIn).',
     open: 'Open the message center and choose Member Services.',
