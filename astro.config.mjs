@@ -16,6 +16,7 @@ import { outputGuard } from './build/integrations/output-guard.ts';
 import { shareFiles } from './build/integrations/share-files.ts';
 import { searchIndex } from './build/search/search-index.ts';
 import { textCopies } from './build/integrations/text-copies.ts';
+import { DEFAULT_LOCALE, LOCALES } from '#domain/locale.ts';
 import { site } from '#domain/plan.ts';
 
 /** Set by `npm run dev`, where the Worker runs beside the pages (scripts/dev.mjs). */
@@ -49,7 +50,10 @@ export default defineConfig({
     ...(livePort ? [livePages(livePort)] : [keepWorker()]),
     languages(),
     firstPaint(),
-    sitemap({ filter: (page) => !/\/(404|problem|search|closed|receipt|styleguide|offline)\/$/.test(page) }),
+    sitemap({
+      i18n: { defaultLocale: DEFAULT_LOCALE, locales: Object.fromEntries(LOCALES.map((locale) => [locale, `${locale}-US`])) },
+      filter: (page) => !/\/(404|problem|search|closed|receipt|styleguide|offline)\/$/.test(page),
+    }),
     searchIndex(),
     shareFiles(),
     textCopies(),

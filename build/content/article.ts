@@ -20,6 +20,7 @@ import { isShown } from '#domain/articles/place.ts';
 import type { Translated } from '#domain/articles/place.ts';
 import { DEFAULT_LOCALE, LOCALES, pathIn, type Locale } from '#domain/locale.ts';
 import { urls } from '#domain/urls.ts';
+import { headingId } from './article-text.ts';
 import { entryInLanguage, fieldProblems, stateOf, translationSchema } from './translation.ts';
 
 const SCHEMAS = { faqs: faqSchema, guides: guideSchema, forms: formSchema, pages: sitePageSchema } as const;
@@ -188,6 +189,13 @@ export function readArticle(written: ArticleFile): ReadArticle {
   };
 }
 
+/** A heading keeps the place of the English one, to which links lead. */
+function nameHeadings(tree: Node, original: Node): void {
+  const headings = (of: Node) => [...of.walk()].filter(({ type }) => type === 'heading');
+  const names = headings(original).map(headingId);
+  for (const [index, heading] of headings(tree).entries()) heading.attributes['id'] ??= names[index];
+}
+
 /** A text in another language: its own words, and everything else from the English file. */
 function readTranslation({ file, raw, english }: ArticleFile, { locale, ...at }: Place): ReadArticle {
   const failed = (line: number, message: string): ReadArticle => ({ article: null, problems: [{ line, message }] });
@@ -206,6 +214,8 @@ function readTranslation({ file, raw, english }: ArticleFile, { locale, ...at }:
         message: `${path.map(String).join('.')}: ${message}`,
       })),
     };
+  const tree = parseText(parts.body);
+  nameHeadings(tree, original.tree);
   const wrong = fieldProblems(result.data, original.entry);
   if (wrong.length > 0)
     return { article: null, problems: wrong.map(([field, message]) => ({ line: lineOf(field), message: `${field}: ${message}` })) };
@@ -218,7 +228,7 @@ function readTranslation({ file, raw, english }: ArticleFile, { locale, ...at }:
       entry: entryInLanguage(original.entry, result.data),
       translation: stateOf(result.data, original.entry, original.body),
       body: parts.body,
-      tree: parseText(parts.body),
+      tree,
       bodyLine: parts.bodyLine,
       lineOf,
     },

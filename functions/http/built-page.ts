@@ -1,4 +1,5 @@
 import type { AppContext } from './context.ts';
+import { DEFAULT_LOCALE, localeOfPath } from '#domain/locale.ts';
 import { comeBackTo } from './come-back.ts';
 import { timed } from './timing.ts';
 
@@ -16,6 +17,7 @@ export interface PageAnswer {
 export async function builtPage(c: AppContext, path: string, { status = 200, fill, headers = {} }: PageAnswer = {}): Promise<Response> {
   const file = await timed(c, 'assets', () => c.var.deps.asset(path));
   if (!file.ok) throw new Error(`The build left no ${path}.`);
+  const locale = localeOfPath(path);
   const policy = file.headers.get('Content-Security-Policy');
   let page = file;
   if (fill) {
@@ -29,6 +31,7 @@ export async function builtPage(c: AppContext, path: string, { status = 200, fil
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
+      ...(locale === DEFAULT_LOCALE ? {} : { 'Content-Language': locale }),
       'Cache-Control': 'no-store',
       ...(policy === null ? {} : { 'Content-Security-Policy': policy }),
       ...headers,

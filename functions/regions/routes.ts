@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { coverageFromCookie } from '#domain/contact/coverage.ts';
-import { localeOfPath, type Locale } from '#domain/locale.ts';
+import { isLocale, localeOfPath, type Locale } from '#domain/locale.ts';
 import { detectRegion } from '#domain/regions/catalog-zips.ts';
 import { parseState, parseZip, type Detection } from '#domain/regions/detect.ts';
 import { isRegionId, REGION_COOKIE, REGION_IDS, regionFromCookie, type RegionId } from '#domain/regions/ids.ts';
@@ -48,6 +48,14 @@ function askedRegion(page: string | undefined): RegionId | null {
   return isRegionId(asked) ? asked : null;
 }
 
+/** Who reads in another language than a page has is offered that one. */
+function languageOffer(c: AppContext): string {
+  const first = /^\s*([a-z]{2})/i.exec(c.req.header('Accept-Language') ?? '')?.[1]?.toLowerCase();
+  return isLocale(first)
+    ? `.language[data-language=${first}] .offer{display:inline}.language[data-language=${first}] .offer+span{display:none}`
+    : '';
+}
+
 /** The style sheet that shows the passages for what was chosen when scripts are off; with scripts, the page does it itself. */
 regions.get('/chosen.css', (c) => {
   const cookies = c.req.header('Cookie');
@@ -56,7 +64,7 @@ regions.get('/chosen.css', (c) => {
   const coverage = coverageFromCookie(cookies);
   const css = `${region ? chosenStyle(REGION_CHOICE, region) : ''}${coverage ? `${chosenStyle(COVERAGE_CHOICE, coverage)}.coverage-pick>form:not([data-c=none]){display:block}` : ''}`;
   const offer = asked && asked !== regionFromCookie(cookies) ? '.asked-region{display:block}' : '';
-  return c.body(css + offer, 200, { ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
+  return c.body(css + offer + languageOffer(c), 200, { ...NO_STORE, 'Content-Type': 'text/css; charset=utf-8' });
 });
 
 /** Where a ZIP that does not settle the region leads: a section of the region page that says why, or asks. */

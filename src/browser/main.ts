@@ -4,12 +4,14 @@
  */
 import { keepPages } from './offline/keep.ts';
 import { offerQuickExit } from './quick-exit.ts';
+import { offerLanguage } from './language.ts';
 import { chooseCoverageInPlace, chooseRegionInPlace, suggestRegion } from './region.ts';
 import { searchWhileTyping } from './search/box.ts';
 import { followChoices } from './choose.ts';
 import { showOpenNowWhenNeeded } from './when-open.ts';
 
 offerQuickExit();
+offerLanguage();
 chooseRegionInPlace();
 chooseCoverageInPlace();
 followChoices();

@@ -13,6 +13,12 @@ export function localeOfPath(path: string): Locale {
   return isLocale(first) ? first : DEFAULT_LOCALE;
 }
 
+/** `/es/pay/` → `/pay/`: the page in the default language. */
+export function englishPath(path: string): string {
+  const locale = localeOfPath(path);
+  return locale === DEFAULT_LOCALE ? path : path.slice(locale.length + 1);
+}
+
 /** `/pay/` in the address of a language, also one that has no pages yet: `/es/pay/`; as it is in the default one. */
 export function pathIn(locale: string, path: string): string {
   return locale === DEFAULT_LOCALE ? path : `/${locale}${path}`;

@@ -9,7 +9,7 @@ import { pay } from './en/pay.ts';
 import { problems } from './en/problems.ts';
 import { search } from './en/search.ts';
 import { factsFeed, llms, offline, share } from './en/share.ts';
-import { site, whoToCall } from './en/site.ts';
+import { site, translation, whoToCall } from './en/site.ts';
 import { styleguide } from './en/styleguide.ts';
 import { clock, hours, openNow } from './en/time.ts';
 
@@ -40,6 +40,7 @@ export const en = {
   factsFeed,
   offline,
   site,
+  translation,
   whoToCall,
   clock,
   hours,

@@ -11,7 +11,7 @@ import { pay } from './es/pay.ts';
 import { problems } from './es/problems.ts';
 import { search } from './es/search.ts';
 import { factsFeed, llms, offline, share } from './es/share.ts';
-import { site, whoToCall } from './es/site.ts';
+import { site, translation, whoToCall } from './es/site.ts';
 import { styleguide } from './en/styleguide.ts';
 import { clock, hours, openNow } from './es/time.ts';
 
@@ -33,6 +33,7 @@ export const es: InAnyLanguage<typeof en> = {
   factsFeed,
   offline,
   site,
+  translation,
   whoToCall,
   clock,
   hours,

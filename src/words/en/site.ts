@@ -23,6 +23,18 @@ export const site = {
   writeToUs: 'Write to us',
   reviewed: 'Last reviewed {reviewed}.',
   wrong: 'Something wrong here?',
+  /** In itself: the name of this language, as the link on a page in another one. */
+  language: 'English',
+  /** The same link, to who prefers this language. */
+  prefer: 'Do you prefer English?',
+} as const;
+
+/** On a page in another language than English. */
+export const translation = {
+  missing: 'Nobody has translated this page yet. It is in English here.',
+  stale: 'The English page has changed since we translated this one. [Read it in English](english)',
+  draft: 'No qualified translator has checked this translation yet. [The English page](english) decides.',
+  reviewed: 'Checked by a {role}, {date}. [The English page](english) decides.',
 } as const;
 
 export const whoToCall = {

@@ -23,6 +23,18 @@ export const site = {
   writeToUs: 'Escríbanos',
   reviewed: 'Última revisión: {reviewed}.',
   wrong: '¿Hay algo mal aquí?',
+  /** In itself: the name of this language, as the link on a page in another one. */
+  language: 'Español',
+  /** The same link, to who prefers this language. */
+  prefer: '¿Prefiere español?',
+} as const;
+
+/** On a page in another language than English. */
+export const translation = {
+  missing: 'Nadie ha traducido esta página todavía. Aquí está en inglés.',
+  stale: 'La página en inglés cambió después de esta traducción. [Léala en inglés](english)',
+  draft: 'Ningún traductor calificado ha revisado esta traducción todavía. Vale [la página en inglés](english).',
+  reviewed: 'Revisada por un {role}, {date}. Vale [la página en inglés](english).',
 } as const;
 
 export const whoToCall = {

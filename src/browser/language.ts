@@ -1,0 +1,19 @@
+/** The link to the same page in another language: it leads to the same place, offers itself, and is kept once it is pressed. */
+import { cookieValue } from '#domain/text/cookie.ts';
+
+const COOKIE = '__Host-language';
+/** One year, in seconds. */
+const YEAR = 31_536_000;
+
+export function offerLanguage(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+    const language = link.dataset['language'] ?? '';
+    // Who has chosen a language once is asked no more.
+    if (navigator.language.startsWith(language) && cookieValue(document.cookie, COOKIE) === null) link.dataset['offer'] = '';
+    link.addEventListener('click', () => {
+      document.cookie = `${COOKIE}=${language}; Path=/; Max-Age=${String(YEAR)}; Secure; SameSite=Lax`;
+      link.search = location.search;
+      link.hash = location.hash;
+    });
+  }
+}
