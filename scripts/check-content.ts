@@ -15,7 +15,9 @@ import { readGlossary } from '../build/data/read-glossary.ts';
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { site } from '#domain/plan.ts';
 import { pageAddresses } from '../build/data/site-addresses.ts';
-import { readSpelling } from '../build/content/spelling.ts';
+import { checkTranslations } from '../build/content/check-translations.ts';
+import { readSpanishSpelling, readSpelling } from '../build/content/spelling.ts';
+import { translationStatus } from '../build/content/translation-status.ts';
 
 const root = process.cwd();
 const { values } = parseArgs({
@@ -54,6 +56,12 @@ if (problems.length > 0) {
   process.exitCode = 1;
 }
 
+const { problems: inSpanish, readability } = checkTranslations(root, 'es', readSpanishSpelling(root));
+for (const { file, line, message } of inSpanish) console.error(`${file}:${String(line)}: ${message} [translation]`);
+if (inSpanish.length > 0) process.exitCode = 1;
+const { counts: translations, stale } = translationStatus(root, 'es');
+for (const where of stale) console.log(`Stale: ${where}`);
+
 if (values.release) {
   const unset = releaseProblems(site);
   for (const problem of unset) console.error(problem);
@@ -72,5 +80,14 @@ console.table({
   'worst grade': { value: hardest?.grade?.toFixed(1), where: hardest?.file },
   'longest sentence': { value: `${longest?.longestSentence ?? 0} words`, where: longest?.file },
   'worst repetition': { value: `${((twin?.repetition.share ?? 0) * 100).toFixed(1)}%`, where: twin?.file },
+  'hardest Spanish': {
+    value: readability.toSorted((a, b) => a.value - b.value)[0]?.value.toFixed(0),
+    where: `INFLESZ; ${readability.toSorted((a, b) => a.value - b.value)[0]?.file ?? 'nothing yet'}`,
+  },
+  'not in Spanish': {
+    value: Object.values(translations).reduce((sum, { missing }) => sum + missing, 0),
+    where: `${Object.values(translations).reduce((sum, { stale: late }) => sum + late, 0)} stale; npm run translate -- status`,
+  },
+  'problems in Spanish': { value: inSpanish.length, where: 'numbers, tags, words, spelling' },
   problems: { value: problems.length, where: `${warnings.length} reviews due or late` },
 });

@@ -157,7 +157,7 @@ export const pay = {
   payCheckPage: {
     title: '¿Es correcto este enlace, número o dirección?',
     description:
-      'Antes de pagar, compruebe un enlace de pago, un número de teléfono o una dirección postal de una carta, un mensaje de texto u otro sitio web.',
+      'Antes de pagar, compruebe el enlace, el número o la dirección que le llegó en una carta, un mensaje de texto u otro sitio web.',
     lead: 'Compruébelo antes de pagar. Si no lo conocemos, no lo use hasta que alguien del plan diga que sí.',
     aliases:
       'comprobar un enlace, es una estafa, es real este sitio, factura falsa, phishing, mensaje sospechoso, verificar número de teléfono, dirección de pago antigua, código QR en la factura',
