@@ -104,12 +104,32 @@ export const receipt = z
 export const messageStatus = z
   .strictObject({
     reference,
-    state: z.enum(['received', 'delivered', 'delayed']).meta({ description: 'delayed: it is stored, and a person sees to its delivery.' }),
+    region: regionId,
+    state: z.enum(['received', 'delivered', 'delayed', 'erased']).meta({
+      description: 'delayed: it is stored, and a person sees to its delivery. erased: with its secret.',
+    }),
     receivedAt: z.iso.datetime(),
     replyBy,
     erasedAt: z.iso.datetime().nullable().meta({ description: 'When the text was erased; the status stays.' }),
+    mailed: z
+      .boolean()
+      .meta({ description: 'Whether a mail about it went to the people who answer, or may have. Erasing does not reach it.' }),
   })
   .meta({ id: 'MessageStatus' });
+
+export const messageCopy = z
+  .strictObject({
+    reference,
+    receivedAt: z.iso.datetime(),
+    region: regionId,
+    topic: z.string(),
+    coverage: z.enum(COVERAGES).nullable(),
+    name: z.string(),
+    contactBy: z.enum(['email', 'phone']),
+    contact: z.string().meta({ description: 'An email address, or a phone number as RFC 3966 has it.' }),
+    message: z.string(),
+  })
+  .meta({ id: 'MessageCopy', description: 'What was sent, tidied.' });
 
 export const problemBody = z
   .strictObject({

@@ -5,7 +5,7 @@ import { problem, problemDetails } from './problem.ts';
 
 /** The methods that an address takes, from the routes themselves. Empty for an address that does not exist. */
 function methodsAt(app: Hono<AppEnv>, path: string): string[] {
-  const taken = ['GET', 'POST'].filter((method) => {
+  const taken = ['GET', 'POST', 'DELETE'].filter((method) => {
     const [handlers] = app.router.match(method, path.replace(/(.)\/$/, '$1'));
     return handlers.some(([[, route]]) => route.method === method);
   });

@@ -33,6 +33,7 @@ const STATUS = {
   'no-message-desk': 404,
   'secret-needed': 401,
   'unknown-message': 404,
+  'message-erased': 410,
   'wrong-origin': 403,
   'too-large': 413,
   'server-error': 500,

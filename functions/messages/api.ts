@@ -4,6 +4,7 @@ import { fieldTexts } from './field-texts.ts';
 import { fieldProblem, problem, problemDetails } from '../http/problem.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import { timed } from '../http/timing.ts';
+import { eraseMessage, readCopy } from './copy.ts';
 import { readMessageStatus } from './status.ts';
 import { submitMessage, type SubmitResult } from './submit.ts';
 
@@ -54,18 +55,50 @@ function answer(c: AppContext, result: SubmitResult): Response | Promise<Respons
   }
 }
 
-/** `GET /api/v1/messages/:reference` */
-export async function messageStatus(c: AppContext<'/api/v1/messages/:reference'>): Promise<Response> {
+type OfOne = AppContext<'/api/v1/messages/:reference'>;
+
+const secretOf = (c: OfOne): string | undefined => /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+const secretNeeded = (c: OfOne) => problem(c, 'secret-needed', problemDetails(c).secretMissing, { 'WWW-Authenticate': 'Bearer' });
+const askedBy = (c: OfOne, secret: string) => ({
+  reference: c.req.param('reference'),
+  secret,
+  client: c.req.header('CF-Connecting-IP') ?? '',
+});
+
+function refused(c: OfOne, outcome: 'not-found' | 'unavailable' | 'too-many'): Promise<Response> {
   const details = problemDetails(c);
-  const secret = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-  if (!secret) return problem(c, 'secret-needed', details.secretMissing, { 'WWW-Authenticate': 'Bearer' });
-  const result = await timed(c, 'database', () => readMessageStatus(c.var.deps.messaging(), c.req.param('reference'), secret));
-  switch (result.outcome) {
-    case 'found':
-      return c.json(result.status, 200, NO_STORE);
+  switch (outcome) {
     case 'not-found':
       return problem(c, 'unknown-message', details.unknownMessage);
     case 'unavailable':
       return problem(c, 'messages-unavailable', details.statusUnavailable, { 'Retry-After': '60' });
+    case 'too-many':
+      return problem(c, 'too-many-messages', details.askLater, { 'Retry-After': '60' });
   }
+}
+
+/** `GET /api/v1/messages/:reference` */
+export async function messageStatus(c: OfOne): Promise<Response> {
+  const secret = secretOf(c);
+  if (!secret) return secretNeeded(c);
+  const result = await timed(c, 'database', () => readMessageStatus(c.var.deps.messaging(), c.req.param('reference'), secret));
+  return result.outcome === 'found' ? c.json(result.status, 200, NO_STORE) : refused(c, result.outcome);
+}
+
+/** `GET /api/v1/messages/:reference/copy`: what was sent. */
+export async function messageCopy(c: OfOne): Promise<Response> {
+  const secret = secretOf(c);
+  if (!secret) return secretNeeded(c);
+  const result = await timed(c, 'database', () => readCopy(c.var.deps.messaging(), askedBy(c, secret)));
+  if (result.outcome === 'copy')
+    return c.json({ reference: result.status.reference, receivedAt: result.status.receivedAt, ...result.message }, 200, NO_STORE);
+  return result.outcome === 'erased' ? problem(c, 'message-erased', problemDetails(c).erased) : refused(c, result.outcome);
+}
+
+/** `DELETE /api/v1/messages/:reference`: erases what was sent. The status stays, and says so. */
+export async function deleteMessage(c: OfOne): Promise<Response> {
+  const secret = secretOf(c);
+  if (!secret) return secretNeeded(c);
+  const result = await timed(c, 'store', () => eraseMessage(c.var.deps.messaging(), askedBy(c, secret)));
+  return result.outcome === 'found' ? c.json(result.status, 200, NO_STORE) : refused(c, result.outcome);
 }

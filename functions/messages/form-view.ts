@@ -38,6 +38,11 @@ export function fillMessageForm(rewriter: HTMLRewriter, state: FormState, locale
       if (passage.getAttribute('data-desk') !== desk) passage.remove();
     },
   });
+  rewriter.on('[data-topic]', {
+    element: (passage) => {
+      if (passage.getAttribute('data-topic') !== values.topic) passage.remove();
+    },
+  });
   rewriter.on('[data-notice]', {
     element: (section) => {
       if (section.getAttribute('data-notice') !== notice) return void section.remove();
@@ -80,7 +85,8 @@ export function fillMessageForm(rewriter: HTMLRewriter, state: FormState, locale
     });
 }
 
-function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null, { words, locale }: ReturnType<typeof languageIn>): void {
+/** Fills in the line of a region. */
+export function showPhone(rewriter: HTMLRewriter, call: PhoneToCall | null, { words, locale }: ReturnType<typeof languageIn>): void {
   const { callBlock, contactWays } = words;
   rewriter.on('[data-call]', { element: (block) => void block.removeAttribute('hidden') });
   if (!call) return;

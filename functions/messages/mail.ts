@@ -6,7 +6,7 @@ import { findReferences } from '#domain/messages/reference.ts';
 import type { Mail, StoredMessage } from './ports.ts';
 
 /** As the team reads it. Only a number holds `;`. */
-function contactText({ contact }: Message): string {
+export function contactText({ contact }: Message): string {
   const [number = '', extension] = contact.split(';ext=');
   return extension === undefined ? number : fill(wordsFor(DEFAULT_LOCALE).messageMail.extension, { number, extension });
 }

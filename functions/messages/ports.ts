@@ -1,5 +1,5 @@
 /** What the message services need from outside: their ports. `adapters/` has the real ones. */
-import type { MessageState } from '#domain/messages/message.ts';
+import type { DeliveryState } from '#domain/messages/message.ts';
 import type { Log } from '../http/log.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -78,11 +78,14 @@ export interface NewMessage {
 
 export interface StatusRow {
   secretHash: Bytes;
+  region: string;
   receivedAt: number;
   /** `YYYY-MM-DD`; null where no day was promised. */
   replyBy: string | null;
   erasedAt: number | null;
-  state: MessageState;
+  erasedByPerson: boolean;
+  state: DeliveryState;
+  mailed: boolean;
 }
 
 /**
@@ -101,6 +104,10 @@ export interface MessageStore {
   status: (reference: string) => Promise<StatusRow | null>;
   /** Null when it is not there, or erased. */
   text: (reference: string) => Promise<SealedText | null>;
+  /** The same for the person who wrote it, which leaves an event. */
+  textForPerson: (reference: string, now: number) => Promise<SealedText | null>;
+  /** Erases a text for the person who wrote it, and withdraws what was not sent. Once more changes nothing. */
+  eraseForPerson: (reference: string, now: number) => Promise<void>;
   /**
    * Erases up to `limit` texts that came before `before` and wait for no one, delivered or given up, and forgets answers that
    * need no replay any more. Says how many texts, and how many of their deliveries had been given up.

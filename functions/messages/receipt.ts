@@ -2,6 +2,7 @@
 import { routePath } from 'hono/route';
 import { localeOfPath, pathIn } from '#domain/locale.ts';
 import { parseReference } from '#domain/messages/reference.ts';
+import { phoneToCall } from '../contact/phone-to-call.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
 import { problem, problemDetails } from '../http/problem.ts';
@@ -37,6 +38,8 @@ export async function messageReceipt(c: AppContext<'/:reference/:secret'>): Prom
     origin: new URL(c.req.url).origin,
     now: c.var.deps.now(),
     locale: localeOfPath(c.req.path),
+    call: phoneToCall({ region: status?.region }, c.var.deps.now(), localeOfPath(c.req.path)),
+    mailHoldsText: c.var.deps.messaging().mailHoldsText,
   };
   return builtPage(c, pathIn(receipt.locale, '/contact/message/receipt/'), {
     status: status ? 200 : 503,

@@ -10,6 +10,8 @@ import { limitBody } from '../http/limit-body.ts';
 const MOST_OF_FORM = 128 * 1024;
 /** Bytes: a message of 2,000 characters that are all escaped, and the other fields. */
 const MOST_OF_JSON = 32_768;
+/** Bytes of a reference and its secret. */
+const MOST_OF_SECRET = 2_048;
 
 export const messages = new Hono<AppEnv>();
 /** The pages, once for each language. */
@@ -29,6 +31,19 @@ messagePages.post(
 const toForm = (c: AppContext) => c.body(null, 303, { 'Cache-Control': 'no-store', Location: urlsFor(localeOfPath(c.req.path)).message() });
 messagePages.get('/contact/message/closed', toForm);
 messagePages.get('/contact/message/receipt', toForm);
+messagePages.get('/contact/message/copy', toForm);
+messagePages.get('/contact/message/erase', toForm);
+
+messagePages.post(
+  '/contact/message/copy',
+  limitBody(MOST_OF_SECRET, 'formSize'),
+  lazy(() => import('./copy-pages.ts'), 'copyPage'),
+);
+messagePages.post(
+  '/contact/message/erase',
+  limitBody(MOST_OF_SECRET, 'formSize'),
+  lazy(() => import('./copy-pages.ts'), 'erasePage'),
+);
 
 messagePages.get(
   '/contact/message/:reference/:secret',
@@ -47,4 +62,12 @@ messages.post(
 messages.get(
   '/api/v1/messages/:reference',
   lazy(() => import('./api.ts'), 'messageStatus'),
+);
+messages.get(
+  '/api/v1/messages/:reference/copy',
+  lazy(() => import('./api.ts'), 'messageCopy'),
+);
+messages.delete(
+  '/api/v1/messages/:reference',
+  lazy(() => import('./api.ts'), 'deleteMessage'),
 );

@@ -21,11 +21,19 @@ export async function readMessageStatus(
   try {
     const row = await store.status(reference);
     if (!row || !sameBytes(row.secretHash, await sha256(secret))) return { outcome: 'not-found' };
-    const { state, replyBy, receivedAt, erasedAt } = row;
+    const { state, region, replyBy, receivedAt, erasedAt, erasedByPerson, mailed } = row;
     const instant = (at: number) => new Date(at).toISOString();
     return {
       outcome: 'found',
-      status: { reference, state, receivedAt: instant(receivedAt), replyBy, erasedAt: erasedAt === null ? null : instant(erasedAt) },
+      status: {
+        reference,
+        region,
+        state: erasedByPerson ? 'erased' : state,
+        receivedAt: instant(receivedAt),
+        replyBy,
+        erasedAt: erasedAt === null ? null : instant(erasedAt),
+        mailed,
+      },
     };
   } catch {
     return { outcome: 'unavailable' };

@@ -28,6 +28,9 @@ export function urlsFor(locale: Locale) {
     wrongPage: (path: string) => at(`/contact/message/?page=${path}`),
     /** Private: who knows the secret may see the status. */
     messageStatus: (reference: string, secret: string) => at(`/contact/message/${reference}/${secret}/`),
+    /** What was sent, and erasing it: the secret goes there in the body of a form. */
+    messageCopy: () => at('/contact/message/copy/'),
+    messageErase: () => at('/contact/message/erase/'),
     forms: () => at('/forms/'),
     form: (slug: string) => at(`/forms/${slug}/`),
     worksheet: (form: string) => at(`/forms/${form}/worksheet/`),

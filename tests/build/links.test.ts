@@ -13,7 +13,8 @@ const idsOf = new Map(pages.map((page) => [page.url, new Set(withAttribute(page,
 
 /** Whether the Worker has a route for it. Its paths have no slash at the end; only its pages do. */
 async function workerAnswers(path: string, method: string): Promise<boolean> {
-  if (path.endsWith('/') !== LOCALES.some((locale) => path === urlsFor(locale).message())) return false;
+  if (path.endsWith('/') !== LOCALES.map(urlsFor).some((to) => [to.message(), to.messageCopy(), to.messageErase()].includes(path)))
+    return false;
   const { status } = await app.request(path, { method });
   return status !== 404 && status !== 405 && status < 500;
 }

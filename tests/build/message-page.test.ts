@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_FIELDS } from '#domain/messages/message.ts';
+import { routing } from '#domain/catalog.ts';
 import { site } from '#domain/plan.ts';
 import { pageAt, ROOT } from './built-site.ts';
 import { attribute, documentOf, textOf } from './dom.ts';
 
-const MARKS = /^data-(desk|notice|error-of|call|call-\w+|state|receipt)$/;
+const MARKS = /^data-(back|copy|desk|secret-form|topic|notice|error-of|call|call-\w+|state|receipt)$/;
 
 /** Marks with their values, names of fields, and places for errors. */
 function marksOf(page: { url: string; file: string; html: string }): string[] {
@@ -30,11 +31,23 @@ const fixture = (url: string) => {
   return { url, file, html: readFileSync(file, 'utf8') };
 };
 
-describe.each(['/contact/message/', '/contact/message/receipt/'])('the built page %s', (url) => {
-  it('each page of messages has the marks that the Worker fills in', () => {
-    expect(marksOf(pageAt(url)).length).toBeGreaterThan(8);
-    expect(marksOf(pageAt(url))).toEqual(marksOf(fixture(url)));
-  });
+describe.each(['/contact/message/', '/contact/message/receipt/', '/contact/message/copy/', '/contact/message/erase/'])(
+  'the built page %s',
+  (url) => {
+    it('each page of messages has the marks that the Worker fills in', () => {
+      expect(marksOf(pageAt(url)).length).toBeGreaterThan(5);
+      expect(marksOf(pageAt(url))).toEqual(marksOf(fixture(url)));
+    });
+  },
+);
+
+it('every topic can be chosen, or the page says before its form who takes it; a complaint leads to the way to file one and its letter', () => {
+  const tree = documentOf(pageAt('/contact/message/'));
+  const chosen = tree.querySelectorAll('#topic option').map((option) => attribute(option, 'value') ?? '');
+  const hrefs = (id: string) => tree.querySelectorAll(`[data-topic="${id}"] a`).map((link) => attribute(link, 'href'));
+  for (const { id } of routing.topics)
+    expect([id, chosen.includes(id), hrefs(id).includes(`/contact/?topic=${id}`)]).toEqual([id, chosen.includes(id), !chosen.includes(id)]);
+  expect(hrefs('complaint')).toEqual(['/contact/?topic=complaint', '/appeals/', '/forms/grievance-form/worksheet/']);
 });
 
 it('every field of a message has its place in the form, its error and its link', () => {

@@ -4,7 +4,7 @@ import { appWith } from './ask.ts';
 /** Names that some route reads from its query or its body. */
 const FIELDS = [
   ...['at', 'b', 'bill', 'coverage', 'exact', 'kind', 'next', 'q', 'query', 'r', 'region', 'state', 'topic', 'zip'],
-  ...['contactBy', 'email', 'key', 'leave-empty', 'message', 'name', 'phone', 'started'],
+  ...['confirm', 'contactBy', 'email', 'key', 'leave-empty', 'message', 'name', 'phone', 'reference', 'secret', 'started'],
 ];
 const HEADERS = ['Authorization', 'CF-Connecting-IP', 'Cookie', 'Idempotency-Key', 'Origin', 'Referer', 'User-Agent', 'X-Request-Id'];
 
@@ -21,7 +21,7 @@ export function requestWith(text: string, { method, path }: (typeof ROUTES)[numb
   headers.set('Cookie', `__Host-region=${text}; ${text}=${text}`);
   const address = `${path.replaceAll(/:\w+/g, encodeURIComponent(text))}/?${fields.toString()}`;
   if (method !== 'POST') return [address, { headers }];
-  const isForm = path.endsWith('/contact/message');
+  const isForm = /\/contact\/message(?:\/copy|\/erase)?$/.test(path);
   if (isForm) return [address, { method, headers, body: fields }];
   headers.set('Content-Type', 'application/json');
   return [address, { method, headers, body: JSON.stringify(Object.fromEntries(fields)) }];

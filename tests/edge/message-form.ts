@@ -59,6 +59,8 @@ export interface Visit {
   /** Sends at once; time passes only with `wait`. */
   send: (fields: Fields, headers?: Record<string, string>) => Promise<Response>;
   get: (path: string) => Promise<Response>;
+  /** Another form of a page that it was given. */
+  post: (path: string, fields: Fields, headers?: Record<string, string>) => Promise<Response>;
   wait: (milliseconds: number) => void;
 }
 
@@ -71,6 +73,12 @@ export function visitForm(changes: Partial<Deps> = {}): Visit {
     open: async (query = '') => fieldsIn(await (await ask(`${FORM}${query}`, {}, app)).text()),
     send: (fields, headers = {}) =>
       ask(FORM, { method: 'POST', body: new URLSearchParams(fields), headers: { 'CF-Connecting-IP': client, ...headers } }, app),
+    post: (path, fields, headers = {}) =>
+      ask(
+        path,
+        { method: 'POST', body: new URLSearchParams(fields), headers: { Accept: 'text/html', 'CF-Connecting-IP': client, ...headers } },
+        app,
+      ),
     get: (path) => ask(path, { headers: { Accept: 'text/html' } }, app),
     wait: (milliseconds) => {
       now += milliseconds;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { routing } from '#domain/catalog.ts';
 import { MOST_TIME } from '../../functions/messages/form-ticket.ts';
 import { appWith, ask, withCookie } from './ask.ts';
 import { expectAgain, receiptOf, typed } from './message-answers.ts';
@@ -50,6 +51,13 @@ describe('the form', () => {
   it('the form says that it is for trying out on a machine of one’s own, and there alone', async () => {
     const page = async (desk: 'open' | 'test') => (await ask(FORM, {}, appWith({ messaging: messagingWith({ desk }) }))).text();
     expect([await page('test'), await page('open')].map((text) => text.includes('Test desk'))).toEqual([true, false]);
+  });
+
+  it('the form names who takes a topic that it does not take, and no other, for every topic', async () => {
+    for (const { id, messages } of routing.topics) {
+      const page = await (await ask(`${FORM}?topic=${id}`)).text();
+      expect([...page.matchAll(/data-topic="(\w+)"/g)].map(([, topic]) => topic)).toEqual(messages === false ? [id] : []);
+    }
   });
 
   it('the form is sent to nobody where nobody has said that they answer', async () => {

@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { appWith, ask } from './ask.ts';
+import { appWith, ask, withCookie } from './ask.ts';
 import { expectAgain, receiptOf } from './message-answers.ts';
 import { FIELDS, filledIn, FORM, messagingWith, visitForm } from './message-form.ts';
+import { rows } from './messages.ts';
 
 describe('a message that is sent', () => {
   it('a message that is sent leads to a receipt that survives a reload and leaks its address to no one', async () => {
@@ -98,7 +99,88 @@ describe('a message that is sent', () => {
   });
 });
 
+describe('what the secret of a message allows', () => {
+  /** Presses a button of the receipt. */
+  async function press(visit: ReturnType<typeof visitForm>, name: 'copy' | 'erase', address: string, more: Record<string, string> = {}) {
+    const [, , , reference = '', secret = ''] = address.split('/');
+    return visit.post(`${FORM}${name}/`, { reference, secret, ...more });
+  }
+  const wrongOne = (address: string) => address.replace(/[^/]{35}/, '0'.repeat(30));
+
+  it('what the secret of a message allows is to see all that was sent, as text and on no address, and each look leaves an event', async () => {
+    const visit = visitForm();
+    const words = { ...FIELDS, coverage: 'medicare', name: '<b>A</b>', message: 'First line.\n<script>x</script>' };
+    const address = receiptOf(await visit.send(await filledIn(visit, words)));
+    expect(await (await visit.get(address)).text()).toContain(`name="secret" value="${address.split('/')[4] ?? ''}"`);
+    const response = await press(visit, 'copy', address);
+    expect([response.status, response.headers.get('Cache-Control'), response.headers.get('X-Robots-Tag')]).toEqual([
+      200,
+      'no-store',
+      'noindex',
+    ]);
+    const page = await response.text();
+    for (const text of ['&lt;b&gt;A&lt;/b&gt;', FIELDS.email, 'First line.\n&lt;script&gt;', 'Medicare', 'Georgia', 'a premium bill'])
+      expect(page).toContain(text);
+    const [event] = await rows('SELECT event, actor FROM message_events WHERE reference = ? ORDER BY id DESC', address.split('/')[3]);
+    expect(event).toEqual({ event: 'copied', actor: 'person' });
+    expect((await press(visit, 'copy', wrongOne(address))).status).toBe(404);
+    const elsewhere = { Origin: 'https://evil.example' };
+    const [, , , reference = '', secret = ''] = address.split('/');
+    expect((await visit.post(`${FORM}copy/`, { reference, secret }, elsewhere)).status).toBe(403);
+  });
+
+  it('what the secret of a message allows is to erase it, once the person said so twice; the receipt then says what is left', async () => {
+    const visit = visitForm({ messaging: messagingWith({ announce: () => Promise.resolve() }) });
+    const address = receiptOf(await visit.send(await filledIn(visit)));
+    const [, , , reference = ''] = address.split('/');
+    const text = () => rows('SELECT sealed IS NULL AS erased FROM messages WHERE reference = ?', reference);
+    const asked = await (await press(visit, 'erase', address)).text();
+    expect([asked.includes('<h1>Erase this message?</h1>'), asked.includes('Mail: none'), asked.includes(FIELDS.message)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(await text()).toEqual([{ erased: 0 }]);
+    expect((await press(visit, 'erase', wrongOne(address), { confirm: 'yes' })).status).toBe(404);
+    expect(receiptOf(await press(visit, 'erase', address, { confirm: 'yes' }))).toBe(address);
+    expect(await text()).toEqual([{ erased: 1 }]);
+    expect(await rows('SELECT state FROM outbox WHERE reference = ?', reference)).toEqual([{ state: 'withdrawn' }]);
+    const receipt = await (await visit.get(address)).text();
+    expect([...receipt.matchAll(/(?:State|Mail): (\w+)/g)].map(([, state]) => state)).toEqual(['you', 'none']);
+    // Again, and a look at the copy, lead to the same receipt.
+    expect(receiptOf(await press(visit, 'erase', address, { confirm: 'yes' }))).toBe(address);
+    expect(receiptOf(await press(visit, 'copy', address))).toBe(address);
+    expect(await rows("SELECT actor FROM message_events WHERE reference = ? AND event = 'erased'", reference)).toEqual([
+      { actor: 'person' },
+    ]);
+  });
+
+  it.each([
+    [false, 'notice'],
+    [true, 'text'],
+  ])(
+    'what the secret of a message allows does not reach a mail that went out, and the page says so (words in mails: %s)',
+    async (mailHoldsText, said) => {
+      const visit = visitForm({ messaging: messagingWith({ mailHoldsText, announce: () => Promise.resolve() }) });
+      const address = receiptOf(await visit.send(await filledIn(visit)));
+      await rows("UPDATE outbox SET state = 'sent', sent_at = 1 WHERE reference = ?", address.split('/')[3]);
+      expect(await (await press(visit, 'erase', address)).text()).toContain(`Mail: ${said}`);
+      receiptOf(await press(visit, 'erase', address, { confirm: 'yes' }));
+      expect(await (await visit.get(address)).text()).toContain(`Mail: ${said}`);
+      expect(await rows('SELECT state FROM outbox WHERE reference = ?', address.split('/')[3])).toEqual([{ state: 'sent' }]);
+    },
+  );
+});
+
 describe('a receipt', () => {
+  it('a receipt shows the region of its message and the line to call there, whatever region was chosen since', async () => {
+    const visit = visitForm();
+    const address = receiptOf(await visit.send(await filledIn(visit, { ...FIELDS, region: 'hawaii' })));
+    const page = await (await ask(address, withCookie('georgia'))).text();
+    expect(page).toContain('<span data-receipt="region">Hawaii</span>');
+    expect(page).toMatch(/<p data-call-label>[^<]* in Hawaii<\/p>/);
+  });
+
   it('a receipt of a wrong secret is as unknown as one that never was', async () => {
     const visit = visitForm();
     const address = receiptOf(await visit.send(await filledIn(visit)));

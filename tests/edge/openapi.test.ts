@@ -23,6 +23,10 @@ const NOT_DESCRIBED = [
   'POST /contact/message',
   'GET /contact/message/closed',
   'GET /contact/message/receipt',
+  'GET /contact/message/copy',
+  'GET /contact/message/erase',
+  'POST /contact/message/copy',
+  'POST /contact/message/erase',
   'GET /contact/message/{reference}/{secret}',
   'GET /contact/message/{reference}/{secret}/reply-by.ics',
 ];
@@ -47,7 +51,12 @@ const keyless = appWithMessaging(() => ({ keyring: null }));
 const away = () => Promise.reject(new Error('The database is away.'));
 const storeless = appWithMessaging(({ store }) => ({ store: { ...store, status: away } }));
 const known = await sendMessage();
-const bearer = (secret: string): RequestInit => ({ headers: { Authorization: `Bearer ${secret}` } });
+const bearer = (secret: string, method = 'GET'): RequestInit => ({ method, headers: { Authorization: `Bearer ${secret}` } });
+const gone = await sendMessage();
+await ask(`/api/v1/messages/${gone.reference}`, bearer(gone.secret, 'DELETE'));
+const tried = appWithMessaging(() => ({ mayTry: () => Promise.resolve(false) }));
+const COPY = 'GET /api/v1/messages/{reference}/copy';
+const DELETE = 'DELETE /api/v1/messages/{reference}';
 afterAll(emptyMessages);
 
 const SAMPLES: [operation: string, path: string, status: number, init?: RequestInit, app?: ReturnType<typeof appWith>][] = [
@@ -80,6 +89,17 @@ const SAMPLES: [operation: string, path: string, status: number, init?: RequestI
   ['GET /api/v1/messages/{reference}', `/api/v1/messages/${known.reference}`, 401],
   ['GET /api/v1/messages/{reference}', `/api/v1/messages/${known.reference}`, 404, bearer('x')],
   ['GET /api/v1/messages/{reference}', `/api/v1/messages/${known.reference}`, 503, bearer(known.secret), storeless],
+  [COPY, `/api/v1/messages/${known.reference}/copy`, 200, bearer(known.secret)],
+  [COPY, `/api/v1/messages/${known.reference}/copy`, 401],
+  [COPY, `/api/v1/messages/${known.reference}/copy`, 404, bearer('x')],
+  [COPY, `/api/v1/messages/${gone.reference}/copy`, 410, bearer(gone.secret)],
+  [COPY, `/api/v1/messages/${known.reference}/copy`, 429, bearer(known.secret), tried],
+  [COPY, `/api/v1/messages/${known.reference}/copy`, 503, bearer(known.secret), keyless],
+  [DELETE, `/api/v1/messages/${gone.reference}`, 200, bearer(gone.secret, 'DELETE')],
+  [DELETE, `/api/v1/messages/${known.reference}`, 401, { method: 'DELETE' }],
+  [DELETE, `/api/v1/messages/${known.reference}`, 404, bearer('x', 'DELETE')],
+  [DELETE, `/api/v1/messages/${known.reference}`, 429, bearer(known.secret, 'DELETE'), tried],
+  [DELETE, `/api/v1/messages/${known.reference}`, 503, bearer(known.secret, 'DELETE'), storeless],
   ['GET /go/pay/{region}/{bill}', '/go/pay/colorado/premium', 303],
   ['GET /go/pay/{region}/{bill}', '/go/pay/colorado/rent', 404],
   ['POST /api/v1/search-feedback', '/api/v1/search-feedback', 204, post('{"kind":"no-result","query":"hearing aid"}'), counting],

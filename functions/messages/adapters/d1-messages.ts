@@ -1,8 +1,11 @@
 /** Messages and the answers to replay in D1. Each method is one call to the database and one transaction. */
-import type { MessageState } from '#domain/messages/message.ts';
+import type { DeliveryState } from '#domain/messages/message.ts';
 import type { KeyRow, MessageStore } from '../ports.ts';
 import { bytes, bytesIn, dayOf, NO_DAY, queries, sealedOf, text, textOf, type Row } from './d1-rows.ts';
 import { d1Upkeep } from './d1-upkeep.ts';
+
+/** Who does what the secret of a message allows. */
+const PERSON = 'person';
 
 export function d1Messages(db: D1Database): MessageStore {
   const { select, rows } = queries(db);
@@ -93,7 +96,10 @@ export function d1Messages(db: D1Database): MessageStore {
     async status(reference) {
       const [row] = await rows(
         select(
-          `SELECT secret_hash, received_at, reply_by, erased_at,
+          `SELECT secret_hash, region, received_at, reply_by, erased_at,
+             EXISTS (SELECT 1 FROM message_events e WHERE e.reference = messages.reference AND event = 'erased' AND actor = '${PERSON}') AS by_person,
+             EXISTS (SELECT 1 FROM outbox WHERE outbox.reference = messages.reference
+               AND (state IN ('sent', 'sending') OR reason = 'unconfirmed')) AS mailed,
              (SELECT CASE WHEN sum(state = 'dead' OR reason = 'expired') > 0 THEN 'delayed' WHEN sum(state <> 'sent') > 0 THEN 'received' ELSE 'delivered' END
               FROM outbox WHERE outbox.reference = messages.reference) AS state
            FROM messages WHERE reference = ?`,
@@ -103,27 +109,68 @@ export function d1Messages(db: D1Database): MessageStore {
       if (!row) return null;
       return {
         secretHash: bytes(row['secret_hash']),
+        region: text(row['region']),
         receivedAt: Number(row['received_at']),
         replyBy: dayOf(row['reply_by']),
         erasedAt: row['erased_at'] === null ? null : Number(row['erased_at']),
-        state: row['state'] as MessageState,
+        erasedByPerson: row['by_person'] === 1,
+        state: row['state'] as DeliveryState,
+        mailed: row['mailed'] === 1,
       };
     },
 
     async text(reference) {
-      const [row] = await rows(
+      const [row] = await rows(textByReference(reference));
+      return row ? textOf(row) : null;
+    },
+
+    async textForPerson(reference, now) {
+      const [, found] = await db.batch<Row>([personEvent('copied', reference, now), textByReference(reference)]);
+      const row = found?.results[0];
+      return row ? textOf(row) : null;
+    },
+
+    async eraseForPerson(reference, now) {
+      const unsent = "reference = ? AND state IN ('pending', 'dead') AND coalesce(reason, '') <> 'unconfirmed'";
+      await db.batch([
         select(
-          `SELECT m.reference, region, topic, binding, key_id, wrapped_key, sealed,
-             (SELECT json_group_array(inbox) FROM outbox o WHERE o.reference = m.reference) AS inboxes
-           FROM messages m WHERE m.reference = ? AND sealed IS NOT NULL`,
+          `INSERT INTO message_events (reference, at, event, inbox, actor) SELECT reference, ?, 'withdrawn', inbox, '${PERSON}'
+           FROM outbox WHERE ${unsent}`,
+          now,
           reference,
         ),
-      );
-      return row ? textOf(row) : null;
+        select(`UPDATE outbox SET state = 'withdrawn', reason = NULL WHERE ${unsent}`, reference),
+        personEvent('erased', reference, now),
+        select(
+          'UPDATE messages SET sealed = NULL, key_id = NULL, wrapped_key = NULL, erased_at = ? WHERE reference = ? AND sealed IS NOT NULL',
+          now,
+          reference,
+        ),
+      ]);
     },
 
     ...d1Upkeep(db),
   };
+
+  function textByReference(reference: string) {
+    return select(
+      `SELECT m.reference, region, topic, binding, key_id, wrapped_key, sealed,
+         (SELECT json_group_array(inbox) FROM outbox o WHERE o.reference = m.reference) AS inboxes
+       FROM messages m WHERE m.reference = ? AND sealed IS NOT NULL`,
+      reference,
+    );
+  }
+
+  /** Of a message whose text is there. */
+  function personEvent(event: string, reference: string, now: number) {
+    return select(
+      `INSERT INTO message_events (reference, at, event, actor)
+       SELECT reference, ?, ?, '${PERSON}' FROM messages WHERE reference = ? AND sealed IS NOT NULL`,
+      now,
+      event,
+      reference,
+    );
+  }
 
   function keyByHash(keyHash: string, now: number, staleBefore: number) {
     return select(

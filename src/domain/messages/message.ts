@@ -193,11 +193,16 @@ export function parseMessage(fields: Readonly<Record<string, unknown>>, topics: 
   return { ok: true, message: { region, topic, coverage, name, contactBy: contactBy as ContactWay, contact, message } };
 }
 
-/** What a person may know about a message. `delayed`: it is stored, could not be handed over, and we were told. */
-export type MessageState = 'received' | 'delivered' | 'delayed';
+/** How far a message is. `delayed`: it is stored, could not be handed over, and we were told. */
+export type DeliveryState = 'received' | 'delivered' | 'delayed';
+
+/** What a person may know about a message. `erased`: the person erased it. */
+export type MessageState = DeliveryState | 'erased';
 
 export interface MessageStatus {
   reference: string;
+  /** The one that was chosen; a later deploy may not know it. */
+  region: string;
   state: MessageState;
   /** RFC 3339, UTC. */
   receivedAt: string;
@@ -205,4 +210,6 @@ export interface MessageStatus {
   replyBy: string | null;
   /** RFC 3339, UTC; null while the text is kept. */
   erasedAt: string | null;
+  /** Whether a mail about it went to the people who answer, or may have. */
+  mailed: boolean;
 }

@@ -36,7 +36,7 @@ export const messageErrors = {
   /** By the id that `parseMessage` gives. */
   texts: {
     regionMissing: 'Choose your region.',
-    topicMissing: 'Choose what your message is about.',
+    topicMissing: 'Choose what your message is about. A complaint or an appeal cannot be filed here.',
     coverageUnknown: 'Choose your kind of coverage from the list, or leave it out.',
     nameMissing: 'Enter your name.',
     nameTooLong: 'Enter your name in {limit} characters or fewer.',
@@ -58,16 +58,27 @@ export const receipt = {
   numbers:
     'Your message seems to hold a card, Social Security or record number. We do not need it, and we will not use it. Leave it out next time.',
   reference: 'Your reference',
+  region: 'Region: {region}',
   answerBy: 'You get an answer by {date}.',
   received: 'We stored it, and are handing it to the people who answer.',
   delivered: 'The people who answer have it.',
-  delayed: 'We stored it, but could not hand it over yet. We know about it and are working on it. If it cannot wait, call your plan.',
+  delayed: 'We stored it, but could not hand it over yet. We know about it and are working on it.',
   unavailable:
     'We cannot see how far your message is, because something on our side does not work. A message with a reference is not lost. Open this page again in a few minutes.',
   unavailableTitle: 'We cannot look up your message right now',
-  overdue:
-    'That day has passed. If you have no answer, we are sorry. [Send us a new message](message), and name your reference in it. If it cannot wait, call your plan.',
+  overdue: 'That day has passed. If you have no answer, we are sorry. [Send us a new message](message), and name your reference in it.',
   erased: 'The time for which we keep messages is over: we erased what you wrote.',
+  erasedTitle: 'Your message is erased',
+  erasedByYou: 'You erased this message. We no longer have your name, how to reach you, or your words.',
+  notMailed: 'No mail about it went out.',
+  mailedNotice: 'A mail that names the reference, region and topic went to the people who answer. It holds no words of yours.',
+  mailedText: 'A mail with your words went to the people who answer. Erasing here does not reach it.',
+  history: 'Old states of our database can hold it, encrypted, for one more month.',
+  copyTitle: 'What you sent',
+  copyLead: 'See and print a copy. It shows your name, how to reach you, and your words.',
+  copy: 'Show my copy',
+  erase: 'Erase my message',
+  eraseLead: 'You can erase it at any time. We ask once more before we do.',
   nextTitle: 'What happens next',
   next1: 'A person reads your message.',
   next2: 'They answer by email or by phone, as you chose. No one will ask for your password.',
@@ -78,13 +89,14 @@ export const receipt = {
   notFormal: '**A complaint or an appeal?** This message is neither, and your deadline keeps running. [File it step by step](appeals)',
   letter: '[Fill in a letter](letter)',
   keepTitle: 'Keep this page',
-  keep: 'Its address is private: it shows how far your message is, never what you wrote. Save it as a bookmark, or print it. We cannot send it to you again.',
+  keep: 'Its address is private: it shows how far your message is, and leads to your copy. Save it as a bookmark, or print it. We cannot send it to you again.',
   calendar: 'Save the day of the answer to your calendar',
   print: 'Print this page',
   address: 'Address of this page: {address}',
   reminder: 'Answer to my message is due',
   planTitle: 'Help from {plan}',
   planLead: '{plan} did not get your message. They do not know this reference.',
+  askOperator: 'Questions about this message: ask {operator}, {contact}.',
   reminderText:
     'Reference {reference}. No answer by the end of this day? Open the private page of your message, or send a new one that names the reference.',
 } as const;
@@ -113,6 +125,29 @@ export const messageStart = {
 } as const;
 
 export const messages = {
+  messageCopy: {
+    title: 'What you sent',
+    description: 'A copy of your message.',
+    lead: 'This page is private. Close it when others can see your screen.',
+    received: 'Sent on',
+    reference: 'Reference',
+    region: 'Region',
+    topic: 'About',
+    coverage: 'Coverage',
+    name: 'Name',
+    contact: 'Answer to',
+    message: 'Message',
+    print: 'Print this copy',
+    back: 'Back to your receipt',
+  },
+  messageErase: {
+    title: 'Erase this message?',
+    description: 'Erase a message that you sent.',
+    lead: 'Its text, your name and how to reach you are erased for good. No one can answer it then.',
+    stays: 'The reference stays for half a year, and says that you erased the message.',
+    yes: 'Erase it now',
+    no: 'Keep it, and go back',
+  },
   messageStart,
   field: {
     optional: '(optional)',
@@ -131,6 +166,7 @@ export const messages = {
     testDesk: 'Test desk: messages stay on this machine, and no one answers.',
     guide: 'We are not {plan}. We cannot see or change your plan, your bills or your records.',
     toPlan: 'To write to the plan itself, sign in at [{address}](signIn).',
+    notTaken: '**We cannot take this here: {topic}.** [Find who can](contact)',
     notFormal:
       '**A complaint or an appeal?** This form cannot file one, and your deadline does not wait for us. [File it step by step](appeals)',
     letter: '[Fill in a letter](letter)',
