@@ -66,9 +66,13 @@ export function textProblems(text: string, english: string, { spelling }: Pick<R
   ];
 }
 
+const labelOf = (entry: Article['entry']): string => ('do' in entry ? (entry.do?.label ?? '') : '');
+const usedByOf = (entry: Article['entry']): string => ('usedBy' in entry ? entry.usedBy : '');
+const headOf = (entry: Article['entry']): string[] => [entry.title, entry.summary, labelOf(entry), usedByOf(entry), ...haveReadyOf(entry)];
+
 /** The English text of an article: its head and its passages. */
 const wholeText = ({ entry, tree }: Article): string =>
-  [entry.title, entry.summary, ...haveReadyOf(entry), ...readText(tree).passages.map((passage) => passageText(passage, ''))].join('\n');
+  [...headOf(entry), ...readText(tree).passages.map((passage) => passageText(passage, ''))].join('\n');
 
 function articleProblems(
   article: Article,

@@ -1,5 +1,5 @@
 /**
- * A letter or notes that people fill in and print: `src/content/worksheets/<locale>/<form>.yaml`. It asks only for what the
+ * A letter or notes that people fill in and print: `src/content/worksheets/en/<form>.yaml`. It asks only for what the
  * sources say a plan needs: who you are, your record number, dates, who treated you, what happened, and what you enclose.
  */
 import * as z from 'zod';

@@ -8,7 +8,7 @@ export function isCoverage(value: unknown): value is Coverage {
   return (COVERAGES as readonly unknown[]).includes(value);
 }
 
-/** One of the two cookies this site sets. The value is a kind of coverage and nothing else. */
+/** One of the three cookies this site sets. The value is a kind of coverage and nothing else. */
 export const COVERAGE_COOKIE = '__Host-coverage';
 
 /** Reads the chosen coverage out of a `Cookie` header or `document.cookie`; null for none or for one we do not know. */

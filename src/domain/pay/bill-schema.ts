@@ -1,4 +1,4 @@
-/** The shapes of `data/bills.json`, which holds for every language, and of `src/content/bills/<locale>/<bill>.json`, its words. */
+/** The shapes of `data/bills.json`, which holds for every language, and of `src/content/bills/en/<bill>.json`, its words. */
 import * as z from 'zod';
 import { REGION_IDS } from '../regions/ids.ts';
 import { BILLS } from './bills.ts';

@@ -12,7 +12,7 @@ export function isRegionId(value: unknown): value is RegionId {
   return typeof value === 'string' && REGION_IDS.includes(value);
 }
 
-/** One of the two cookies this site sets. The value is a region id and nothing else. */
+/** One of the three cookies this site sets. The value is a region id and nothing else. */
 export const REGION_COOKIE = '__Host-region';
 
 /** Reads the chosen region out of a `Cookie` header or `document.cookie`; null for none or for an id we do not know. */
