@@ -37,11 +37,14 @@ const allowedFrom = (english: string): Set<string> => new Set(english.toLowerCas
 const NAMES = /\p{Lu}[\p{L}.’'-]*(?:,? (?:of|for|and|the|on|to|[\p{Lu}\d][\p{L}\d.’'-]*))+/gu;
 const withoutNames = (text: string, english: string): string => text.replaceAll(NAMES, (name) => (english.includes(name) ? '' : name));
 
+/** Words with capitals: the name on a card, bill or button. */
+const PRINTED_NAME = /^(?:\p{Lu}[\p{L}.’'-]*(?:,? (?:of|for|and) |,? |$))+$/u;
+
 /** English in brackets or quotes beside the Spanish: what a card or bill prints. */
 const withoutPrinted = (text: string, english: string): string =>
   text.replaceAll(/\(([^)]*)\)|«([^»]*)»|“([^”]*)”/g, (whole, ...found: (string | undefined)[]) => {
     const inner = found.slice(0, 3).find((part) => part !== undefined) ?? '';
-    return english.toLowerCase().includes(inner.toLowerCase()) ? '' : whole;
+    return english.toLowerCase().includes(inner.toLowerCase()) || PRINTED_NAME.test(inner) ? '' : whole;
   });
 
 /** Problems of one passage. `english`: of the whole text that it belongs to, which names what is not translated. */

@@ -1,6 +1,6 @@
 import type { AppContext } from './context.ts';
 import { DEFAULT_LOCALE, localeOfPath } from '#domain/locale.ts';
-import { comeBackTo } from './come-back.ts';
+import { comeBackTo, sameInLanguages } from './come-back.ts';
 import { timed } from './timing.ts';
 
 export interface PageAnswer {
@@ -24,6 +24,7 @@ export async function builtPage(c: AppContext, path: string, { status = 200, fil
     const rewriter = new HTMLRewriter();
     // Before `fill`, which may know better.
     if (status === 200) comeBackTo(rewriter, c.req.url);
+    sameInLanguages(rewriter, c.req.url);
     fill(rewriter);
     page = rewriter.transform(file);
   }

@@ -1,4 +1,5 @@
 /** The forms of a page that is filled in for a question lead back to that question. */
+import { englishPath, isLocale, pathIn } from '#domain/locale.ts';
 import { localPath } from '#domain/urls.ts';
 import { attributeText } from './attribute-text.ts';
 
@@ -10,6 +11,19 @@ function pathBack(address: URL, chosen: string): string | null {
   const query = new URLSearchParams(address.search);
   query.delete(chosen);
   return localPath(`${address.pathname}${query.size > 0 ? `?${query.toString()}` : ''}`);
+}
+
+/** The link to the other language leads to the page that was asked, not to the built one that was filled in. */
+export function sameInLanguages(rewriter: HTMLRewriter, asked: string): void {
+  const { pathname, search } = new URL(asked);
+  const path = localPath(`${englishPath(pathname)}${search}`);
+  if (path === null) return;
+  rewriter.on('.language', {
+    element(link) {
+      const language = link.getAttribute('hreflang');
+      if (isLocale(language)) link.setAttribute('href', attributeText(pathIn(language, path)));
+    },
+  });
 }
 
 /** Without scripts, a choice in such a page comes back to what was asked. `asked`: the address of the request. */

@@ -51,9 +51,7 @@ function askedRegion(page: string | undefined): RegionId | null {
 /** Who reads in another language than a page has is offered that one. */
 function languageOffer(c: AppContext): string {
   const first = /^\s*([a-z]{2})/i.exec(c.req.header('Accept-Language') ?? '')?.[1]?.toLowerCase();
-  return isLocale(first)
-    ? `.language[data-language=${first}] .offer{display:inline}.language[data-language=${first}] .offer+span{display:none}`
-    : '';
+  return isLocale(first) ? `.language[hreflang=${first}]::before{content:attr(data-prefer)" "}` : '';
 }
 
 /** The style sheet that shows the passages for what was chosen when scripts are off; with scripts, the page does it itself. */

@@ -6,10 +6,11 @@ const COOKIE = '__Host-language';
 const YEAR = 31_536_000;
 
 export function offerLanguage(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
-    const language = link.dataset['language'] ?? '';
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.language')) {
+    const language = link.hreflang;
     // Who has chosen a language once is asked no more.
-    if (navigator.language.startsWith(language) && cookieValue(document.cookie, COOKIE) === null) link.dataset['offer'] = '';
+    const { prefer } = link.dataset;
+    if (prefer && navigator.language.startsWith(language) && cookieValue(document.cookie, COOKIE) === null) link.textContent = prefer;
     link.addEventListener('click', () => {
       document.cookie = `${COOKIE}=${language}; Path=/; Max-Age=${String(YEAR)}; Secure; SameSite=Lax`;
       link.search = location.search;

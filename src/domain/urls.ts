@@ -43,8 +43,8 @@ export function urlsFor(locale: Locale) {
     wrongFact: (fact: string) => at(`/contact/message/?fact=${fact}`),
     rules: (family?: string) => at(`/facts/rules/${family ? `${family}/` : ''}`),
     oldValues: (id?: string) => at(`/facts/old/${id ? `#${id}` : ''}`),
-    /** A feed of what changed: a file, not a page. */
-    factChanges: () => at('/facts/changes.xml'),
+    /** A feed of what changed: a file, not a page, and in English alone. */
+    factChanges: () => '/facts/changes.xml',
     /** What the check of links knows: a file, loaded by that page alone. */
     checkData: () => at('/pay/check/values.json'),
     /** A monthly reminder to save: a file, not a page. `place` is a region's id, or a part of one with its own rule. */

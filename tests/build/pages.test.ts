@@ -119,7 +119,9 @@ describe('every built page', () => {
         const sources = ['src', 'srcset', 'poster', 'action', 'formaction', 'data'].flatMap((name) =>
           withAttribute(page, `[${name}]`, name),
         );
-        const links = withAttribute(page, 'link[href]', 'href').filter(({ element }) => attribute(element, 'rel') !== 'canonical');
+        const links = withAttribute(page, 'link[href]', 'href').filter(
+          ({ element }) => attribute(element, 'rel') !== 'canonical' && !element.hasAttribute('hreflang'),
+        );
         return [...sources, ...links].map(({ value }) => value).filter(elsewhere);
       }),
     ).toEqual({});

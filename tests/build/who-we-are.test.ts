@@ -28,7 +28,7 @@ describe('who we are', () => {
       const block = documentOf(page).querySelectorAll('.help-end')[0];
       if (!block) return false;
       const [before = ''] = textOf(block).split(/ in [A-Z]|\d{3}-/);
-      return !before.includes(plan.name) && !before.includes('your plan');
+      return !before.includes(plan.name) && !/\b(?:your|su) plan\b/.test(before);
     });
     expect(unnamed.map(({ url }) => url)).toEqual([]);
   });

@@ -26,7 +26,7 @@ export const site = {
   /** In itself: the name of this language, as the link on a page in another one. */
   language: 'English',
   /** The same link, to who prefers this language. */
-  prefer: 'Do you prefer English?',
+  prefer: 'Prefer English?',
 } as const;
 
 /** On a page in another language than English. */
