@@ -25,6 +25,15 @@ export const placeShape = {
   translation: translatedSchema.nullable(),
 };
 
+/**
+ * Words that another language needs more room for. The file was held to the limits of its own language when it was read
+ * (`build/content/article.ts`); the store holds texts of every language.
+ */
+const text = z.string().min(1);
+export const storedWords = { title: text, summary: text };
+export const storedStep = z.union([z.strictObject({ fact: text, label: text }), z.strictObject({ page: text, label: text })]).optional();
+export const storedText = text;
+
 /** Whether an article is in the pages, lists and search of a language. */
 export const isShown = (article: { locale: string; draft: boolean }, locale: Locale): boolean =>
   article.locale === locale && !article.draft;

@@ -36,7 +36,7 @@ export const messageErrors = {
   /** By the id that `parseMessage` gives. */
   texts: {
     regionMissing: 'Choose your region.',
-    topicMissing: 'Choose what your message is about.',
+    topicMissing: 'Elija de qué trata su mensaje. Una queja o una apelación no se puede presentar aquí.',
     coverageUnknown: 'Choose your kind of coverage from the list, or leave it out.',
     nameMissing: 'Enter your name.',
     nameTooLong: 'Enter your name in {limit} characters or fewer.',
