@@ -187,7 +187,7 @@ export const pages = {
   },
   emergency: {
     label: 'Números de emergencia',
-    danger: '¿Emergencia? [Llame al {number}](number)',
-    crisis: '¿Crisis? [Llame al {number}](number)',
+    danger: '[Emergencia: {number}](number)',
+    crisis: '[Crisis: {number}](number)',
   },
 } as const;

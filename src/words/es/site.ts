@@ -1,6 +1,6 @@
 export const site = {
   tagline: 'Una guía independiente para miembros de {plan}',
-  independent: 'Guía independiente. No somos {plan}.',
+  independent: 'Guía independiente. No somos {planShort}.',
   pageTitle: '{title} – {site}',
   skip: 'Ir a la respuesta',
   mainNav: 'Principal',
