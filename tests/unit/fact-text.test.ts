@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressBarText, addressLines, factHref, factText, periodText, phoneText } from '#domain/facts/text.ts';
+import { addressBarText, addressLines, factHref, factText, moneyText, percentText, periodText, phoneText } from '#domain/facts/text.ts';
 import { languageIn } from '../../src/words/index.ts';
 import type { KnownFact } from '#domain/facts/schema.ts';
 import { fact } from '../support/fact-source.ts';
@@ -55,5 +55,11 @@ describe('a length of time', () => {
     [{ amount: 1, unit: 'year' }, '1 year'],
   ] as const)('a length of time %j is "%s"', (value, text) => {
     expect(periodText(value, languageIn('en'))).toBe(text);
+  });
+});
+
+describe('a number in words', () => {
+  it.each(['en', 'es'])('a price and a share are written as in the United States, in "%s" too', (locale) => {
+    expect([moneyText(1500, locale), moneyText(20.5, locale), percentText(102, locale)]).toEqual(['$1,500', '$20.50', '102%']);
   });
 });

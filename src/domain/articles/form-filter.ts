@@ -2,6 +2,7 @@
 import { isCoverage, type Coverage } from '../contact/coverage.ts';
 import type { RegionId } from '../regions/ids.ts';
 import { plural, type PluralText } from '../text/fill.ts';
+import { numberText } from '../text/number-text.ts';
 
 /** null: any. */
 export interface FormFilter {
@@ -52,7 +53,7 @@ export interface FormCountWords {
 export function formCountText(shown: number, all: number, formCount: FormCountWords, locale: string): string {
   if (shown === 0) return formCount.none;
   if (shown === all) return plural(locale, formCount.all, all);
-  return plural(locale, formCount.some, all, { shown: shown.toLocaleString(locale) });
+  return plural(locale, formCount.some, all, { shown: numberText(shown, locale) });
 }
 
 /** Style rules by which a radio button of the filters hides the forms that do not fit. */

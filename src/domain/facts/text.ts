@@ -1,5 +1,6 @@
 /** How each kind of fact reads, in a language. One wording for pages, articles and the API. */
 import { fill, plural, type PluralText } from '../text/fill.ts';
+import { numberText } from '../text/number-text.ts';
 import type { Confidence } from './confidence.ts';
 import type { Address, Fact, KnownFact } from './schema.ts';
 
@@ -43,18 +44,18 @@ export function addressBarText(url: string): string {
 
 export function periodText({ amount, max, unit }: Period, { locale, words: { factText } }: FactLanguage): string {
   if (max === undefined) return plural(locale, factText.units[unit], amount);
-  return fill(factText.range, { from: amount.toLocaleString(locale), period: plural(locale, factText.units[unit], max) });
+  return fill(factText.range, { from: numberText(amount, locale), period: plural(locale, factText.units[unit], max) });
 }
 
 /** Whole dollars without cents. */
 export function moneyText(usd: number, locale: string): string {
   const minimumFractionDigits = Number.isInteger(usd) ? 0 : 2;
-  return usd.toLocaleString(locale, { style: 'currency', currency: 'USD', minimumFractionDigits });
+  return numberText(usd, locale, { style: 'currency', currency: 'USD', minimumFractionDigits });
 }
 
 /** 102 → `102%` */
 export const percentText = (percent: number, locale: string): string =>
-  (percent / 100).toLocaleString(locale, { style: 'percent', maximumFractionDigits: 2 });
+  numberText(percent / 100, locale, { style: 'percent', maximumFractionDigits: 2 });
 
 /** A number, address or link as people read it, without what `factText` adds to a number for a sentence. */
 export function contactText(fact: Extract<KnownFact, { kind: ContactKind }>): string {

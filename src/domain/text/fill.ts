@@ -1,5 +1,7 @@
 /** Texts with places, as `src/words` and `data/` write them: `Call {number}.` */
 
+import { numberText } from './number-text.ts';
+
 /** Filled in before anyone else sees a text. */
 export type NamedEverywhere = 'plan' | 'planShort' | 'site';
 
@@ -36,5 +38,5 @@ export function plural<One extends string, Other extends string>(
   values?: Values<Exclude<Places<One> | Places<Other>, 'count'>>,
 ): string {
   const form: string = new Intl.PluralRules(locale).select(count) === 'one' ? text.one : text.other;
-  return fill(form, { ...values, count: count.toLocaleString(locale) });
+  return fill(form, { ...values, count: numberText(count, locale) });
 }

@@ -1,3 +1,5 @@
+import { numberText } from './number-text.ts';
+
 /** A language with its words for small numbers. */
 export interface NumberLanguage {
   locale: string;
@@ -6,4 +8,4 @@ export interface NumberLanguage {
 
 /** `8` → `eight`; a number without a word of its own in figures. */
 export const numberWord = (count: number, { locale, words }: NumberLanguage): string =>
-  words.numbers.small[count] ?? count.toLocaleString(locale);
+  words.numbers.small[count] ?? numberText(count, locale);
