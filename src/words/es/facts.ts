@@ -31,7 +31,7 @@ export const facts = {
   factTags: {
     or: 'o',
     fallbacks: {
-      phone: 'el número de su región',
+      phone: 'número de su región',
       address: 'la dirección de su región',
       'due-rule': 'la fecha de pago de su región',
     },
