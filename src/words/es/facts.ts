@@ -7,7 +7,7 @@ export const factText = {
     'first-of-month': 'el primer día del mes que paga',
   },
   shortDueRules: { 'end-of-prior-month': 'último día del mes anterior', 'first-of-month': 'primer día del mes' },
-  range: 'de {from} a {period}',
+  range: '{from} a {period}',
   units: {
     hour: { one: '{count} hora', other: '{count} horas' },
     day: { one: '{count} día', other: '{count} días' },
@@ -66,8 +66,8 @@ export const facts = {
     /** `{period}` and, after it, what it runs from. */
     counted: {
       after: '{period} desde {from}',
-      before: '{period} antes de {from}',
-      around: '{period} antes o después de {from}',
+      before: '{period} antes, contando desde {from}',
+      around: '{period}, con {from} en medio',
     },
     coverageIn: 'Con {coverage}, en {states}',
     plan: 'La regla propia del plan: {does}',
