@@ -26,6 +26,9 @@ function* pairs(english: unknown, other: unknown): Generator<[string, string]> {
     for (const [name, inner] of Object.entries(english)) yield* pairs(inner, (other as Record<string, unknown>)[name]);
 }
 
+/** For who builds pages, for the team that answers messages, and for programs. */
+const ENGLISH_ALONE: ReadonlySet<string> = new Set(['styleguidePage', 'messageMail', 'llms', 'factsFeed']);
+
 /** Words that may well be the same, such as names and bare places for values. */
 const mayBeSame = (text: string): boolean => !/\p{L}{4}/u.test(text.replaceAll(/\{\w+\}|\(\w+\)/g, ''));
 
@@ -47,7 +50,8 @@ export function translationStatus(root: string, locale: Locale): TranslationStat
     if (gone.length > 0) stale.push(...gone.map((text) => `data/${locale}/${name}.json: "${text}"`));
     counts[`data/${locale}/${name}.json`] = { all: texts.length, translated, missing: texts.length - translated, stale: gone.length };
   }
-  const words = [...pairs(wordsFor('en'), wordsFor(locale))].filter(([text]) => !mayBeSame(text));
+  const shown = Object.entries(wordsFor('en')).filter(([group]) => !ENGLISH_ALONE.has(group));
+  const words = [...pairs(Object.fromEntries(shown), wordsFor(locale))].filter(([text]) => !mayBeSame(text));
   const same = words.filter(([text, other]) => text === other).length;
   counts[`src/words/${locale}`] = { all: words.length, translated: words.length - same, missing: same, stale: 0 };
   return { counts, stale };
