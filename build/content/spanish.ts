@@ -47,7 +47,8 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
   [/aseguranza|bil(?:es)?|deductible|copay/, 'Use la palabra de data/terms-es.json.'],
   [/aplicar (?:para|por|al?)|aplique (?:para|por)/, 'Escriba "solicitar" o "pedir".'],
   [/ordenador|móvil|coger|vosotros|vuestr[oa]s?/, 'Use la palabra de los Estados Unidos: computadora, celular, tomar, ustedes.'],
-  [/tú|tus?|te|ti|contigo|tuy[oa]s?/, 'Trate de usted: "su", "le".'],
+  // "Tú" alone speaks to a child, where a page does.
+  [/tus?|te|ti|contigo|tuy[oa]s?/, 'Trate de usted: "su", "le".'],
 ];
 
 const PATTERNS = BANNED.map(

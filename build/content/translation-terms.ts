@@ -43,6 +43,7 @@ export function wrongTerms(terms: Terms, english: string, translation: string): 
   return Object.entries(terms)
     .filter(([, { check }]) => check !== false)
     .filter(([term]) => new RegExp(`(?<![\\p{L}-])${term}s?(?![\\p{L}-])`, 'iu').test(english))
-    .filter(([, { es, also = [] }]) => ![es, ...also].some((word) => stands(word, text)))
+    // In quotes stands what a button or a menu says.
+    .filter(([term, { es, also = [] }]) => !text.includes(`«${plain(term)}`) && ![es, ...also].some((word) => stands(word, text)))
     .map(([term, { es }]) => `"${term}" is "${es}" (data/terms-es.json).`);
 }
