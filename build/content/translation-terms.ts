@@ -40,10 +40,12 @@ function stands(term: string, text: string): boolean {
 /** Terms of the English text for which the translation has another word. */
 export function wrongTerms(terms: Terms, english: string, translation: string): string[] {
   const text = plain(translation);
-  return Object.entries(terms)
-    .filter(([, { check }]) => check !== false)
-    .filter(([term]) => new RegExp(`(?<![\\p{L}-])${term}s?(?![\\p{L}-])`, 'iu').test(english))
-    // In quotes stands what a button or a menu says.
-    .filter(([term, { es, also = [] }]) => !text.includes(`«${plain(term)}`) && ![es, ...also].some((word) => stands(word, text)))
-    .map(([term, { es }]) => `"${term}" is "${es}" (data/terms-es.json).`);
+  return (
+    Object.entries(terms)
+      .filter(([, { check }]) => check !== false)
+      .filter(([term]) => new RegExp(`(?<![\\p{L}-])${term}s?(?![\\p{L}-])`, 'iu').test(english))
+      // In quotes stands what a button or a menu says.
+      .filter(([term, { es, also = [] }]) => !text.includes(`«${plain(term)}`) && ![es, ...also].some((word) => stands(word, text)))
+      .map(([term, { es }]) => `"${term}" is "${es}" (data/terms-es.json).`)
+  );
 }
