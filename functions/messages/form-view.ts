@@ -10,7 +10,7 @@ import type { Desk } from './ports.ts';
 import type { PhoneToCall } from '../contact/phone-to-call.ts';
 
 /** Why the form is shown again, as the page's notices are named. */
-export type FormNotice = 'errors' | 'check' | 'reused' | 'in-flight' | 'busy' | 'unavailable' | 'kept';
+export type FormNotice = 'errors' | 'numbers' | 'check' | 'reused' | 'in-flight' | 'busy' | 'unavailable' | 'kept';
 
 export interface FormState {
   desk: Desk;
@@ -20,6 +20,8 @@ export interface FormState {
   ticket: Ticket | null;
   notice?: FormNotice;
   errors?: FieldErrors;
+  /** Numbers that the text seems to hold and that its writer was asked about, joined by spaces. */
+  numbers?: string;
   /** Shown with a notice that cannot be mended by changing a field. */
   call?: PhoneToCall | null;
 }
@@ -30,7 +32,7 @@ const WITH_PHONE: readonly (FormNotice | undefined)[] = ['busy', 'unavailable', 
 const areaText = (text: string): string => (/^\r?\n/.test(text) ? `\n${text}` : text);
 
 export function fillMessageForm(rewriter: HTMLRewriter, state: FormState, locale: Locale): void {
-  const { desk, values, ticket, notice, errors = {}, call = null } = state;
+  const { desk, values, ticket, notice, errors = {}, numbers = '', call = null } = state;
   const words = wordsFor(locale);
   if (notice) rewriter.on('title', { element: (title) => void title.prepend(words.messageNotices.pageTitle) });
   rewriter.on('[data-desk]', {
@@ -65,6 +67,14 @@ export function fillMessageForm(rewriter: HTMLRewriter, state: FormState, locale
     });
   }
 
+  rewriter.on('[data-number]', {
+    element: (item) => {
+      if (!numbers.split(' ').includes(item.getAttribute('data-number') ?? '')) item.remove();
+    },
+  });
+  rewriter.on('.message-form [name="numbers"]', { element: (input) => void input.setAttribute('value', numbers) });
+  if (notice === 'numbers')
+    rewriter.on('.message-form [type="submit"]', { element: (button) => void button.setInnerContent(words.messageNotices.sendAnyway) });
   for (const name of ['key', 'started'] as const)
     rewriter.on(`.message-form [name="${name}"]`, { element: (input) => void input.setAttribute('value', ticket?.[name] ?? '') });
   rewriter.on('.message-form textarea', { element: (area) => void area.setInnerContent(areaText(values.message ?? '')) });

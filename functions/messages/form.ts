@@ -2,6 +2,8 @@
 import { routePath } from 'hono/route';
 import { localeOfPath, pathIn } from '#domain/locale.ts';
 import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/messages/message.ts';
+import { findSensitive, SENSITIVE_KINDS, type SensitiveKind } from '#domain/messages/sensitive-text.ts';
+import { findUrgency } from '#domain/messages/urgent-text.ts';
 import { isRegionId, regionFromCookie } from '#domain/regions/ids.ts';
 import { urlsFor } from '#domain/urls.ts';
 import { phoneToCall } from '../contact/phone-to-call.ts';
@@ -21,12 +23,19 @@ import { submitMessage, topics, type SubmitResult } from './submit.ts';
 
 type Values = FormState['values'];
 
+interface Again {
+  errors?: FieldErrors;
+  numbers?: readonly SensitiveKind[];
+  newKey?: boolean;
+}
+
 const HONEYPOT = 'leave-empty';
 /** Milliseconds to wait for a request that is storing the same message, as after a double click. */
 const PATIENCE = [100, 300, 900];
 
 const STATUS: Readonly<Record<FormNotice, number>> = {
   errors: 400,
+  numbers: 422,
   check: 400,
   reused: 409,
   'in-flight': 409,
@@ -91,8 +100,11 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
   const ticket = { key: fields['key'] ?? '', started: fields['started'] ?? '' };
   const age = keyring ? await ticketAge(keyring, ticket, now()) : null;
 
+  /** The kinds of numbers that the person was asked about; what else stands there is not repeated. */
+  const asked = SENSITIVE_KINDS.filter((kind) => (fields['numbers'] ?? '').split(' ').includes(kind));
+
   /** The form again. It may be sent at once: its reader has waited before. */
-  async function again(notice: FormNotice, { errors = {}, newKey = false }: { errors?: FieldErrors; newKey?: boolean } = {}) {
+  async function again(notice: FormNotice, { errors = {}, numbers = asked, newKey = false }: Again = {}) {
     const region = isRegionId(values.region) ? values.region : regionFromCookie(c.req.header('Cookie'));
     const key = age === null || newKey ? undefined : ticket.key;
     return formPage(c, {
@@ -100,6 +112,7 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
       values,
       notice,
       errors,
+      numbers: numbers.join(' '),
       call: phoneToCall({ ...values, region }, now(), localeOfPath(c.req.path)),
       ticket: keyring ? await makeTicket(keyring, now() - LEAST_TIME, key) : null,
     });
@@ -114,6 +127,10 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
   const parsed = parseMessage(values, topics);
   if (!parsed.ok) return again('errors', { errors: parsed.errors });
   if (!keyring) return again('unavailable');
+  const { message } = parsed.message;
+  const numbers = findSensitive(message);
+  // In a crisis nothing stands between a person and the answer that names 988: the receipt says it then.
+  if (numbers.some((kind) => !asked.includes(kind)) && findUrgency(message) === null) return again('numbers', { numbers });
   const inTime = age !== null && age >= LEAST_TIME && age <= MOST_TIME;
   if (!inTime || fields[HONEYPOT]) {
     logAbuse('form-refused', routePath(c));

@@ -8,7 +8,7 @@ import { site } from '#domain/plan.ts';
 import { pageAt, ROOT } from './built-site.ts';
 import { attribute, documentOf, textOf } from './dom.ts';
 
-const MARKS = /^data-(back|copy|desk|secret-form|topic|notice|error-of|call|call-\w+|state|receipt)$/;
+const MARKS = /^data-(back|copy|desk|number|secret-form|topic|notice|error-of|call|call-\w+|state|receipt)$/;
 
 /** Marks with their values, names of fields, and places for errors. */
 function marksOf(page: { url: string; file: string; html: string }): string[] {

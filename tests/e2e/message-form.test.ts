@@ -218,9 +218,18 @@ describe.each([
     await send(page);
     await summary(page).getByRole('link').first().waitFor();
     await look();
-    await fillIn(page, { message: 'I want to die. My card is 4111 1111 1111 1111.' });
+    await fillIn(page, { message: 'My card is 4111 1111 1111 1111.' });
     await send(page);
+    await expect.poll(() => focused(page)).toBe('notice-numbers');
+    await look();
+    await page.getByRole('button', { name: 'Send anyway' }).click();
     await arrive(page, RECEIPT);
+    await look();
+    await page.getByRole('button', { name: 'Show my copy' }).click();
+    await page.getByText('My card is 4111 1111 1111 1111.').waitFor();
+    await look();
+    await page.getByRole('button', { name: 'Erase my message' }).click();
+    await page.getByRole('button', { name: 'Erase it now' }).waitFor();
     await look();
   });
 });
@@ -245,16 +254,28 @@ it('the message form takes no complaint, and leads to the way to file one, as it
   expect(await leads()).toEqual(['/appeals/', '/forms/grievance-form/worksheet/']);
 });
 
-it('the receipt shows the numbers of the chosen region alone', async () => {
-  const context = await person();
-  await remember(context, 'hawaii');
-  const page = await context.newPage();
-  await goTo(page, FORM);
-  await sendAfterErrors(page);
-  const shown = await page.locator('.help-end .call:visible').getByRole('heading').allInnerTexts();
-  expect(shown.length).toBeGreaterThan(0);
-  expect(shown.filter((line) => !line.includes('Hawaii'))).toEqual([]);
-});
+it.each([true, false])(
+  'a message can be seen and erased from its receipt, whose number is that of its own region (scripts: %s)',
+  async (javaScriptEnabled) => {
+    const context = await person({ javaScriptEnabled });
+    await remember(context, 'hawaii');
+    const page = await context.newPage();
+    await goTo(page, FORM);
+    await sendAfterErrors(page);
+    expect(await page.locator('.help-end [data-call-label]').innerText()).toMatch(/ in Georgia$/);
+    await page.getByRole('button', { name: 'Show my copy' }).click();
+    await page.getByText(MESSAGE.message).waitFor();
+    expect(page.url()).toMatch(/\/contact\/message\/copy\/$/);
+    await page.getByRole('button', { name: 'Erase my message' }).click();
+    await page.getByRole('link', { name: 'Keep it, and go back' }).click();
+    await arrive(page, RECEIPT);
+    await page.getByRole('button', { name: 'Erase my message' }).click();
+    await page.getByRole('button', { name: 'Erase it now' }).click();
+    await arrive(page, RECEIPT);
+    expect(await page.locator('h1').innerText()).toBe('Your message is erased');
+    expect(await page.getByRole('button', { name: 'Show my copy' }).count()).toBe(0);
+  },
+);
 
 it('the receipt of another person cannot be guessed', async () => {
   const page = await openForm();

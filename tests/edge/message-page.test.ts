@@ -114,6 +114,50 @@ describe('a form with mistakes', () => {
   });
 });
 
+describe('a message with numbers that nobody needs', () => {
+  const numbersIn = (page: string) => [...page.matchAll(/data-number="([\w-]+)"/g)].map(([, kind]) => kind);
+
+  it.each([
+    ['My card is 4111 1111 1111 1111.', ['card']],
+    ['My number is 078-05-1121.', ['ssn']],
+    ['My Medicare number is 1EG4-TE5-MK73.', ['medicare']],
+    ['My record is 12345678, my other card 1eg4te5mk73.', ['medicare', 'record-number']],
+  ])(
+    'a message with numbers that nobody needs names them before it is sent, and goes once its writer says so: %s',
+    async (message, kinds) => {
+      const visit = visitForm();
+      const words = { ...FIELDS, message };
+      const response = await visit.send(await filledIn(visit, words));
+      const page = await response.clone().text();
+      const again = await expectAgain(response, 422, 'numbers', words);
+      expect([numbersIn(page), page.includes('Send anyway')]).toEqual([kinds, true]);
+      // Another mistake on the way does not make them be asked about again; another kind of number does.
+      const [first, second] = [
+        await visit.send({ ...again, name: '' }),
+        await visit.send({ ...again, message: `${message} 219-09-9998 5500 0000 0000 0004` }),
+      ];
+      const corrected = await expectAgain(first, 400, 'errors', { ...words, name: '' });
+      expect(numbersIn(await second.text())).toEqual(expect.arrayContaining(['card', 'ssn']));
+      receiptOf(await visit.send({ ...corrected, ...words }));
+    },
+  );
+
+  it('a message with numbers that nobody needs goes without them when they are taken out, and at once in a crisis', async () => {
+    const visit = visitForm();
+    const again = await expectAgain(
+      await visit.send(await filledIn(visit, { ...FIELDS, message: 'Card 4111 1111 1111 1111' })),
+      422,
+      'numbers',
+      {
+        ...FIELDS,
+        message: 'Card 4111 1111 1111 1111',
+      },
+    );
+    receiptOf(await visit.send({ ...again, message: 'My card was charged twice.' }));
+    receiptOf(await visit.send(await filledIn(visit, { ...FIELDS, message: 'I want to die. My record number is 12345678.' })));
+  });
+});
+
 describe('a form that no person may have sent', () => {
   const suspicious: [why: string, (form: Fields) => { form?: Fields; headers?: Record<string, string>; wait?: number }][] = [
     ['it came too fast', () => ({ wait: -PATIENT })],

@@ -7,7 +7,7 @@ import { isNationalNumber } from '../text/phone.ts';
 import { fold } from '../text/fold.ts';
 
 /** In the order in which they matter. */
-export const SENSITIVE_KINDS = ['card', 'ssn', 'record-number'] as const;
+export const SENSITIVE_KINDS = ['card', 'ssn', 'medicare', 'record-number'] as const;
 export type SensitiveKind = (typeof SENSITIVE_KINDS)[number];
 
 /** Digits that are written together or in groups, as in `4111 1111 1111 1111` or `078-05-1120`. */
@@ -18,6 +18,11 @@ const CARD_START = /^[2-6]/;
 const RECORD_NUMBER = /^\d{8,12}$/;
 /** No Social Security number has these; taxpayer numbers that start with 9 are as private. */
 const NEVER_SSN = /^(?:000|666)|^...00|0000$/;
+
+/** A Medicare number (MBI): eleven places, each of its own kind, in groups of four, three and four or written together. */
+const LETTER = '[AC-HJKMNP-RT-Y]';
+const MIXED = '[0-9AC-HJKMNP-RT-Y]';
+const MEDICARE = new RegExp(`\\b[1-9]${LETTER}${MIXED}\\d[ -]?${LETTER}${MIXED}\\d[ -]?${LETTER}{2}\\d\\d\\b`, 'i');
 
 const LABELLED =
   /(?:\b(mrn|record|member (?:id|number)|expediente)|\b(ssn|itin|social security|seguro social))\b\D{0,24}(\d[\d .-]{3,24})/gi;
@@ -91,6 +96,7 @@ export function findSensitive(text: string): SensitiveKind[] {
   const found = new Set<SensitiveKind>();
   if (runs.some(holdsCard)) found.add('card');
   if (runs.some(holdsSsn)) found.add('ssn');
+  if (MEDICARE.test(folded)) found.add('medicare');
   if (runs.some(holdsRecordNumber)) found.add('record-number');
   for (const [, record, , number = ''] of folded.matchAll(LABELLED)) {
     const { length } = digitsOf(number);

@@ -5,6 +5,10 @@ export const messageNotices = {
   pageTitle: 'Error: ',
   errorsTitle: 'There is a problem',
   errors: 'Your message is not sent yet. Your words are still here.',
+  numbersTitle: 'Does your message need this number?',
+  numbers: 'Your message is not sent yet. It seems to hold:',
+  numbersWhat: 'We do not need it to answer. Take it out and send the message again, or press “Send anyway” below the form.',
+  sendAnyway: 'Send anyway',
   fields: {
     region: 'Your region',
     topic: 'What it is about',
@@ -204,6 +208,7 @@ export const messages = {
     kinds: {
       card: 'a payment card number',
       ssn: 'a Social Security number',
+      medicare: 'a Medicare number',
       'record-number': 'a record or account number',
     },
   },

@@ -5,6 +5,11 @@ export const messageNotices = {
   pageTitle: 'Error: ',
   errorsTitle: 'Hay un problema',
   errors: 'Su mensaje todavía no se envió. Sus palabras siguen aquí.',
+  numbersTitle: '¿Hace falta este número en su mensaje?',
+  numbers: 'Su mensaje todavía no se envió. Parece tener:',
+  numbersWhat:
+    'No lo necesitamos para responder. Quítelo y envíe el mensaje de nuevo, o presione «Enviar de todos modos» debajo del formulario.',
+  sendAnyway: 'Enviar de todos modos',
   fields: {
     region: 'Su región',
     topic: 'De qué se trata',
@@ -205,6 +210,7 @@ export const messages = {
     kinds: {
       card: 'un número de tarjeta de pago',
       ssn: 'un número de Seguro Social',
+      medicare: 'un número de Medicare',
       'record-number': 'un número de expediente o de cuenta',
     },
   },
