@@ -3,7 +3,9 @@ import type { Message } from '#domain/messages/message.ts';
 import { parseReference } from '#domain/messages/reference.ts';
 import { createKeyring } from '../functions/messages/adapters/webcrypto-keyring.ts';
 import { openText } from '../functions/messages/additional-data.ts';
-import type { Binding } from '../functions/messages/ports.ts';
+import { checkChain } from '../functions/messages/event-chain.ts';
+import type { Binding, EventRow } from '../functions/messages/ports.ts';
+import { ROW_DAYS } from '../functions/messages/tidy.ts';
 import type { Row } from './d1-query.ts';
 import { instant, wrong, type Tools } from './message-tools.ts';
 import { settling } from './message-settling.ts';
@@ -20,7 +22,8 @@ export const USAGE = `Use: npm run messages -- <command> [--remote] [--as <who y
   settle <reason> --found <file>  count those as sent whose reference stands in this list of the mailbox; send the others again
   purge <reference>           erase the text now, and send it to no one any more
   prune <YYYY-MM-DD>          erase texts from before this day that wait for no one, and forget rows that are 180 days old
-  export                      all messages as JSON lines, without texts`;
+  export                      all messages as JSON lines, without texts
+  verify [<head>]             whether any event was changed, taken out or put in; with the head that a log or health named, also since then`;
 
 const bytes = (value: Row[string] | undefined) => new Uint8Array(Buffer.from(String(value), 'hex'));
 
@@ -35,6 +38,7 @@ export async function runMessagesCommand(words: readonly string[], tools: Tools)
     health,
     show,
     export: exportAll,
+    verify,
     ...settling(words, tools, usage),
   };
   const run = Object.hasOwn(COMMANDS, command ?? '') ? COMMANDS[command ?? ''] : undefined;
@@ -64,6 +68,20 @@ export async function runMessagesCommand(words: readonly string[], tools: Tools)
     const megabytes = (tools.databaseBytes() / 1_000_000).toFixed(1);
     print.table([{ ...counts, oldest: instant(oldest), newest: instant(newest), 'database, MB': megabytes }]);
     if (keys.length > 0) print.table(keys);
+  }
+
+  async function verify(): Promise<void> {
+    const [found = []] = query('SELECT id, reference, at, event, inbox, reason, actor, link FROM message_events ORDER BY id');
+    const rows = found as unknown as EventRow[];
+    const linked = rows.filter(({ link }) => link !== null);
+    const { brokenAt, head } = await checkChain(linked);
+    if (brokenAt !== null)
+      wrong(`Event ${brokenAt} does not fit what stands before it: it or the one before was changed, put in or taken out.`);
+    if (target !== undefined && !linked.some(({ id, link }) => `${id}:${link ?? ''}` === target))
+      wrong(`The head ${target} is not there: it or an event before it was changed, or it was forgotten after ${ROW_DAYS} days.`);
+    print.log(
+      `The chain holds: ${linked.length} events, ${rows.length - linked.length} not linked yet.${head === null ? '' : ` Head: ${head}`}`,
+    );
   }
 
   async function readText(row: Row): Promise<string> {

@@ -169,6 +169,17 @@ const healthChecks = z.strictObject({
       description:
         'Whether anyone answers, what an operator stopped, whether a row is dated ahead of the clock, deliveries that wait, for how long the oldest does, and those given up, which a person must see to.',
     }),
+  events: z
+    .strictObject({
+      ok: z.boolean(),
+      brokenAt: z.number().int().nullable(),
+      head: z.string().nullable(),
+      unlinked: z.number().int().nullable(),
+    })
+    .meta({
+      description:
+        'Whether the last events of messages fit their links, the first that does not, the last link, and events without one yet.',
+    }),
   messageKeys: z
     .strictObject({ ok: z.boolean(), current: z.string().nullable(), underOldKeys: z.number().int().nullable() })
     .meta({ description: 'The id of the key that new messages are sealed with, and texts that another key still wraps.' }),

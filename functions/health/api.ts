@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { sameBytes, sha256 } from '../http/hash.ts';
+import { sha256 } from '../http/hash.ts';
+import { sameBytes } from '../http/same-bytes.ts';
 import type { AppContext } from '../http/context.ts';
 import { withTimeout } from '../http/with-timeout.ts';
 import { checkHealth } from './check-health.ts';

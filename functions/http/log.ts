@@ -17,12 +17,15 @@ export const LEVELS = {
   'messages-unconfirmed': 'error',
   'mail-no-address': 'error',
   'delivery-failed': 'error',
+  'events-changed': 'error',
+  'events-not-linked': 'warn',
   'queue-message-unreadable': 'warn',
   'queue-unavailable': 'warn',
   'rate-limit-unavailable': 'warn',
   'mail-refused': 'warn',
   'mail-unknown': 'warn',
   refused: 'warn',
+  'events-linked': 'info',
   'messages-erased': 'info',
   'messages-forgotten': 'info',
   'messages-rewrapped': 'info',
@@ -45,6 +48,8 @@ export interface LogFields {
   name?: string;
   /** An id of ours. */
   reason?: string;
+  /** Number and link of an event. */
+  head?: string;
   attempts?: number;
   count?: number;
 }

@@ -210,6 +210,30 @@ export interface Outbox {
   counts: (currentKeyId: string | null) => Promise<MessageCounts>;
 }
 
+/** A row of `message_events`. */
+export interface EventRow {
+  id: number;
+  reference: string;
+  at: number;
+  event: string;
+  inbox: string | null;
+  reason: string | null;
+  /** Who did it: `person`, the name of an operator; null: the Worker. */
+  actor: string | null;
+  /** Null until it is linked. */
+  link: string | null;
+}
+
+/** What links events. Its methods happen and throw as those of `MessageStore` do. */
+export interface EventChain {
+  /** Events without a link, the oldest first, and the link of the one before them. */
+  unlinked: (limit: number) => Promise<{ before: string | null; rows: EventRow[] }>;
+  /** Writes links where there are none. */
+  link: (links: readonly { id: number; link: string }[]) => Promise<void>;
+  /** Of the last `limit` events: those that are linked, in their order, and how many wait. */
+  latest: (limit: number) => Promise<{ linked: EventRow[]; unlinked: number }>;
+}
+
 export interface Mail {
   /** An id of MESSAGE_INBOXES. */
   inbox: string;
@@ -235,6 +259,7 @@ export type Desk = 'open' | 'test' | 'closed';
 export interface Messaging {
   desk: Desk;
   store: MessageStore;
+  events: EventChain;
   outbox: Outbox;
   /** What an operator stopped: `intake` takes no new message; `all` also delivers, erases and forgets nothing. */
   stopped: 'intake' | 'all' | null;

@@ -1,7 +1,8 @@
 import type { MessageStatus } from '#domain/messages/message.ts';
 import { parseReference, parseSecret } from '#domain/messages/reference.ts';
 import type { Messaging } from './ports.ts';
-import { sameBytes, sha256 } from '../http/hash.ts';
+import { sha256 } from '../http/hash.ts';
+import { sameBytes } from '../http/same-bytes.ts';
 
 export type StatusResult =
   | { outcome: 'found'; status: MessageStatus }

@@ -1,5 +1,6 @@
 import type { Messaging } from './ports.ts';
 import { deliverMessage } from './deliver.ts';
+import { linkEvents } from './event-chain.ts';
 
 /** Each delivery is a handful of calls; a run may make a thousand. */
 const AT_ONCE = 100;
@@ -14,6 +15,8 @@ export async function sweepMessages(messaging: Messaging): Promise<void> {
   const { outbox, log, now, stopped } = messaging;
   if (stopped === 'all') return;
   const since = now();
+  // Nothing that is to be sent waits for it, and the next sweep makes up for it.
+  await linkEvents(messaging).catch(() => log('events-not-linked'));
   const unconfirmed = await outbox.expireLeases(now());
   if (unconfirmed > 0) log('messages-unconfirmed', { count: unconfirmed });
   for (const reference of await outbox.due(now(), AT_ONCE)) {

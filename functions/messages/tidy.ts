@@ -1,4 +1,5 @@
 import { openText, secretContext, textContext } from './additional-data.ts';
+import { checkChain, linkEvents } from './event-chain.ts';
 import type { Keyring, MessageStore, Messaging, Resealed, SealedSecret, SealedText } from './ports.ts';
 
 const DAY = 86_400_000;
@@ -7,6 +8,8 @@ const AT_ONCE = 50;
 /** Rows to erase or forget in one go: the database does it alone. */
 const ROWS_AT_ONCE = 500;
 const ROUNDS = 20;
+/** Events that the night holds against their links; `npm run messages -- verify` looks at all. */
+const EVENTS_WATCHED = 1_000;
 /** Rows of messages that wait for nothing, and events, in days: as long as the database keeps every event. */
 export const ROW_DAYS = 180;
 
@@ -17,6 +20,7 @@ export const ROW_DAYS = 180;
 export async function tidyMessages(messaging: Messaging): Promise<void> {
   const { store, keyring, log, now, retentionDays, stopped } = messaging;
   if (stopped === 'all') return;
+  await watchEvents(messaging);
   const { texts, undelivered } = await erase(store, now() - retentionDays * DAY, now());
   if (texts > 0) log('messages-erased', { count: texts });
   if (undelivered > 0) log('messages-expired', { count: undelivered });
@@ -24,6 +28,19 @@ export async function tidyMessages(messaging: Messaging): Promise<void> {
   if (forgotten > 0) log('messages-forgotten', { count: forgotten });
   const resealed = keyring ? await reseal(keyring, messaging) : 0;
   if (resealed > 0) log('messages-rewrapped', { count: resealed });
+}
+
+/** Before anything is forgotten. The head stands in the log, where who changes the database cannot reach it. */
+async function watchEvents(messaging: Messaging): Promise<void> {
+  const { events, log } = messaging;
+  try {
+    await linkEvents(messaging);
+    const { ok, head } = await checkChain((await events.latest(EVENTS_WATCHED)).linked);
+    if (!ok) log('events-changed');
+    if (head !== null) log('events-linked', { head });
+  } catch {
+    log('events-not-linked');
+  }
 }
 
 /** Asks until nothing is left, or there were enough for one night. */

@@ -31,6 +31,12 @@ describe('GET /api/v1/health', () => {
         facts: { ok: true, regions: REGION_IDS.length, withoutPhone: [], holidaysUntil: LAST_HOLIDAY },
         database: { ok: true, bytes: expect.any(Number) as number },
         messages: { ok: true, desk: 'test', stopped: null, fromTheFuture: false, waiting: 0, oldestSeconds: null, dead: 0 },
+        events: {
+          ok: true,
+          brokenAt: null,
+          head: expect.toSatisfy((head) => head === null || typeof head === 'string') as null,
+          unlinked: expect.any(Number) as number,
+        },
         messageKeys: { ok: true, current: 'k1', underOldKeys: 0 },
         providers: { ok: true, down: [] },
       },

@@ -5,6 +5,7 @@
  */
 import type { Keyring, MailOutcome, Messaging } from '../../functions/messages/ports.ts';
 import type { SubmitResult } from '../../functions/messages/submit.ts';
+import { d1Events } from '../../functions/messages/adapters/d1-events.ts';
 import { d1Messages } from '../../functions/messages/adapters/d1-messages.ts';
 import { d1Outbox } from '../../functions/messages/adapters/d1-outbox.ts';
 import { deliverMessage } from '../../functions/messages/deliver.ts';
@@ -128,6 +129,7 @@ export async function runSchedule(db: D1Database, { bytes, sabotage = () => ({})
   const parts: Messaging = {
     desk: 'test',
     store: d1Messages(db),
+    events: d1Events(db),
     outbox: d1Outbox(db),
     keyring,
     stopped: null,

@@ -1,6 +1,7 @@
 /** What clocks and health ask of the database costs as much as there is to do, not as much as was ever done. */
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { d1Events } from '../../functions/messages/adapters/d1-events.ts';
 import { d1Messages } from '../../functions/messages/adapters/d1-messages.ts';
 import { d1Outbox } from '../../functions/messages/adapters/d1-outbox.ts';
 import { emptyMessages, rows } from './messages.ts';
@@ -37,6 +38,9 @@ const QUESTIONS: [name: string, ask: (db: D1Database) => Promise<unknown>][] = [
   ['one delivery', (db) => d1Outbox(db).claimDelivery({ reference: 'A', inbox: 'b', claim: 'c' }, LEASE)],
   ['one message', (db) => d1Outbox(db).deliverable('A', NOW)],
   ['what health counts', (db) => d1Outbox(db).counts('k1')],
+  ['which events have no link', (db) => d1Events(db).unlinked(50)],
+  ['the last links', (db) => d1Events(db).latest(50)],
+  ['a new link', (db) => d1Events(db).link([{ id: 1, link: 'x' }])],
   ['which texts to erase', (db) => d1Messages(db).erase(NOW, NOW, 50)],
   ['which rows to forget', (db) => d1Messages(db).forget(NOW, 50)],
   ['which texts are under old keys', (db) => d1Messages(db).underOldKeys('k1', { keyId: '', reference: '' }, 50)],

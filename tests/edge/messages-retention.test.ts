@@ -57,7 +57,7 @@ describe('the text of a message', () => {
     await rows("UPDATE outbox SET state = 'dead', reason = 'refused'");
     const logged: string[] = [];
     await tidyMessages(at(START + site.messageDays * DAY, { log: (event: string) => logged.push(event) }));
-    expect(logged).toEqual(['messages-erased', 'messages-expired']);
+    expect(logged).toEqual(['events-linked', 'messages-erased', 'messages-expired']);
     expect(await rows('SELECT state, reason FROM outbox')).toEqual([{ state: 'withdrawn', reason: 'expired' }]);
     expect(await (await askStatus(reference, secret)).json()).toMatchObject({ state: 'delayed', erasedAt: expect.any(String) as string });
     expect(await rows('SELECT event, reason FROM message_events WHERE reference = ? ORDER BY id DESC LIMIT 2', reference)).toEqual([
@@ -145,7 +145,7 @@ describe('the event trail', () => {
     const before = await rows('SELECT * FROM message_events ORDER BY id');
     const [first] = before;
     await rows(
-      "INSERT OR REPLACE INTO message_events SELECT id, reference, at, 'forged', inbox, reason, actor FROM message_events LIMIT 1",
+      "INSERT OR REPLACE INTO message_events SELECT id, reference, at, 'forged', inbox, reason, actor, link FROM message_events LIMIT 1",
     );
     for (const id of [Number(first?.['id']) - 1, 0])
       await rows("INSERT INTO message_events (id, reference, at, event) VALUES (?, 'x', 1, 'forged')", id);
@@ -158,6 +158,9 @@ describe('the event trail', () => {
   it('the event trail cannot be changed or shortened', async () => {
     await delivered();
     await expect(env.DB.exec("UPDATE message_events SET event = 'nothing'")).rejects.toThrow('append-only');
+    await sweepMessages(messagingWith());
+    expect(await rows('SELECT id FROM message_events WHERE link IS NULL')).toEqual([]);
+    await expect(env.DB.exec("UPDATE message_events SET link = 'another'")).rejects.toThrow('append-only');
     await expect(env.DB.exec('DELETE FROM message_events')).rejects.toThrow('append-only');
   });
 });

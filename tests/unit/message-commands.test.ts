@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createKeyring } from '../../functions/messages/adapters/webcrypto-keyring.ts';
+import { linkEvents } from '../../functions/messages/event-chain.ts';
+import type { EventRow } from '../../functions/messages/ports.ts';
 import { textContext } from '../../functions/messages/additional-data.ts';
 import { runMessagesCommand, USAGE } from '../../scripts/message-commands.ts';
 import { sqliteD1 } from '../support/sqlite-d1.ts';
@@ -45,6 +47,45 @@ async function command(args: string[], keys: string | undefined = keysOf(1), act
 
 const delivery = (reference: string) => db.query(`SELECT state, reason, attempts FROM outbox WHERE reference = '${reference}'`)[0]?.[0];
 const events = (reference: string) => db.query(`SELECT event FROM message_events WHERE reference = '${reference}'`)[0];
+
+describe('npm run messages -- verify', () => {
+  const rowsOf = (where: string) => (db.query(`SELECT * FROM message_events WHERE ${where} ORDER BY id`)[0] ?? []) as unknown as EventRow[];
+  const messaging = (): Parameters<typeof linkEvents>[0] => ({
+    events: {
+      unlinked: () => Promise.resolve({ before: rowsOf('link IS NOT NULL').at(-1)?.link ?? null, rows: rowsOf('link IS NULL') }),
+      link(links) {
+        for (const { id, link } of links) db.query(`UPDATE message_events SET link = '${link}' WHERE id = ${id}`);
+        return Promise.resolve();
+      },
+      latest: () => Promise.resolve({ linked: [], unlinked: 0 }),
+    },
+  });
+  const tamper = (sql: string) =>
+    db.query('DROP TRIGGER IF EXISTS message_events_no_update', 'DROP TRIGGER IF EXISTS message_events_no_delete', sql);
+
+  beforeEach(async () => {
+    for (let count = 0; count < 3; count += 1) await command(['show', SENT]);
+    await linkEvents(messaging());
+    await command(['show', SENT]);
+  });
+
+  it('npm run messages -- verify says that the chain holds, and its head, which a later one still has', async () => {
+    const said = await command(['verify']);
+    expect(said).toContain('The chain holds: 3 events, 1 not linked yet.');
+    await linkEvents(messaging());
+    expect(await command(['verify', / Head: (\S+)/.exec(said)?.[1] ?? ''])).toContain('4 events, 0 not linked yet.');
+    await expect(command(['verify', '3:00'])).rejects.toThrow('The head 3:00 is not there');
+  });
+
+  it.each([
+    ["UPDATE message_events SET actor = 'someone.else' WHERE id = 2", 'Event 2'],
+    ['DELETE FROM message_events WHERE id = 2', 'Event 3'],
+    ['UPDATE message_events SET link = NULL WHERE id = 2', 'Event 3'],
+  ])('npm run messages -- verify finds what was done past the database’s own guards: %s', async (sql, said) => {
+    tamper(sql);
+    await expect(command(['verify'])).rejects.toThrow(said);
+  });
+});
 
 describe('npm run messages', () => {
   it('npm run messages lists what waits or was given up, without a word of a person', async () => {

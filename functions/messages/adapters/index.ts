@@ -3,6 +3,7 @@ import { clientNetworks } from '../../http/rate-limit-key.ts';
 import { isWithin } from '../../http/rate-limit.ts';
 import { log, type Log } from '../../http/log.ts';
 import type { Desk, Messaging } from '../ports.ts';
+import { d1Events } from './d1-events.ts';
 import { d1Messages } from './d1-messages.ts';
 import { d1Outbox } from './d1-outbox.ts';
 import { emailSender } from './email-sender.ts';
@@ -42,6 +43,7 @@ export function messagingFrom(env: Env & Switch & LocalSetting, write: Log = log
     desk: deskOf(env),
     stopped: stopOf(env),
     store: d1Messages(env.DB),
+    events: d1Events(env.DB),
     outbox: d1Outbox(env.DB),
     keyring: createKeyring(env.MESSAGE_KEYS),
     async announce(reference) {
