@@ -19,6 +19,10 @@ pay.get('/go/pay/:region/:bill', (c): Response | Promise<Response> => {
   const { region, bill } = c.req.param();
   const urls = urlsFor(localeOf(c));
   if (!isRegionId(region) || !isBill(bill)) {
+    const [small, smallBill] = [region.toLowerCase(), bill.toLowerCase()];
+    // As other addresses in capitals: a path of ours, of which nothing is repeated but two known words.
+    if (isRegionId(small) && isBill(smallBill))
+      return c.body(null, 308, { Location: urls.goPay(small, smallBill), 'Cache-Control': 'public, max-age=86400' });
     return problem(c, 'not-found', fill(problemDetails(c).payHandOff, { page: urls.pay(), bills: BILLS.join(', ') }));
   }
   const route = routePayment(providers, region, bill);

@@ -60,8 +60,6 @@ describe('GET /go/pay/<region>/<bill>', () => {
     '/go/pay/colorado/%2f%2fevil.example',
     '/go/pay/colorado/premium%2f%2fevil.example',
     '/go/pay/https:%2f%2fevil.example/premium',
-    '/go/pay/Colorado/premium',
-    '/go/pay/colorado/PREMIUM',
     '/go/pay/colorado/premium%00',
     '/go/pay/colorado%0d%0aLocation:%20evil/premium',
     '/go/pay/cοlorado/premium',
@@ -89,6 +87,14 @@ describe('GET /go/pay/<region>/<bill>', () => {
     if (next.status === 303) expect(next.headers.get('Location')).toBe(PAY_ONLINE);
     else await expectProblem(next, 404, 'not-found');
   });
+
+  it.each(['/go/pay/Colorado/premium', '/go/pay/colorado/PREMIUM?url=https://evil.example', '/GO/pay/Colorado/premium'])(
+    'GET /go/pay/<region>/<bill> leads on from capitals as other addresses do: %s',
+    async (path) => {
+      const response = await ask(path);
+      expect([response.status, response.headers.get('Location')?.split('?')[0]]).toEqual([308, '/go/pay/colorado/premium']);
+    },
+  );
 
   it('GET /go/pay/<region>/<bill> never takes a Location from the request', { timeout: 30_000 }, async () => {
     const hostile = fc.constantFrom(
