@@ -67,7 +67,10 @@ describe('the code that is deployed', () => {
     const users = pathsWith(worker, /\bcrypto\.subtle\b/g);
     expect(
       users.filter(
-        (path) => path !== 'functions/http/hash.ts' && !path.includes('/adapters/') && path !== 'functions/search/d1-search-gaps.ts',
+        (path) =>
+          !['functions/http/hash.ts', 'functions/http/same-bytes.ts'].includes(path) &&
+          !path.includes('/adapters/') &&
+          path !== 'functions/search/d1-search-gaps.ts',
       ),
     ).toEqual([]);
   });
