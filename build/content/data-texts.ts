@@ -62,18 +62,7 @@ export function dataTexts(root: string): Text[] {
  * Groups of the interface that are about this site itself: where its facts come from, what its check of links and its search
  * make of what someone typed.
  */
-const ABOUT_US: ReadonlySet<keyof Words> = new Set<keyof Words>([
-  'factText',
-  'factsPage',
-  'oldValues',
-  'payCheckPage',
-  'payCheck',
-  'searchResults',
-  'searchPage',
-]);
-
-/** The heading over what a region has no value for. */
-const ABOUT_US_TEXTS: ReadonlySet<string> = new Set([wordsFor(DEFAULT_LOCALE).regionPage.notConfirmed]);
+const ABOUT_US: ReadonlySet<keyof Words> = new Set<keyof Words>(['factText', 'factsPage', 'oldValues', 'searchResults', 'searchPage']);
 
 export const interfaceTexts = (): Text[] =>
   Object.entries(wordsFor(DEFAULT_LOCALE)).flatMap(([group, texts]) =>
@@ -81,7 +70,7 @@ export const interfaceTexts = (): Text[] =>
       file: `src/words/${DEFAULT_LOCALE}.ts`,
       line: 1,
       text,
-      aboutUs: ABOUT_US.has(group as keyof Words) || ABOUT_US_TEXTS.has(text),
+      aboutUs: ABOUT_US.has(group as keyof Words),
     })),
   );
 

@@ -72,6 +72,21 @@ export function rulesIn(tree: Node, rules: Rules): NamedRule[] {
   return [...new Map(asked.map((rule) => [rule.id, rule])).values()];
 }
 
+/** The parts of a text, each folded section in one that opens. */
+function withFolds(text: Node, config: Config): RenderableTreeNode[] {
+  const parts: RenderableTreeNode[] = [];
+  let open: InstanceType<typeof Tag> | null = null;
+  for (const node of text.children) {
+    const made = node.transform(config);
+    const tags = (Array.isArray(made) ? made : [made]) as RenderableTreeNode[];
+    if (node.type === 'heading' && Number(node.attributes['level']) <= 2) {
+      open = node.attributes['fold'] === true ? new Tag('details', { class: 'fold' }, [new Tag('summary', {}, tags)]) : null;
+      parts.push(...(open ? [open] : tags));
+    } else (open?.children ?? parts).push(...tags);
+  }
+  return parts;
+}
+
 const NO_WINDOWS: Pick<Calendar, 'windows'> = { windows: {} };
 
 /** The official texts behind the enrolment windows that a text names. */
@@ -211,7 +226,8 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
   ];
   const branch: Schema = { attributes: { in: { type: Array }, rest: { type: Boolean } } };
   const headingSchema: Schema = {
-    attributes: { level: { type: Number, required: true } },
+    // `fold`: what follows, up to the next such heading, opens when it is pressed.
+    attributes: { level: { type: Number, required: true }, fold: { type: Boolean } },
     transform(node, config) {
       heading = [...node.walk()].map(({ attributes }) => String(attributes['content'] ?? '')).join('');
       return new Tag(`h${String(node.attributes['level'])}`, { id: headingId(node) }, node.transformChildren(config));
@@ -226,7 +242,7 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
     },
   };
   return {
-    nodes: { document: { transform: (node, config) => node.transformChildren(config) }, heading: headingSchema, link: pageLink },
+    nodes: { document: { transform: withFolds }, heading: headingSchema, link: pageLink },
     tags: {
       fact,
       facts,

@@ -61,9 +61,12 @@ const wordsOf = (entry: Entry) => ({
   doLabel: labelOf(entry),
 });
 
-/** Names the words of an English text. White space at the ends of lines changes nothing. */
+/** Names the words of an English text. White space at the ends of lines changes nothing, nor does what folds. */
 export function textHash(entry: Entry, body: string): string {
-  const text = body.replaceAll(/[ \t]*\r?\n/g, '\n').trim();
+  const text = body
+    .replaceAll(/[ \t]*\r?\n/g, '\n')
+    .replaceAll(/ \{% fold=true %\}| fold=true/g, '')
+    .trim();
   return createHash('sha256')
     .update(JSON.stringify([wordsOf(entry), text]))
     .digest('hex')

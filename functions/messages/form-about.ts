@@ -1,4 +1,4 @@
-/** What a message starts with when someone comes from "Something wrong here?" or "This number is wrong?". */
+/** What a message starts with when someone comes from "Something wrong?" or "This number is wrong?". */
 import * as catalog from '#domain/catalog.ts';
 import { isRegionId } from '#domain/regions/ids.ts';
 import { fill, type Words } from '../../src/words/worker.ts';

@@ -1,7 +1,4 @@
-/**
- * Opens the letter that an address names. Narrows the list of letters while someone types, and says how many are left. Nothing
- * that is typed leaves the page.
- */
+/** Narrows the list of letters while someone types, and says how many are left. Nothing that is typed leaves the page. */
 import { fittingLetters } from '#domain/articles/letter-filter.ts';
 import { plural } from '#domain/text/fill.ts';
 import { pageLocale, readWords } from './words.ts';
@@ -28,15 +25,6 @@ function setUp(box: HTMLElement, field: HTMLInputElement, status: Element): void
   field.addEventListener('input', update);
   update();
 }
-
-function openNamed(): void {
-  const letter = document.getElementById(location.hash.slice(1))?.closest<HTMLDetailsElement>('details[data-letter]');
-  if (!letter) return;
-  letter.open = true;
-  letter.scrollIntoView();
-}
-openNamed();
-addEventListener('hashchange', openNamed);
 
 const box = document.querySelector<HTMLElement>('[data-letter-filter]');
 const field = box?.querySelector('input');

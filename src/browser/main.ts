@@ -8,6 +8,7 @@ import { offerLanguage } from './language.ts';
 import { chooseCoverageInPlace, chooseRegionInPlace, suggestRegion } from './region.ts';
 import { searchWhileTyping } from './search/box.ts';
 import { followChoices } from './choose.ts';
+import { openNamedFolds } from './folds.ts';
 import { showOpenNowWhenNeeded } from './when-open.ts';
 
 offerQuickExit();
@@ -15,6 +16,7 @@ offerLanguage();
 chooseRegionInPlace();
 chooseCoverageInPlace();
 followChoices();
+openNamedFolds();
 showOpenNowWhenNeeded();
 searchWhileTyping();
 void suggestRegion();

@@ -1,7 +1,6 @@
 /** The line that a page asks to call, as a block: its name, its number, whether it is open, its hours, and what it rests on. */
 import Markdoc, { type RenderableTreeNode } from '@markdoc/markdoc';
 import { routeContact, type RoutingSource } from '#domain/contact/route.ts';
-import { confidenceOf } from '#domain/facts/catalog-sources.ts';
 import { groupOf, known, placeOf } from '#domain/facts/look-up.ts';
 import type { FactGroup, KnownFact } from '#domain/facts/schema.ts';
 import { contactText, factHref } from '#domain/facts/text.ts';
@@ -58,7 +57,7 @@ function numberTags(numbers: readonly NumberFact[], locale: Locale): RenderableT
   const language = languageIn(locale);
   const [first, ...others] = numbers;
   if (!first) return [];
-  const hours = (fact: NumberFact) => JSON.stringify('hours' in fact ? fact.hours : null);
+  const hours = (fact: NumberFact) => JSON.stringify('hours' in fact && fact.hours ? { ...fact.hours, sources: null } : null);
   const alike = others.filter((fact) => hours(fact) === hours(first) && (fact.note ?? first.note) === first.note);
   const whole = blockTags(first, locale);
   // After its label, if it has one, and the number itself.
@@ -78,8 +77,7 @@ function numberTags(numbers: readonly NumberFact[], locale: Locale): RenderableT
 }
 
 function sourceTags({ key, numbers }: Line, place: string, locale: Locale): RenderableTreeNode[] {
-  const { words } = languageIn(locale);
-  const { callBlock } = words;
+  const { callBlock } = languageIn(locale).words;
   const [first] = numbers;
   if (!first) return [];
   const urls = urlsFor(locale);
@@ -91,10 +89,7 @@ function sourceTags({ key, numbers }: Line, place: string, locale: Locale): Rend
       tag(
         'p',
         {},
-        fill(callBlock.checked, {
-          confidence: words.factText.confidence[confidenceOf(first)],
-          date: dayText(first.checkedOn, locale),
-        }),
+        fill(callBlock.checked, { date: dayText(first.checkedOn, locale) }),
         ' ',
         tag('a', { href: urls.fact(place, key) }, callBlock.sources),
         ...(site.operator === null ? [] : [' · ', tag('a', { href: urls.wrongFact(`${place}/${key}`) }, callBlock.wrong)]),
@@ -119,7 +114,8 @@ export function callBlocks(source: RoutingSource, asked: CallAsked, locale: Loca
   return [...alike.values()].map(({ line, regions, names }) => {
     const { title } = line.group;
     const [before = '', after = ''] = callBlock.title.split('{region}').map((part) => fill(part, { line: title }));
-    const everywhere = regions.length === source.regions.length;
+    // On a page about one region its title has said which.
+    const everywhere = regions.length === source.regions.length || (asked.region !== undefined && !asked.brief);
     const heading = everywhere ? [title] : [before, ...regionNameTags(regions, names, locale), after];
     const [first] = regions;
     const html = toHtml(

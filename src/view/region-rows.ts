@@ -25,7 +25,7 @@ const REACHES: ReadonlySet<KnownFact['kind']> = new Set<KnownFact['kind']>(['pho
 /** By the first part of the key; other keys go by who looks after the fact. */
 const BY_KEY: readonly (readonly [RegExp, RegionPart])[] = [
   [/^claims-/, 'claims'],
-  [/^(regulator|ship|appeal-help|medicaid-ombudsman|state-hearing|external-review)/, 'outside'],
+  [/^(financial-|regulator|ship|appeal-help|medicaid-ombudsman|state-hearing|external-review)/, 'outside'],
 ];
 /** What people call for, in order; the other numbers come after. */
 const FIRST: readonly string[] = ['advice-line', 'appointments-line', 'refill-line', 'medicare', 'medicaid', 'behavioral-health-line'];
@@ -34,14 +34,8 @@ const BY_OWNER: Readonly<Record<string, RegionPart>> = { payments: 'pay', billin
 const partOf = (key: string, { owner }: FactGroup): RegionPart =>
   FIRST.includes(key) ? 'numbers' : (BY_KEY.find(([pattern]) => pattern.test(key))?.[1] ?? BY_OWNER[owner] ?? 'more');
 
-/** One value on a line: what sets it apart, the value, whether it is open, and any caution. */
-function valueHtml(fact: KnownFact, locale: Locale): string {
-  const language = languageIn(locale);
-  const where = whereText(fact);
-  const value =
-    fact.kind === 'url'
-      ? tag('a', { href: fact.value }, addressBarText(fact.value))
-      : tag('span', { class: 'reach' }, valueTag(fact, language));
+/** Whether it is open, and any caution. */
+function belowValue(fact: KnownFact, locale: Locale): RenderableTreeNode[] {
   const hours =
     fact.kind === 'phone' && fact.hours
       ? [
@@ -50,20 +44,30 @@ function valueHtml(fact: KnownFact, locale: Locale): string {
             {},
             tag('span', { class: 'status', 'data-hours': hoursJson(fact.hours), 'data-pagefind-ignore': 'all' }),
             ' ',
-            tag('span', { class: 'hours' }, hoursText(fact.hours, language)),
+            tag('span', { class: 'hours' }, hoursText(fact.hours, languageIn(locale))),
           ),
         ]
       : [];
-  return toHtml(
-    tag(
-      'div',
-      {},
-      value,
-      ...(where ? [' ', tag('span', { class: 'where' }, where)] : []),
-      ...hours,
-      ...(fact.note ? [tag('small', {}, fact.note)] : []),
-    ),
-  );
+  return [...hours, ...(fact.note ? [tag('small', {}, fact.note)] : [])];
+}
+
+/** One value on a line with what sets it apart. Below it what else is to be known of it, once where the next values share it. */
+function valuesHtml(facts: readonly KnownFact[], locale: Locale): string {
+  const language = languageIn(locale);
+  return facts
+    .map((fact, index) => {
+      const where = whereText(fact);
+      const value =
+        fact.kind === 'url'
+          ? tag('a', { href: fact.value }, addressBarText(fact.value))
+          : tag('span', { class: 'reach' }, valueTag(fact, language));
+      const [below, next] = [fact, facts[index + 1]].map((one) => (one ? belowValue(one, locale) : []));
+      const shared = next !== undefined && toHtml(next) === toHtml(below ?? []);
+      return toHtml(
+        tag('div', {}, value, ...(where ? [' ', tag('span', { class: 'where' }, where)] : []), ...(shared ? [] : (below ?? []))),
+      );
+    })
+    .join('');
 }
 
 /** The rows of each part, in the order of the data. Keys of `without` stand elsewhere on the page. */
@@ -73,7 +77,7 @@ export function regionRows({ facts }: Pick<Region, 'facts'>, without: readonly s
   for (const [key, group] of new Map(ordered)) {
     const values = known(group).filter(({ kind }) => REACHES.has(kind));
     if (values.length === 0 || without.includes(key)) continue;
-    parts[partOf(key, group)].push({ title: group.title, html: values.map((fact) => valueHtml(fact, locale)).join('') });
+    parts[partOf(key, group)].push({ title: group.title, html: valuesHtml(values, locale) });
   }
   return parts;
 }

@@ -145,7 +145,10 @@ function lawOf({ authority, checkedOn }: NamedRule, locale: Locale): RenderableT
  */
 export function lawList(rules: readonly NamedRule[], windows: readonly OfficialText[], locale: Locale): RenderableTreeNode {
   const { ruleTags } = languageIn(locale).words;
-  const citations = [...new Set(rules.flatMap(({ authority }) => authority.map(({ citation }) => citation)))];
+  // The section of the text that decides: the pages of rules name its paragraph and the other texts.
+  const citations = [
+    ...new Set(rules.flatMap(({ authority: [first] }) => (first ? [first.citation.replace(/\([a-z\d]{1,5}\).*$/i, '')] : []))),
+  ];
   const linked = new Map(windows.map((text) => [text.citation, text] as const));
   if (citations.length + linked.size === 0) return null;
   return tag(

@@ -1,6 +1,7 @@
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { localeOfPath } from '#domain/locale.ts';
+import { searchTalk } from '../../build/content/check-words.ts';
 import { bootScriptOf, styleOf } from '../support/deployed-headers.ts';
 import { complaints, files, pages, read, type BuiltPage } from './built-site.ts';
 import { attribute, documentOf, textOf, withAttribute, wordsOf } from './dom.ts';
@@ -22,6 +23,19 @@ describe('every built page', () => {
 
   it('every built page ends each sentence once', () => {
     expect(complaints((page) => textOf(documentOf(page)).match(/.{0,40}[A-Za-z)]\.\.(?!\.)/g) ?? [])).toEqual({});
+  });
+
+  it('no page says how we searched for what it says, but those about sources and this site', () => {
+    const forMembers = pages.filter(({ url }) => !/^\/(?:es\/)?(?:facts|about|styleguide)\//.test(url));
+    expect(
+      complaints(
+        (page) =>
+          documentOf(page)
+            .querySelectorAll('p, li, dt, dd, h1, h2, h3, summary')
+            .flatMap((part) => searchTalk(textOf(part))),
+        forMembers,
+      ),
+    ).toEqual({});
   });
 
   it('every built page says its language', () => {
@@ -135,7 +149,7 @@ describe('every answer, form and guide', () => {
   it('every answer, form and guide says when it was reviewed', () => {
     expect(articles.length).toBeGreaterThan(29);
     const day = String.raw`[A-Z][a-z]+ \d{1,2}, 20\d\d`;
-    const reviewed = new RegExp(`Last reviewed ${day}\\.`);
+    const reviewed = new RegExp(`Reviewed ${day}\\.`);
     expect(complaints((page) => (reviewed.test(wordsOf(page)) ? [] : ['no review date']), articles)).toEqual({});
   });
 

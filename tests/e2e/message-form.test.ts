@@ -132,7 +132,7 @@ it.each([true, false])(
     await goTo(page, FORM);
     const numbers = page.locator('.help-end a[href^="tel:+1"]:visible');
     expect(await numbers.count()).toBe(0);
-    expect(await page.getByRole('link', { name: 'Other ways to get help' }).isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'Find the number to call' }).isVisible()).toBe(true);
     await remember(context, 'hawaii');
     await reload(page);
     expect(await numbers.count()).toBeGreaterThan(0);

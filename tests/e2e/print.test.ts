@@ -21,8 +21,15 @@ it('each kind of page is dark on white, fits, and has nothing to press', async (
     const faults = await lossesOf(page);
     for (const gone of ['.site-header', '.site-footer nav', '.skip'])
       if (await page.locator(gone).isVisible()) faults.push(`${gone} is there`);
-    // A term of the glossary is a word of the sentence that can be pressed; on paper it is the word.
-    const controls = await page.locator('button:not(.term):visible, input:visible, select:visible, summary:visible').count();
+    // A term of the glossary is a word of the sentence that can be pressed; on paper it is the word. A fold is whole below its heading.
+    const controls = await page.locator('button:not(.term):visible, input:visible, select:visible, :not(.fold) > summary:visible').count();
+    const folded = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.fold > :not(summary, [hidden], [data-r], [data-c])')].filter(
+          (part) => !part.checkVisibility({ contentVisibilityAuto: true }) && part.closest('[data-r], [data-c]') === null,
+        ).length,
+    );
+    if (folded > 0 && !isCard(path)) faults.push(`${folded} folded parts are missing`);
     if (controls > 0 && !isSheet(path)) faults.push(`${controls} things to press`);
     if ((isSheet(path) || isCard(path)) === (await page.locator('.emergency a[href="tel:911"]').isVisible()))
       faults.push('911 is missing, or on a card or a letter');

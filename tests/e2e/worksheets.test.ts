@@ -87,7 +87,7 @@ describe.each([
     const paper = await onPaper(page);
     expect(paper).toContain('This is an appeal. I ask you to change your decision.');
     expect(paper).not.toContain('This is a complaint');
-    for (const words of ['911', site.name, 'What you type', 'Clear all lines', 'Last reviewed', 'ID card', 'optional'])
+    for (const words of ['911', site.name, 'What you type', 'Clear all lines', 'Reviewed', 'ID card', 'optional'])
       expect(paper).not.toContain(words);
     expect([await ruled(page, 'name'), await ruled(page, 'dates'), await ruled(page, 'what-happened')]).toEqual([false, true, false]);
     expect(await page.locator('#phone ~ .rules').isVisible()).toBe(false);

@@ -9,7 +9,7 @@ export const numbers = {
 export const callBlock = {
   title: '{line} in {region}',
   source: 'Where this number comes from',
-  checked: '{confidence}. Checked {date}.',
+  checked: 'Checked {date}.',
   sources: 'See the sources',
   wrong: 'This number is wrong?',
 } as const;
@@ -110,12 +110,12 @@ export const pages = {
     claims: 'Claims and appeals',
     outside: 'Forms and outside help',
     /** For who chose another region, or none. */
-    reading: 'You are reading {region}.',
+    reading: 'This is not the region that you chose.',
     offerLabel: 'Your region',
     choose: 'Make it my region',
-    notConfirmed: 'What we could not confirm',
+    notListed: 'No number listed: what to do',
     pay: 'Pay a bill in {region}',
-    sources: '[Find the right number for your question](contact). [See the source of each number](facts).',
+    allWays: '[Find the right number for your question](contact)',
     cardNote: 'Saved from {site}, an independent guide. Your ID card and your bill come first.',
   },
   regionMenu: {
@@ -123,7 +123,7 @@ export const pages = {
     /** Read aloud before the name of the chosen one. */
     chosen: 'Region:',
     where: 'Your region is where your plan is, not where you are today. It is on your ID card.',
-    byZip: 'Not sure? Use your ZIP code',
+    byZip: 'Use your ZIP code',
   },
   /** Where regions differ and none is chosen. */
   regionPick: {
@@ -131,9 +131,9 @@ export const pages = {
     seeNumber: 'See the number for your region',
     where: 'Choose',
     show: 'Show',
-    byZip: 'Not sure? Use your ZIP code',
+    byZip: 'Use your ZIP code',
     all: 'Show all regions',
-    allNumbers: 'All regions’ numbers',
+    allNumbers: 'All numbers',
     /** After a link from elsewhere. */
     asked: 'This link shows the page for one region.',
     keep: 'Make it my region',

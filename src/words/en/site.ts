@@ -17,12 +17,12 @@ export const site = {
   accessibility: 'Accessibility',
   glossary: 'Words explained',
   about: 'Who we are',
-  privacy: 'Privacy: what we keep',
+  privacy: 'Privacy',
   healthData: 'Your health data',
   search: 'Search',
   writeToUs: 'Write to us',
-  reviewed: 'Last reviewed {reviewed}.',
-  wrong: 'Something wrong here?',
+  reviewed: 'Reviewed {reviewed}.',
+  wrong: 'Something wrong?',
   /** In itself: the name of this language, as the link on a page in another one. */
   language: 'English',
   /** The same link, to who prefers this language. */
@@ -38,7 +38,7 @@ export const translation = {
 } as const;
 
 export const whoToCall = {
-  heading: 'Talk to a person at {plan}',
+  heading: 'Call {plan}',
   allWays: 'Other ways to get help',
   find: 'Find the number to call',
 } as const;

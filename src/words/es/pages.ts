@@ -9,7 +9,7 @@ export const numbers = {
 export const callBlock = {
   title: '{line} en {region}',
   source: 'De dónde viene este número',
-  checked: '{confidence}. Comprobado el {date}.',
+  checked: 'Comprobado el {date}.',
   sources: 'Vea las fuentes',
   wrong: '¿Este número está mal?',
 } as const;
@@ -111,12 +111,12 @@ export const pages = {
     claims: 'Reclamos y apelaciones',
     outside: 'Formularios y ayuda externa',
     /** For who chose another region, or none. */
-    reading: 'Está leyendo sobre {region}.',
+    reading: 'Esta no es la región que eligió.',
     offerLabel: 'Su región',
     choose: 'Que sea mi región',
-    notConfirmed: 'Lo que no pudimos confirmar',
+    notListed: 'Si no hay un número: qué hacer',
     pay: 'Pagar una factura en {region}',
-    sources: '[Encuentre el número correcto para su pregunta](contact). [Vea la fuente de cada número](facts).',
+    allWays: '[Encuentre el número correcto para su pregunta](contact)',
     cardNote: 'Guardado de {site}, una guía independiente. Su tarjeta de miembro y su factura cuentan más.',
   },
   regionMenu: {
@@ -124,7 +124,7 @@ export const pages = {
     /** Read aloud before the name of the chosen one. */
     chosen: 'Región:',
     where: 'Su región es donde está su plan, no donde está usted hoy. Está en su tarjeta de miembro.',
-    byZip: '¿No está seguro? Use su código postal',
+    byZip: 'Use su código postal',
   },
   /** Where regions differ and none is chosen. */
   regionPick: {
@@ -132,9 +132,9 @@ export const pages = {
     seeNumber: 'Vea el número de su región',
     where: 'Elegir',
     show: 'Mostrar',
-    byZip: '¿No está seguro? Use su código postal',
+    byZip: 'Use su código postal',
     all: 'Mostrar todas las regiones',
-    allNumbers: 'Los números de todas las regiones',
+    allNumbers: 'Todos los números',
     /** After a link from elsewhere. */
     asked: 'Este enlace muestra la página para una región.',
     keep: 'Que sea mi región',

@@ -17,12 +17,12 @@ export const site = {
   accessibility: 'Accesibilidad',
   glossary: 'Palabras explicadas',
   about: 'Quiénes somos',
-  privacy: 'Privacidad: qué guardamos',
+  privacy: 'Privacidad',
   healthData: 'Sus datos de salud',
   search: 'Buscar',
   writeToUs: 'Escríbanos',
-  reviewed: 'Última revisión: {reviewed}.',
-  wrong: '¿Hay algo mal aquí?',
+  reviewed: 'Revisado el {reviewed}.',
+  wrong: '¿Hay algo mal?',
   /** In itself: the name of this language, as the link on a page in another one. */
   language: 'Español',
   /** The same link, to who prefers this language. */
@@ -38,7 +38,7 @@ export const translation = {
 } as const;
 
 export const whoToCall = {
-  heading: 'Hable con una persona de {plan}',
+  heading: 'Llame a {plan}',
   allWays: 'Otras formas de recibir ayuda',
   find: 'Encuentre el número al que debe llamar',
 } as const;
