@@ -5,6 +5,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
 import { readSafety } from '#domain/search/safety.ts';
+import { pack } from '#domain/search/pack.ts';
 import { createSearch } from '#domain/search/search.ts';
 import { readArticles } from '../build/content/article.ts';
 import { readText } from '../build/content/article-text.ts';
@@ -97,7 +98,7 @@ const search = createSearch(data);
 const built = milliseconds() - start;
 const ours = await run(
   { name: OURS, find: (query) => search(query).hits.map(({ document }) => document.url) },
-  (query) => search(query, null, { safety: readSafety(query) }).confident,
+  (query) => search(query, null, { safety: readSafety(query) }).certainty !== 'none',
 );
 const results: Result[] = [ours];
 const plain = await pagefind(pages);
@@ -106,7 +107,7 @@ await plain.close();
 const stopWords = new Set(lexicon.stopWords);
 for (const make of Object.values(OTHERS)) results.push(await run(await make(pages, stopWords)));
 
-const size = brotliCompressSync(JSON.stringify(data)).length / 1000;
+const size = brotliCompressSync(JSON.stringify(pack(data))).length / 1000;
 const all = lineOf(ours, ALL);
 const outside = lineOf(ours, 'out-of-scope');
 report({

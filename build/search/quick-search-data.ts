@@ -1,8 +1,10 @@
 /** The lists of the quick search, from the data of the whole one. */
+import type { Actions } from '#domain/search/action.ts';
 import type { DocumentKind } from '#domain/search/rank.ts';
 import type { QuickData, QuickPage } from '#domain/search/quick-search.ts';
 import type { SearchData } from '#domain/search/search-data.ts';
 import { compact } from '#domain/text/compact.ts';
+import { spanishWords } from '#domain/search/spanish.ts';
 import { stem } from '#domain/search/stem.ts';
 import { wordsOf } from '#domain/text/words.ts';
 
@@ -23,7 +25,8 @@ const PER_REGION: Readonly<Partial<Record<DocumentKind, Pick<QuickPage, 'perRegi
   payments: { perRegion: 'payments' },
 };
 
-export function makeQuickData({ documents, lexicon, places, known }: SearchData): QuickData {
+/** `actions`: what pages ask to call or open, by address. */
+export function makeQuickData({ documents, lexicon, places, known }: SearchData, actions: Actions): QuickData {
   const stop = new Set(lexicon.stopWords);
   const counting = (text: string): string[] => {
     const words = wordsOf(text);
@@ -35,7 +38,7 @@ export function makeQuickData({ documents, lexicon, places, known }: SearchData)
   const entry = (root: string) => (words[root] ??= [usual.get(root) ?? root, [], []]);
   const phrases: [number, number][] = [];
   const values: Record<string, number[]> = {};
-  const pages = documents.map(({ url, title, summary, regions, kind, aliases, body, sensitive }, page) => {
+  const pages = documents.map(({ url, title, summary, regions, coverage, kind, aliases, body, sensitive }, page) => {
     if (kind === 'old-values') {
       for (const text of [title, ...aliases]) (values[compact(text)] ??= []).push(page);
     } else {
@@ -46,7 +49,17 @@ export function makeQuickData({ documents, lexicon, places, known }: SearchData)
       }
       for (const root of new Set([...counting(summary), ...body.map(stem)])) entry(root)[2].push(page);
     }
-    return { url, title, summary, regions, ...(sensitive ? { sensitive } : {}), ...PER_REGION[kind] };
+    return {
+      url,
+      title,
+      summary,
+      kind,
+      regions,
+      ...(coverage ? { coverage } : {}),
+      ...(actions[url] ? { action: actions[url] } : {}),
+      ...(sensitive ? { sensitive } : {}),
+      ...(regions.length > 0 ? PER_REGION[kind] : {}),
+    };
   });
   const index = new Map(pages.map(({ url }, page) => [url, page]));
   for (const [value, urls] of Object.entries(known)) values[value] = urls.flatMap((url) => index.get(url) ?? []);
@@ -59,5 +72,5 @@ export function makeQuickData({ documents, lexicon, places, known }: SearchData)
     }
   }
   const { stopWords, neverCorrected } = lexicon;
-  return { pages, phrases, words, stopWords, neverCorrected, places: names, values };
+  return { pages, phrases, words, stopWords, neverCorrected, spanish: spanishWords({ documents, lexicon }), places: names, values };
 }

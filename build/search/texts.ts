@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<HelpCollection, DocumentKind>> = { faqs: 'answer', 
 export const wholeText = (passages: readonly Passage[]): string => passages.map((passage) => passageText(passage, '')).join('\n');
 
 export function searchText({ collection, address, entry, tree }: HelpArticle, stopWords: ReadonlySet<string>): SearchText {
-  const { title, summary, aliases, sensitive, regions = [] } = entry;
+  const { title, summary, aliases, sensitive, regions = [], coverage } = entry;
   const { passages } = readText(tree);
   const elsewhere = new Set(wordsOf([title, summary, ...aliases].join(' ')).map(stem));
   const body = wordsOf(wholeText(passages)).filter(
@@ -26,6 +26,16 @@ export function searchText({ collection, address, entry, tree }: HelpArticle, st
   );
   const action = [entry.call, entry.do && 'fact' in entry.do ? entry.do.fact : undefined].filter((key) => key !== undefined);
   const tags = [...tree.walk()].flatMap(({ tag, attributes }) => (tag && attributes['primary'] ? [String(attributes['primary'])] : []));
-  const document = { url: address, title, summary, kind: KINDS[collection], regions, aliases, body, ...(sensitive ? { sensitive } : {}) };
+  const document = {
+    url: address,
+    title,
+    summary,
+    kind: KINDS[collection],
+    regions,
+    aliases,
+    body,
+    ...(coverage ? { coverage } : {}),
+    ...(sensitive ? { sensitive } : {}),
+  };
   return { document, passages, keys: new Set([...action, ...tags]) };
 }

@@ -1,9 +1,13 @@
 import { regionFromCookie } from '#domain/regions/ids.ts';
 import { readSearchAddress } from '#domain/search/address.ts';
-import { pageList, partsAfter, partsBefore, showsOnlyHelp } from '#domain/search/results.ts';
+import { titleOf } from '#domain/search/results.ts';
+import { answerKey, resultParts } from '#domain/search/results-page.ts';
+import { showsOnlyHelp } from '#domain/search/view.ts';
 import { localeOfPath } from '#domain/locale.ts';
 import { readSafety } from '#domain/search/safety.ts';
+import { fill } from '#domain/text/fill.ts';
 import { urlsFor } from '#domain/urls.ts';
+import { wordsFor } from '../../src/words/worker.ts';
 import { attributeText } from '../http/attribute-text.ts';
 import { builtPage } from '../http/built-page.ts';
 import type { AppContext } from '../http/context.ts';
@@ -11,7 +15,7 @@ import { timed } from '../http/timing.ts';
 import { renderParts } from './render-parts.ts';
 import { searchAtEdge } from './search-at-edge.ts';
 
-/** The built results page, filled in for people whose browser runs no scripts. Without results it lists every question. */
+/** The built results page, filled in: for people whose browser runs no scripts, and for the others until the whole search answers. */
 export async function searchPage(c: AppContext): Promise<Response> {
   const { deps } = c.var;
   const url = new URL(c.req.url);
@@ -31,13 +35,27 @@ export async function searchPage(c: AppContext): Promise<Response> {
       page
         .on('[data-search] input[name=q]', { element: (input) => void input.setAttribute('value', attributeText(request.query)) })
         .on(`[data-safety=${safety ?? 'none'}]`, { element: (card) => void card.removeAttribute('hidden') });
+      for (const [name, value] of [
+        ['kind', request.kind],
+        ['coverage', request.coverage],
+      ] as const) {
+        if (value === null) continue;
+        page
+          .on('[data-narrow]', { element: (box) => void box.setAttribute('open', '') })
+          .on(`[data-narrow] select[name=${name}] option[value=${value}]`, {
+            element: (option) => void option.setAttribute('selected', ''),
+          });
+      }
       if (!view) return;
-      const results = renderParts([...partsBefore(view), ...pageList(view), ...partsAfter(view)]);
-      // For browsers that run no scripts. The others find more, and answers must not change under a finger.
-      const answer = `<div data-edge-answer>${results}</div>`;
-      page.on('[data-search-results]', { element: (place) => void place.setInnerContent(answer, { html: true }) });
-      if (view.found.pages.length > 0 || showsOnlyHelp(view))
-        page.on('[data-search-all]', { element: (list) => void list.setAttribute('hidden', '') });
+      const answer = `<div data-edge-answer="${attributeText(answerKey(view)).replaceAll('"', '&quot;')}">${renderParts(resultParts(view))}</div>`;
+      page
+        .on('[data-search-results]', { element: (place) => void place.setInnerContent(answer, { html: true }) })
+        .on('[data-search-all]', { element: (list) => void list.setAttribute('hidden', '') });
+      // The tab says what came of it, and not what was asked.
+      if (!showsOnlyHelp(view)) {
+        const { site } = wordsFor(locale);
+        page.on('title', { element: (title) => void title.setInnerContent(fill(site.pageTitle, { title: titleOf(view) })) });
+      }
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { instantAnswers } from '#domain/search/instant-answer.ts';
 import { calendarIn } from '#domain/time/catalog-calendar.ts';
-import type { ResultsTexts } from '#domain/search/results.ts';
+import type { ResultsTexts } from '#domain/search/view.ts';
 import { languageOf } from '../view/locale.ts';
 
 /** What the search says, and the facts that it shows at once, by region. Loaded when a person goes for the box. */

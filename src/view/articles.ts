@@ -89,3 +89,21 @@ export async function relatedLinks(from: string, related: readonly string[], loc
     return link;
   });
 }
+
+export interface PageGroup {
+  title: string;
+  /** By title. */
+  pages: PageLink[];
+}
+
+/** Every help text: questions by topic, then guides and forms. */
+export async function allByGroup(locale: Locale, titles: Record<'guides' | 'forms', string>): Promise<PageGroup[]> {
+  const links = (entries: readonly { data: { address: string; title: string } }[]): PageLink[] =>
+    entries.map(({ data }) => ({ href: data.address, title: data.title })).sort((a, b) => a.title.localeCompare(b.title, locale));
+  const questions = await faqs(locale);
+  return [
+    ...topicsIn(locale).map(({ id, title }) => ({ title, pages: links(questions.filter(({ data }) => data.topic === id)) })),
+    { title: titles.guides, pages: links(await guides(locale)) },
+    { title: titles.forms, pages: links(await forms(locale)) },
+  ];
+}

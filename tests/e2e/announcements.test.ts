@@ -145,7 +145,7 @@ it('a screen reader hears thanks for a hint about a search, and keeps the place 
   await goTo(page, '/search/?q=refund');
   const button = page.getByRole('button', { name: 'Not what I meant' });
   // With the passages, the results are drawn once more.
-  await page.locator('.search-list .passage').first().waitFor();
+  await page.locator('main mark').first().waitFor();
   const line = page.getByRole('status').filter({ hasText: 'Not what I meant' });
   await line.evaluate((element) => element.setAttribute('data-same', ''));
   await button.press('Enter');

@@ -35,7 +35,7 @@ it('the site answers a search on the results page that was typed before the scri
   const { page, letScriptsCome } = await early('/search/');
   await page.getByRole('searchbox').fill('refund premium');
   await letScriptsCome();
-  await page.locator('.search-list a').first().waitFor();
+  await page.locator('[data-search-results] :is(h3, li) > a').first().waitFor();
 });
 
 it('the site opens the results of a search that was sent before the scripts came', async () => {
@@ -44,7 +44,7 @@ it('the site opens the results of a search that was sent before the scripts came
   await page.getByRole('searchbox').press('Enter');
   await page.waitForURL('**/search/?q=refund+premium', { waitUntil: 'commit' });
   await letScriptsCome();
-  await page.locator('.search-list a').first().waitFor();
+  await page.locator('[data-search-results] :is(h3, li) > a').first().waitFor();
 });
 
 it('the site remembers a region that was chosen before the scripts came', async () => {

@@ -19,7 +19,7 @@ const RULES = {
 async function ask(page: Page, question: string, answer: string): Promise<string> {
   await goTo(page, '/search/');
   await page.getByRole('searchbox').fill(question);
-  await page.locator(`.search-list a[href="${answer}"]`).first().click();
+  await page.locator(`[data-search-results] a[href="${answer}"]`).first().click();
   await arrive(page, `**${answer}`);
   return page.locator('main').innerText();
 }

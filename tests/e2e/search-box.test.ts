@@ -1,27 +1,19 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { phoneOf, phoneTextOf, whyUnknown } from '../support/facts.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { phoneOf } from '../support/facts.ts';
 import { bringAxe, violations } from './axe.ts';
-import { arrive, goTo, remember, visit, visitor } from './browser.ts';
+import { arrive, goTo, visit, visitor } from './browser.ts';
+import { ARTICLE, box, inBox, options, panel, status, typed, warmPage } from './search-box.ts';
 
-const ARTICLE = '/help/bill-pay/premium-autopay/';
 const REFUND = '/help/bill-pay/premium-refund/';
 const isSearchCode = (path: string) => /^\/(pagefind\/|search-|quick-search|instant-answers)|\/search[-.]/.test(path);
-const box = (page: Page) => page.locator('[data-search] input');
-const panel = (page: Page) => page.locator('[data-search-panel]');
-const options = (page: Page) => page.getByRole('option');
-const status = (page: Page) => page.locator('[data-search-status]').textContent();
 const active = (page: Page) =>
   page.evaluate(
     () => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.getAttribute('href') ?? null,
   );
-const inBox = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox');
 
-/** Types into the box and waits for the answers to exactly that. */
-async function typed(page: Page, query: string): Promise<void> {
-  await box(page).fill(query);
-  await page.locator('[data-search-panel][aria-busy=false]').waitFor();
-}
+const warm = warmPage();
+afterAll(() => warm.close());
 
 describe('the search box', () => {
   it('the search box costs nothing until a person goes for it, and then asks for the same whatever is typed', async () => {
@@ -38,13 +30,20 @@ describe('the search box', () => {
     const before = asked.length;
     await box(page).pressSequentially('refund after I cancel');
     await options(page).first().waitFor();
-    await expect.poll(() => asked.slice(before)).toEqual(['/search-passages.json']);
-    await typed(page, 'stop autopay');
-    expect(asked.slice(before)).toEqual(['/search-passages.json']);
+    const more = () =>
+      asked
+        .slice(before)
+        .filter((path) => path.endsWith('.json'))
+        .sort();
+    await expect.poll(more).toEqual(['/pay/check/values.json', '/search-passages.json']);
+    const all = asked.length;
+    for (const query of ['stop autopay', 'kppay-online.com/bill', '800-555-0199']) await typed(page, query);
+    await panel(page).locator('.finding').waitFor();
+    expect(asked.slice(all)).toEqual([]);
   });
 
   it('the search box stands in the header of an article and large on the home page', async () => {
-    const page = await visit(ARTICLE);
+    const page = await warm.open();
     expect(await page.locator('header').getByRole('combobox', { name: 'Search', exact: true }).isVisible()).toBe(true);
     await goTo(page, '/');
     const size = await page
@@ -55,7 +54,7 @@ describe('the search box', () => {
   });
 
   it('the search box answers while typing with pages, passages and sections, and says how many once typing pauses', async () => {
-    const page = await visit(ARTICLE);
+    const page = await warm.open();
     await box(page).pressSequentially('stop autopay');
     await options(page).first().waitFor();
     expect(await options(page).first().getAttribute('href')).toBe(ARTICLE);
@@ -70,7 +69,7 @@ describe('the search box', () => {
   });
 
   it('the search box moves through the answers with the arrows, Home and End, and opens the active one with Enter', async () => {
-    const page = await visit(ARTICLE);
+    const page = await warm.open();
     await box(page).focus();
     await typed(page, 'refund premium');
     const hrefs = await options(page).evaluateAll((all) => all.map((option) => option.getAttribute('href')));
@@ -94,14 +93,14 @@ describe('the search box', () => {
   });
 
   it('the search box opens the results page with Enter when no answer is active', async () => {
-    const page = await visit(ARTICLE);
+    const page = await warm.open();
     await box(page).focus();
     await typed(page, 'refund premium');
     await Promise.all([arrive(page, '**/search/?q=refund+premium'), page.keyboard.press('Enter')]);
   });
 
   it('the search box closes with Escape, clears with the next, and opens again with an arrow', async () => {
-    const page = await visit(ARTICLE);
+    const page = await warm.open();
     await box(page).focus();
     await typed(page, 'refund');
     expect(await box(page).getAttribute('aria-expanded')).toBe('true');
@@ -118,7 +117,7 @@ describe('the search box', () => {
   });
 
   it('the search box keeps open while focus is inside it, and gives focus back to the box', async () => {
-    const page = await visit(ARTICLE);
+    const page = await warm.open();
     await box(page).focus();
     await typed(page, 'georgia member services number');
     const number = panel(page).locator('a[href^="tel:+1"]').first();
@@ -230,90 +229,5 @@ describe('the search box', () => {
     await page.unroute('**/search-data.json');
     await box(page).fill('refunds');
     await options(page).first().waitFor();
-  });
-});
-
-describe('an instant answer', () => {
-  it('an instant answer is the number of the region that was asked for, whatever region is chosen, with whether it is open', async () => {
-    const context = await visitor();
-    await remember(context, 'colorado');
-    const page = await context.newPage();
-    await goTo(page, ARTICLE);
-    await box(page).focus();
-    await typed(page, 'northern california member services number');
-    const card = panel(page).locator('.instant');
-    expect(await card.getByText('Member Services in Northern California').isVisible()).toBe(true);
-    expect(await card.locator(`a[href="tel:${phoneOf('northern-california')}"]`).innerText()).toBe(phoneTextOf('northern-california'));
-    expect(await card.innerText()).toContain('24 hours a day');
-    expect(await card.locator('.status').innerText()).toMatch(/^(Open now|Closed)/);
-    await expect
-      .poll(() => status(page))
-      .toMatch(new RegExp(`^Member Services in Northern California: ${phoneTextOf('northern-california')}\\. \\d answers\\.$`));
-  });
-
-  it('an instant answer follows the chosen region, and leads to where the bill is paid', async () => {
-    const context = await visitor();
-    await remember(context, 'georgia');
-    const page = await context.newPage();
-    await goTo(page, ARTICLE);
-    await box(page).focus();
-    await typed(page, 'pay premium');
-    expect(await panel(page).locator('.instant a').first().getAttribute('href')).toBe('/go/pay/georgia/premium');
-  });
-
-  it('an instant answer asks for the region in one step when none is known', async () => {
-    const page = await visit(ARTICLE);
-    await box(page).focus();
-    await typed(page, 'member services number');
-    await panel(page).getByRole('link', { name: 'Hawaii' }).click();
-    await panel(page).getByText('Member Services in Hawaii').waitFor();
-    expect(await inBox(page)).toBe(true);
-  });
-
-  it('an instant answer says whom to ask where no source gives the number', async () => {
-    const page = await visit(ARTICLE);
-    await box(page).focus();
-    await typed(page, 'georgia medicare phone number');
-    const card = panel(page).locator('.instant');
-    expect(await card.innerText()).toContain(whyUnknown('medicare', 'georgia'));
-    expect(await card.innerText()).toContain('Member Services in Georgia');
-  });
-});
-
-describe('what stands above every answer', () => {
-  it.each([
-    ['chest pain', 'Call 911'],
-    ['i want to die', 'Call 988'],
-    ['should i take ibuprofen', 'We give no medical advice.'],
-  ])('what stands above every answer for "%s" is there before the search has loaded', async (query, words) => {
-    const page = await (await visitor()).newPage();
-    // The data never comes.
-    await page.route('**/*.json', () => undefined);
-    await goTo(page, ARTICLE);
-    await box(page).fill(query);
-    await panel(page).locator('.safety:visible').filter({ hasText: words }).waitFor();
-    const above = await panel(page).evaluate(
-      (element) => element.querySelector('.safety:not([hidden])')?.closest('[role=alert]') === element.firstElementChild,
-    );
-    expect(above).toBe(true);
-  });
-
-  it('what stands above every answer goes when the words go', async () => {
-    const page = await visit(ARTICLE);
-    await box(page).focus();
-    await typed(page, 'chest pain');
-    expect(await panel(page).locator('.safety:visible').count()).toBe(1);
-    await typed(page, 'refund');
-    expect(await panel(page).locator('.safety:visible').count()).toBe(0);
-  });
-
-  it('what stands above every answer comes with the advice line of the region when advice is asked for', async () => {
-    const context = await visitor();
-    await remember(context, 'georgia');
-    const page = await context.newPage();
-    await goTo(page, ARTICLE);
-    await box(page).focus();
-    await typed(page, 'should i take ibuprofen');
-    expect(await panel(page).getByText('Advice nurse line in Georgia').isVisible()).toBe(true);
   });
 });

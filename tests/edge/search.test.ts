@@ -4,8 +4,14 @@ import { appWith, ask, withCookie } from './ask.ts';
 
 const LISTS = {
   pages: [
-    { url: '/help/bill-pay/premium-refund/', title: 'How do I get a refund?', summary: 'Ask <b>Member</b> Services.', regions: [] },
-    { url: '/pay/georgia/', title: 'Pay in Georgia', summary: 'Pay.', regions: ['georgia'], perRegion: 'payments' },
+    {
+      url: '/help/bill-pay/premium-refund/',
+      title: 'How do I get a refund?',
+      summary: 'Ask <b>Member</b> Services.',
+      kind: 'answer',
+      regions: [],
+    },
+    { url: '/pay/georgia/', title: 'Pay in Georgia', summary: 'Pay.', kind: 'payments', regions: ['georgia'], perRegion: 'payments' },
   ],
   phrases: [
     [0, 1],
@@ -14,15 +20,26 @@ const LISTS = {
   words: { refund: ['refund', [0], [0]], pay: ['pay', [1], [1]] },
   stopWords: ['how', 'do', 'i'],
   neverCorrected: [],
+  spanish: ['factura'],
   places: { georgia: ['georgia'] },
   values: {},
 };
-const PAGE = `<!doctype html><form data-search><input name="q"><p data-safety="emergency" hidden>911</p><p data-safety="crisis" hidden>988</p>
-<div data-search-results></div></form><section data-search-all>A to Z</section>`;
+const PAGE = `<!doctype html><title>Search</title><form data-search><input name="q"><p data-safety="emergency" hidden>911</p><p data-safety="crisis" hidden>988</p>
+<details data-narrow><select name="kind"><option value="forms">Forms</option></select></details><div data-search-results></div></form><section data-search-all>A to Z</section>`;
 
-function appWithLists(lists: () => Response = () => Response.json(LISTS)) {
+/** What is known of links and numbers: nothing. */
+const VALUES = {
+  values: [],
+  current: {},
+  old: {},
+  hosts: {},
+  brand: { brandWords: [], brandLabels: [] },
+  words: { verdicts: { unknown: { mark: 'Ask first', text: '' } }, reasons: { 'other-site': '{host} is not known.' } },
+};
+
+function appWithLists(lists = (path: string): Response => Response.json(path === '/pay/check/values.json' ? VALUES : LISTS)) {
   const asset = (path: string) =>
-    Promise.resolve(path === '/search/' ? new Response(PAGE, { headers: { 'Content-Type': 'text/html' } }) : lists());
+    Promise.resolve(path === '/search/' ? new Response(PAGE, { headers: { 'Content-Type': 'text/html' } }) : lists(path));
   return appWith({ asset, now: () => Date.parse('2026-11-23T18:00:00Z') });
 }
 
@@ -44,6 +61,32 @@ describe('GET /search/', () => {
     expect(html).toContain('value="refund"');
     expect(html).toContain('<a href="/help/bill-pay/premium-refund/">How do I get a refund?</a>');
     expect(html).toContain('<section data-search-all hidden="">');
+  });
+
+  it('GET /search/ says in the tab what came of the question, and not what it was', async () => {
+    expect((await get('/search/?q=refund')).html).toMatch(/<title>1 result – /);
+    expect((await get('/search/?q=zzzqqqxxyy')).html).toMatch(/<title>We have no page about this – /);
+  });
+
+  it('GET /search/ narrows down to a kind of page, shows what was chosen, and leads back to everything', async () => {
+    const { html } = await get('/search/?q=refund&kind=forms');
+    expect(html).not.toContain('premium-refund');
+    expect(html).toContain('<option value="forms" selected="">');
+    expect(html).toContain('href="/search/?q=refund"');
+    expect((await get('/search/?q=refund&kind=answers')).html).toContain('premium-refund');
+  });
+
+  it('GET /search/ judges a pasted link before anything else, and does without where the values cannot be had', async () => {
+    const { html } = await get('/search/?q=someone-pay.example.com%2Fbill');
+    expect(html).toContain('data-tone="ask"');
+    expect(html.indexOf('data-tone')).toBeLessThan(html.indexOf('/contact/'));
+    const lists = (path: string) => (path === '/pay/check/values.json' ? new Response(null, { status: 500 }) : Response.json(LISTS));
+    expect((await get('/search/?q=someone-pay.example.com', {}, appWithLists(lists))).html).toContain('We have no page about this');
+  });
+
+  it('GET /search/ answers in Spanish, to those who ask in Spanish, whom to call', async () => {
+    expect((await get('/search/?q=factura')).html).toContain('lang="es"');
+    expect((await get('/search/?q=refund')).html).not.toContain('lang="es"');
   });
 
   it('GET /search/ reads no text of a query or a page as markup', async () => {
@@ -105,9 +148,9 @@ describe('GET /search/', () => {
   it('GET /search/ tries the lists again after they could not be had', async () => {
     let broken = true;
     const app = appWithLists(() => (broken ? new Response(null, { status: 500 }) : Response.json(LISTS)));
-    expect((await get('/search/?q=refund', {}, app)).html).not.toContain('search-list');
+    expect((await get('/search/?q=refund', {}, app)).html).not.toContain('data-edge-answer');
     broken = false;
-    expect((await get('/search/?q=refund', {}, app)).html).toContain('search-list');
+    expect((await get('/search/?q=refund', {}, app)).html).toContain('data-edge-answer');
   });
 
   it('GET /search/ answers with the number of the chosen region, or of the one that is asked for', async () => {

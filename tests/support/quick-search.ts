@@ -3,5 +3,5 @@ import { createQuickSearch, type QuickSearch } from '#domain/search/quick-search
 import { makeQuickData } from '../../build/search/quick-search-data.ts';
 import { data } from './search.ts';
 
-export const quickData = makeQuickData(data);
+export const quickData = makeQuickData(data, {});
 export const quickSearch: QuickSearch = createQuickSearch(quickData, data.questions);

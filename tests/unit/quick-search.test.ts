@@ -11,8 +11,8 @@ describe('the quick search', () => {
     const queries = readQueries();
     const results = new Map<Query, Found>();
     for (const query of queries) {
-      const { pages, confident } = ask(query.query);
-      results.set(query, { urls: pages.map(({ url }) => url), confident });
+      const { pages, certainty } = ask(query.query);
+      results.set(query, { urls: pages.map(({ url }) => url), confident: certainty !== 'none' });
     }
     const lines = measure(queries, results);
     const all = lines.at(-1);
@@ -47,8 +47,8 @@ describe('the quick search', () => {
 
   it('the quick search is not sure of what it does not know', () => {
     expect(ask('zzzqqqxxyy').pages).toEqual([]);
-    expect(ask('zzzqqqxxyy').confident).toBe(false);
-    expect(ask('refund').confident).toBe(true);
+    expect(ask('zzzqqqxxyy').certainty).toBe('none');
+    expect(ask('refund').certainty).not.toBe('none');
   });
 
   it('the quick search takes any text, and never answers with a page of another region than the one that was chosen', () => {

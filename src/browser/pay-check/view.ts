@@ -1,6 +1,7 @@
 /** The findings of a check as sections, shaped by the page's template. Everything is set as text. */
 import type { CheckWords, Finding } from '#domain/pay/check/check-text.ts';
 import type { Known, Past, Use } from '#domain/pay/check/known.ts';
+import { isDangerous, toneOf } from '#domain/pay/check/tone.ts';
 import { fill } from '#domain/text/fill.ts';
 import { listText } from '#domain/text/list.ts';
 import { part } from '../dates/date-helper.ts';
@@ -35,27 +36,11 @@ function nowItems({ now, what }: Past, payCheck: Words): HTMLLIElement[] {
   });
 }
 
-/** What a person does: pay, ask first, or stay away. Each has a colour, a shape and a word. */
-type Tone = 'good' | 'ask' | 'bad';
-
-const TONES: Readonly<Record<Finding['verdict'], Tone>> = {
-  current: 'good',
-  mixed: 'ask',
-  unconfirmed: 'ask',
-  unknown: 'ask',
-  replaced: 'bad',
-  'never-right': 'bad',
-  'someone-else': 'bad',
-};
-
-/** Ways to look like the plan, or to do harm: what nobody knows is then nothing to ask about. */
-const DANGERS: ReadonlySet<Finding['reason']> = new Set<Finding['reason']>(['disguise', 'odd-letters', 'look-alike', 'command']);
-
-function sectionFor({ text, verdict, reason, known, host, instead }: Finding, payCheck: Words): HTMLElement {
+function sectionFor(finding: Finding, payCheck: Words): HTMLElement {
+  const { text, verdict, reason, known, host, instead } = finding;
   const copy = part('check-finding', HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
   const section = copy.querySelector('section') ?? document.createElement('section');
-  const danger = DANGERS.has(reason);
-  section.dataset['tone'] = danger ? 'bad' : TONES[verdict];
+  section.dataset['tone'] = toneOf(finding);
   const slot = (name: string): HTMLElement => section.querySelector(`[data-${name}]`) ?? document.createElement('p');
   /** Puts nodes into a slot, or takes it away when there is nothing to say. */
   const put = (name: string, ...nodes: (Node | string)[]): void => {
@@ -63,7 +48,7 @@ function sectionFor({ text, verdict, reason, known, host, instead }: Finding, pa
     else slot(name).remove();
   };
 
-  const said = payCheck.verdicts[danger ? 'never-right' : verdict];
+  const said = payCheck.verdicts[isDangerous(finding) ? 'never-right' : verdict];
   slot('mark').replaceChildren(said.mark);
   put('piece', text);
   put('text', said.text);

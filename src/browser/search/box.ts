@@ -13,8 +13,6 @@ export function searchWhileTyping(): void {
   const form = document.querySelector<HTMLFormElement>('[data-search]');
   const input = form?.querySelector('input');
   if (!form || !input) return;
-  // What the edge found is for browsers without scripts; it never shows here.
-  form.querySelector('[data-edge-answer]')?.remove();
   const isPanel = form.dataset['search'] === 'panel';
   // On a phone the box of the header opens where it is; without scripts the link leads to the page with the box.
   document.querySelector('[data-open-search]')?.addEventListener('click', (event) => {

@@ -1,5 +1,5 @@
 /** The search in the background, as the page talks to it. */
-import type { Found } from '#domain/search/results.ts';
+import type { Found } from '#domain/search/view.ts';
 import type { Question, Reply } from './messages.ts';
 import { takeSearchWorker } from '../trusted-worker.ts';
 

@@ -3,9 +3,11 @@
  * box, arrows move through the answers, and each answer is a real link. What is no answer (a number to call, "search
  * instead for") stands outside the list and is reached with Tab.
  */
-import type { SearchRequest } from '#domain/search/address.ts';
+import { requestFor, type SearchRequest } from '#domain/search/address.ts';
 import { part, type Part } from '#domain/search/parts.ts';
-import { partsAfter, partsBefore, pieceParts, type FoundPage, type View } from '#domain/search/results.ts';
+import { pieceParts } from '#domain/search/page-cards.ts';
+import { partsAfter, partsBefore, titleOf } from '#domain/search/results.ts';
+import { showsOnlyHelp, type FoundPage, type View } from '#domain/search/view.ts';
 import { nodesOf } from './nodes.ts';
 import { startSession } from './session.ts';
 
@@ -34,7 +36,7 @@ export function mount(form: HTMLFormElement, input: HTMLInputElement): void {
   const listId = input.getAttribute('aria-controls') ?? '';
   let options: HTMLAnchorElement[] = [];
   let active = -1;
-  let request: SearchRequest = { query: '', asTyped: false, region: null };
+  let request: SearchRequest = requestFor('');
 
   const isOpen = (): boolean => !panel.hidden;
 
@@ -65,10 +67,14 @@ export function mount(form: HTMLFormElement, input: HTMLInputElement): void {
 
   function show(view: View): void {
     activate(-1);
-    const pages = view.found.pages.flatMap(optionsOf);
+    const isHelp = showsOnlyHelp(view);
+    const pages = isHelp ? [] : view.found.pages.flatMap(optionsOf);
+    const nothing = view.found.certainty === 'none' && !isHelp && !view.checked?.findings.length;
     const list =
       pages.length > 0 ? [part('div', { role: 'listbox', id: listId, 'aria-label': view.words.searchResults.answers }, ...pages)] : [];
-    results?.replaceChildren(...nodesOf([...partsBefore(view), ...list, ...partsAfter(view)]));
+    results?.replaceChildren(
+      ...nodesOf([...partsBefore(view), ...(nothing ? [part('p', {}, titleOf(view))] : []), ...list, ...partsAfter(view)]),
+    );
     options = [...form.querySelectorAll<HTMLAnchorElement>('[role=option]')];
     for (const [index, node] of options.entries()) node.id = `${listId}-${index}`;
     open();
@@ -99,7 +105,7 @@ export function mount(form: HTMLFormElement, input: HTMLInputElement): void {
       close();
       return;
     }
-    request = { query, asTyped: false, region: request.region };
+    request = { ...requestFor(query), region: request.region };
     session.ask(request);
   }
 

@@ -1,6 +1,6 @@
 /** Counts, where the operator wants it, searches that led nowhere. Loaded only there. */
 import { part, richParts } from '#domain/search/parts.ts';
-import type { View } from '#domain/search/results.ts';
+import type { View } from '#domain/search/view.ts';
 import type { GapKind } from '#domain/search/feedback.ts';
 import { nodesOf } from './nodes.ts';
 
@@ -31,8 +31,11 @@ function send(kind: GapKind, query: string): void {
 /** `settled`: the query that was sent off. Half a word that is being typed is never counted. */
 export function offerFeedback({ found, request, words: { searchResults } }: View, results: HTMLElement, settled: string): void {
   const { query } = request;
-  if (!found.confident && query === settled) send('no-result', query);
-  if (!found.confident || found.pages.length === 0) return;
+  if (found.certainty === 'none') {
+    if (query === settled) send('no-result', query);
+    return;
+  }
+  if (found.pages.length === 0) return;
   const button = (text: string) => part('button', { type: 'button' }, text);
   const [line] = nodesOf([part('p', {}, ...richParts(searchResults.notMeant, {}, { send: button }))]);
   if (!(line instanceof HTMLElement)) return;

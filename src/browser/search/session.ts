@@ -1,12 +1,17 @@
 /** One search box at work: from what is typed to what is shown, the same for the panel and the results page. */
 import { isRegionId, type RegionId } from '#domain/regions/ids.ts';
+import { REGION_FORM } from '#domain/search/fact-card.ts';
 import { searchFiles } from '#domain/search/files.ts';
 import { filterOf, readSearchAddress, type SearchRequest } from '#domain/search/address.ts';
 import { localeOfPath } from '#domain/locale.ts';
-import { REFINE, spokenSummary, type ResultsTexts, type View } from '#domain/search/results.ts';
+import { spokenSummary } from '#domain/search/results.ts';
+import { REFINE, showsOnlyHelp, type ResultsTexts, type View } from '#domain/search/view.ts';
+import { isCheckable } from '#domain/search/verdict.ts';
 import { readSafety, type Safety } from '#domain/search/safety.ts';
 import { HOURS_SHOWN } from '../hours-shown.ts';
+import findingStyle from '../../styles/finding.css?url';
 import { readWords } from '../words.ts';
+import type * as Checks from './checks.ts';
 import { createClient } from './client.ts';
 
 /** A pause in typing after which a screen reader is told the count. */
@@ -24,7 +29,7 @@ export interface Stage {
   form: HTMLFormElement;
   /** How many pages at most. */
   most: number;
-  show: (view: View) => void;
+  show: (view: View) => void | Promise<void>;
   /** Instead of pages: that they load, or that they cannot. */
   say: (text: string) => void;
   /** Whether 911, 988 or "no medical advice" stands above everything now. */
@@ -34,8 +39,7 @@ export interface Stage {
 }
 
 /** The style of what is shown, which no page needs before. */
-function loadStyle(form: HTMLFormElement): Promise<void> {
-  const href = form.dataset['style'];
+function loadStyle(href: string | undefined): Promise<void> {
   if (!href) return Promise.resolve();
   return new Promise((resolve) => {
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
@@ -49,6 +53,15 @@ async function loadTexts(path: string): Promise<ResultsTexts> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as ResultsTexts;
+}
+
+/** The form that remembers the region asked for among the answers. The results page has its own. */
+function addRegionForm(form: HTMLFormElement): void {
+  if (document.getElementById(REGION_FORM)) return;
+  const asking = Object.assign(document.createElement('form'), { id: REGION_FORM, method: 'post', action: '/region', hidden: true });
+  asking.dataset['regionForm'] = '';
+  // Whoever has chosen goes on in what follows it.
+  form.before(asking);
 }
 
 function chosenRegion(): RegionId | null {
@@ -77,8 +90,16 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
     void answer(last, run, { unlessInUse: true });
   }
 
-  const client = createClient(refresh);
-  const style = loadStyle(form);
+  addRegionForm(form);
+  const client = createClient(() => {
+    refresh();
+    void getChecks()
+      .then(({ loadChecks }) => loadChecks())
+      .catch(() => undefined);
+  });
+  const style = loadStyle(form.dataset['style']);
+  let checks: Promise<typeof Checks> | undefined;
+  const getChecks = () => (checks ??= loadStyle(findingStyle).then(() => import('./checks.ts')));
   let texts: Promise<ResultsTexts> | undefined;
   /** After a failure, the next question tries again. */
   const getTexts = (): Promise<ResultsTexts> =>
@@ -112,17 +133,24 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
     }, LOADING_AFTER);
     try {
       const chosen = chosenRegion();
-      const { query, asTyped } = request;
-      const asked = client.ask({ query, asTyped, safety, region: filterOf(request, chosen), most });
-      const [found, shown] = await Promise.all([asked, getTexts(), style]);
+      const { query, asTyped, kind, coverage } = request;
+      const asked = client.ask({ query, asTyped, safety, kind, coverage, region: filterOf(request, chosen), most });
+      const isChecked = isCheckable(query) && !showsOnlyHelp({ safety, request });
+      const check = isChecked
+        ? getChecks()
+            .then(({ checksOf }) => checksOf(query))
+            .catch(() => null)
+        : null;
+      const [found, shown, checked] = await Promise.all([asked, getTexts(), check, style]);
       if (!found || mine !== run) return;
       if (unlessInUse && inUse()) {
         isBusy(false);
         return;
       }
       answered = true;
-      const view: View = { ...shown, locale, request, chosen, found, safety };
-      show(view);
+      const view: View = { ...shown, locale, request, chosen, found, safety, checked };
+      await show(view);
+      if (mine !== run) return;
       isBusy(false);
       document.dispatchEvent(new Event(HOURS_SHOWN));
       announce(spokenSummary(view));

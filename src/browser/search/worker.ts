@@ -1,10 +1,11 @@
 /** The search itself, away from the page: reading the data and ranking never hold up typing or scrolling. */
 import { DEFAULT_LOCALE, isLocale } from '#domain/locale.ts';
 import { searchFiles } from '#domain/search/files.ts';
+import { unpack, type PackedData } from '#domain/search/pack.ts';
 import { createPassageFinder, type Passages } from '#domain/search/passage.ts';
 import { createSearch, type Search } from '#domain/search/search.ts';
 import type { SearchData } from '#domain/search/search-data.ts';
-import type { Found } from '#domain/search/results.ts';
+import type { Found } from '#domain/search/view.ts';
 import type { Question, Reply } from './messages.ts';
 
 /** Answers far below the best are noise. */
@@ -32,7 +33,7 @@ let findPassage: FindPassage | undefined;
 let passages: Promise<void> | undefined;
 
 async function loadSearch(): Promise<Search> {
-  data = (await load(files.data)) as SearchData;
+  data = unpack((await load(files.data)) as PackedData);
   return createSearch(data);
 }
 
@@ -43,10 +44,12 @@ async function loadPassages(from: SearchData): Promise<void> {
   postMessage({ kind: 'passages' } satisfies Reply);
 }
 
-function answer(find: Search, { query, region, asTyped, safety, most }: Question): Found {
-  const { hits, understanding, confident, asked } = find(query, region, { asTyped, safety });
+function answer(find: Search, { query, region, asTyped, safety, kind, coverage, most }: Question): Found {
+  const { hits, understanding, certainty, asked } = find(query, region, { asTyped, safety, kind, coverage });
   const best = hits[0]?.score ?? 0;
-  const shown = hits.filter(({ score }) => score === best || score >= best * WORTH_SHOWING).slice(0, confident ? most : MOST_GUESSES);
+  const shown = hits
+    .filter(({ score }) => score === best || score >= best * WORTH_SHOWING)
+    .slice(0, certainty === 'none' ? MOST_GUESSES : most);
   return {
     pages: shown.map(({ document: { url, title, summary } }) => ({
       url,
@@ -54,8 +57,10 @@ function answer(find: Search, { query, region, asTyped, safety, most }: Question
       summary,
       passage: findPassage?.(url, summary, understanding.sentences) ?? null,
     })),
-    confident,
+    certainty,
     corrected: understanding.corrected,
+    offered: understanding.offered,
+    spanish: understanding.spanish,
     regions: understanding.regions,
     asked,
   };

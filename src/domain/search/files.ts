@@ -8,6 +8,8 @@ export const searchFiles = (locale: Locale) => ({
   passages: pathIn(locale, '/search-passages.json'),
   /** `QuickData`, for the edge */
   quick: pathIn(locale, '/quick-search.json'),
+  /** `SearchActions`, for the results page */
+  actions: pathIn(locale, '/search-actions.json'),
   /** `ResultsTexts` */
   texts: pathIn(locale, '/instant-answers.json'),
 });

@@ -77,7 +77,8 @@ function hoursOnly({ timeZone, weekly, seasons, holidays, exceptions }: Hours): 
   return { timeZone, weekly, holidays, ...(seasons ? { seasons } : {}), ...(exceptions ? { exceptions } : {}) };
 }
 
-function answerFrom(source: FactSource, key: string, region: RegionId, language: ValueLanguage): InstantAnswer | null {
+/** What a key says in a region: its own lines, or those of whom to ask. */
+export function answerFrom(source: FactSource, key: string, region: RegionId, language: ValueLanguage): InstantAnswer | null {
   const linesOf = (group: FactGroup | undefined) =>
     known(group)
       .slice(0, MOST_LINES)
@@ -91,10 +92,10 @@ function answerFrom(source: FactSource, key: string, region: RegionId, language:
   return gap && instead && others.length > 0 ? { title: instead.title, lines: others, reason: gap.reason } : null;
 }
 
-const PAY_ONLINE = 'premium-online';
+export const PAY_ONLINE = 'premium-online';
 
 /** Paying goes through our own address, which knows when a provider is not to be used; null when there is none. */
-function payOnline(answer: InstantAnswer, id: RegionId, providers: Providers): InstantAnswer | null {
+export function payOnline(answer: InstantAnswer, id: RegionId, providers: Providers): InstantAnswer | null {
   if (!routePayment(providers, id, 'premium').online) return null;
   return { ...answer, lines: answer.lines.map((line) => ({ ...line, href: urls.goPay(id, 'premium') })) };
 }
@@ -112,7 +113,7 @@ function windowAnswer({ calendar, regions }: InstantSource, subject: string, tit
   return lines.length > 0 ? { title, lines, reason: null } : null;
 }
 
-type InstantLanguage = ValueLanguage & WindowLanguage & { locale: Locale };
+export type InstantLanguage = ValueLanguage & WindowLanguage & { locale: Locale };
 
 export function instantAnswers(source: InstantSource, language: InstantLanguage): InstantAnswers {
   const entries = source.regions.map(({ id, name }): [RegionId, RegionAnswers] => {

@@ -4,11 +4,19 @@
  * letter, and knows no synonyms but the aliases.
  */
 import { REGION_IDS, type RegionId } from '../regions/ids.ts';
+import type { Coverage } from '../contact/coverage.ts';
+import type { Action } from './action.ts';
 import { createAskedFact } from './asked-fact.ts';
+import { certaintyOf, QUICK } from './certainty.ts';
+import { correctionToShow } from './correction.ts';
 import { isDanger } from './danger.ts';
+import { resultKindOf } from './kinds.ts';
+import type { DocumentKind } from './rank.ts';
 import type { Questions } from './questions-schema.ts';
-import type { Found } from './results.ts';
 import type { Safety } from './safety.ts';
+import type { SearchOptions } from './search.ts';
+import { isSpanishQuery } from './spanish.ts';
+import type { Found } from './view.ts';
 import { editCost } from './spelling.ts';
 import { compact } from '../text/compact.ts';
 import { readEntities } from './entities.ts';
@@ -19,8 +27,13 @@ export interface QuickPage {
   url: string;
   title: string;
   summary: string;
+  kind: DocumentKind;
   /** Empty: for everyone. */
   regions: readonly RegionId[];
+  /** Left out: for every kind of coverage. */
+  coverage?: readonly Coverage[];
+  /** What it asks to call or open. */
+  action?: Action;
   /** For people in danger, grief or need of privacy. */
   sensitive?: boolean;
   /** Exists once for each region, so it is offered only when the region is known. "numbers" is what a bare region means. */
@@ -37,6 +50,8 @@ export interface QuickData {
   stopWords: readonly string[];
   /** Words of danger, grief and privacy: taken as typed. */
   neverCorrected: readonly string[];
+  /** Words that only Spanish has. */
+  spanish: readonly string[];
   /** What regions and their cities are called. */
   places: Readonly<Record<string, readonly RegionId[]>>;
   /** Numbers, boxes and links as `plain` writes them → pages. */
@@ -55,18 +70,24 @@ const IN_TEXT = 0.4;
 const PHRASE = 2;
 /** What a word of a phrase costs that was not asked for. */
 const EXTRA_WORD = 3;
-const CONFIDENT_COVERAGE = 0.45;
 const NAMED_REGION = 1.3;
 const BARE_REGION = 10;
 /** Below this share of the best score, a page is noise. */
 const WORTH_SHOWING = 0.35;
 
-/** `safety`: in danger only pages for people in danger are offered, unless the words are wanted as typed. */
-export type QuickSearch = (query: string, region: RegionId | null, asTyped: boolean, safety?: Safety | null) => QuickAnswer;
+/** `safety` and what to narrow down to: as the whole search has them. */
+export type QuickSearch = (
+  query: string,
+  region: RegionId | null,
+  asTyped: boolean,
+  safety?: Safety | null,
+  options?: Pick<SearchOptions, 'kind' | 'coverage'>,
+) => QuickAnswer;
 
 export function createQuickSearch(data: QuickData, questions: Questions): QuickSearch {
   const stop = new Set(data.stopWords);
   const neverCorrected = new Set(data.neverCorrected);
+  const spanish = new Set(data.spanish);
   const roots = Object.keys(data.words);
   const askedFact = createAskedFact(questions);
 
@@ -162,7 +183,7 @@ export function createQuickSearch(data: QuickData, questions: Questions): QuickS
       .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
   }
 
-  return (query, region, asTyped, safety = null) => {
+  return (query, region, asTyped, safety = null, { kind = null, coverage = null } = {}) => {
     const known = exact(query);
     const typed = wordsOf(known.length > 0 ? readEntities(query).rest : query);
     const named = takePlaces(typed);
@@ -170,20 +191,38 @@ export function createQuickSearch(data: QuickData, questions: Questions): QuickS
     // A place may be misspelt too.
     const { regions: alsoNamed, rest: words } = takePlaces(read);
     const regions = REGION_IDS.filter((id) => named.regions.includes(id) || alsoNamed.includes(id));
-    const ranked = rank(words, regions, region);
-    const top = ranked[0];
+    const isWanted = (page: QuickPage): boolean =>
+      (kind === null || resultKindOf(page.kind) === kind) &&
+      (coverage === null || page.coverage === undefined || page.coverage.includes(coverage));
+    const ranked = rank(words, regions, region).filter(({ page }) => isWanted(page));
+    const [best, second] = ranked;
+    const inSpanish = isSpanishQuery(typed, spanish);
     if (isDanger(safety) && !asTyped) {
-      const pages = ranked.flatMap(({ page }) => (page.sensitive ? [page] : [])).slice(0, MOST);
-      return { pages, corrected: null, regions, asked: null, confident: true };
+      const pages = ranked.flatMap(({ page }) => (page.sensitive ? [page] : [])).slice(0, 1);
+      return { pages, corrected: null, offered: null, spanish: inSpanish, regions, asked: null, certainty: 'sure' };
     }
-    const first = known.flatMap((index) => data.pages[index] ?? []);
-    const rest = ranked.filter(({ score, page }) => score >= (top?.score ?? 0) * WORTH_SHOWING && !first.includes(page));
+    const first = known.flatMap((index) => data.pages[index] ?? []).filter(isWanted);
+    const rest = ranked.filter(({ score, page }) => score >= (best?.score ?? 0) * WORTH_SHOWING && !first.includes(page));
+    const corrected = changed ? words.join(' ') || null : null;
+    const counting = words.filter((word) => !stop.has(word));
+    const evidence = {
+      exact: first.length > 0,
+      best: best?.score ?? 0,
+      second: second?.score ?? 0,
+      coverage: best?.coverage ?? 0,
+      words: counting.length,
+      sentences: 1,
+      corrected: correctionToShow(query, corrected) !== null,
+      notOurs: safety === 'advice',
+    };
     return {
       pages: [...new Set([...first, ...rest.map(({ page }) => page)])].slice(0, MOST),
-      corrected: changed ? words.join(' ') || null : null,
+      corrected,
+      offered: null,
+      spanish: inSpanish,
       regions,
-      asked: askedFact(words.filter((word) => !stop.has(word))),
-      confident: first.length > 0 || (top?.coverage ?? 0) >= CONFIDENT_COVERAGE,
+      asked: askedFact(counting),
+      certainty: certaintyOf(evidence, QUICK),
     };
   };
 }

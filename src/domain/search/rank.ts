@@ -2,13 +2,15 @@
  * Ranks pages for an understood query: weighted fields with saturation (BM25F), plus how closely a sentence
  * of the query matches one whole question or alias of a page. Pure arithmetic, all in memory.
  */
+import type { Coverage } from '../contact/coverage.ts';
 import type { RegionId } from '../regions/ids.ts';
 import type { Reader, Unit } from './meaning.ts';
 import { stem } from './stem.ts';
 import type { Understanding } from './understand.ts';
 
 /** What a page is to the ranking. What people read of it is in the catalogue of words. */
-export type DocumentKind = 'answer' | 'guide' | 'form' | 'payments' | 'region' | 'contact' | 'letter' | 'old-values';
+export type DocumentKind =
+  'answer' | 'guide' | 'form' | 'payments' | 'region' | 'contact' | 'letter' | 'word' | 'rule' | 'site' | 'old-values';
 
 /** A page as the search knows it. */
 export interface SearchDocument {
@@ -18,6 +20,8 @@ export interface SearchDocument {
   kind: DocumentKind;
   /** Empty: for everyone. */
   regions: readonly RegionId[];
+  /** Left out: for every kind of coverage. */
+  coverage?: readonly Coverage[];
   /** Whole phrases in the words that people use. */
   aliases: readonly string[];
   /** The words of the text that its other fields do not have, each once. */

@@ -3,7 +3,7 @@ import type { PlaceData } from './places.ts';
 import type { Questions } from './questions-schema.ts';
 import type { SearchDocument } from './rank.ts';
 
-/** `/search-data.json`: all that the search works with. The build writes it from the texts, `data/` and the lexicon. */
+/** All that the search works with. The build makes it from the texts, `data/` and the lexicon, and writes it to `/search-data.json` (`pack.ts`). */
 export interface SearchData {
   documents: readonly SearchDocument[];
   lexicon: Lexicon & {

@@ -4,13 +4,18 @@ import { createAskedFact } from './asked-fact.ts';
 import { createValueFinder } from './value-finder.ts';
 import { createReader } from './meaning.ts';
 import { createPlaceReader } from './places.ts';
+import { certaintyOf, WHOLE, type Certainty } from './certainty.ts';
+import type { Coverage } from '../contact/coverage.ts';
+import { correctionToShow } from './correction.ts';
 import { isDanger } from './danger.ts';
-import { createRanker, type RankedDocument } from './rank.ts';
+import { resultKindOf, type ResultKind } from './kinds.ts';
+import { createRanker, type RankedDocument, type SearchDocument } from './rank.ts';
 import type { Safety } from './safety.ts';
 import type { SearchData } from './search-data.ts';
+import { spanishWords } from './spanish.ts';
 import { createSpeller, WITHOUT_SPELLING } from './spelling.ts';
 import { createUnderstander, type Understanding } from './understand.ts';
-import { countWords } from './vocabulary.ts';
+import { countWords, realWords } from './vocabulary.ts';
 import { cut } from '../text/cut.ts';
 import { wordsOf } from '../text/words.ts';
 
@@ -18,8 +23,7 @@ export interface SearchAnswer {
   /** Best first. */
   hits: RankedDocument[];
   understanding: Understanding;
-  /** False: the best page shares too little with the query to be called an answer. */
-  confident: boolean;
+  certainty: Certainty;
   /** Key of the fact that is asked for. */
   asked: string | null;
 }
@@ -28,23 +32,20 @@ export interface SearchOptions {
   /** Take every word as typed: nothing is corrected or completed. */
   asTyped?: boolean;
   /**
-   * What the query was read as: no page is the answer to a medical question, and in danger only pages for people in
-   * danger are, unless the words are wanted as typed.
+   * What the query was read as: no page is the answer to a medical question, and in danger only one page for people in danger
+   * is offered, unless the words are wanted as typed.
    */
   safety?: Safety | null;
+  /** Only pages of this kind. */
+  kind?: ResultKind | null;
+  /** Only pages for this coverage, and for everyone. */
+  coverage?: Coverage | null;
 }
 
 export type Search = (query: string, region?: RegionId | null, options?: SearchOptions) => SearchAnswer;
 
-const SETTINGS = {
-  /** Below this share of the query's meaning, the best page is a guess. */
-  coverage: 0.4,
-  /** A story names much that no page knows: of so many units, or of several sentences, this share is enough. */
-  storyUnits: 12,
-  storyCoverage: 0.12,
-  /** Characters of a query that are searched for subjects that this site has nothing about. */
-  elsewhere: 400,
-};
+/** Characters of a query that are searched for subjects that this site has nothing about. */
+const MOST_ELSEWHERE = 400;
 
 /** Takes a few hundred milliseconds on an old phone: browsers build it in a worker. */
 export function createSearch(data: SearchData): Search {
@@ -58,39 +59,49 @@ export function createSearch(data: SearchData): Search {
     nearest: (word) => speller.suggest(word).find(({ completed }) => !completed) ?? null,
     nameAt: reader.nameAt,
   });
-  const understand = createUnderstander(reader, speller, readPlaces, neverCorrected);
-  const understandAsTyped = createUnderstander(reader, WITHOUT_SPELLING, readPlaces);
+  const spanish = new Set(spanishWords(data));
+  const understand = createUnderstander(reader, speller, readPlaces, neverCorrected, realWords(data), spanish);
+  const understandAsTyped = createUnderstander(reader, WITHOUT_SPELLING, readPlaces, undefined, undefined, spanish);
   const ranker = createRanker(reader, documents);
   const askedFact = createAskedFact(data.questions);
   const findValues = createValueFinder(data, counts);
   const elsewhere = new Set(lexicon.elsewhere);
   const isElsewhere = (query: string): boolean => {
-    const words = wordsOf(cut(query, SETTINGS.elsewhere));
+    const words = wordsOf(cut(query, MOST_ELSEWHERE));
     return words.some(
       (word, at) =>
         elsewhere.has(word) || elsewhere.has(`${word} ${words[at + 1] ?? ''}`) || elsewhere.has(words.slice(at, at + 3).join(' ')),
     );
   };
 
-  return (query, region = null, { asTyped = false, safety = null } = {}) => {
+  return (query, region = null, { asTyped = false, safety = null, kind = null, coverage = null } = {}) => {
     const understanding = (asTyped ? understandAsTyped : understand)(query);
-    const first = findValues(understanding, query);
-    const ranked = ranker.rank(understanding, region);
-    const top = ranked[0];
-    const enough =
-      understanding.sentences.length > 1 || understanding.sentences.flat().length > SETTINGS.storyUnits
-        ? SETTINGS.storyCoverage
-        : SETTINGS.coverage;
+    const isWanted = (document: SearchDocument): boolean =>
+      (kind === null || resultKindOf(document.kind) === kind) &&
+      (coverage === null || document.coverage === undefined || document.coverage.includes(coverage));
+    const first = findValues(understanding, query).filter(isWanted);
+    const ranked = ranker.rank(understanding, region).filter(({ document }) => isWanted(document));
+    const [best, second] = ranked;
     const found = [
       ...first.map((document) => ({ document, score: Infinity, coverage: 1 })),
       ...ranked.filter(({ document }) => !first.includes(document)),
     ];
-    const { phones, links, words } = understanding;
+    const { phones, links, words, sentences, corrected } = understanding;
     if (isDanger(safety) && !asTyped) {
-      const hits = found.filter(({ document }) => document.sensitive);
-      return { hits, understanding: { ...understanding, corrected: null }, confident: true, asked: null };
+      const hits = found.filter(({ document }) => document.sensitive).slice(0, 1);
+      return { hits, understanding: { ...understanding, corrected: null, offered: null }, certainty: 'sure', asked: null };
     }
-    const confident = first.length > 0 || (top !== undefined && top.coverage >= enough && !isElsewhere(query) && safety !== 'advice');
-    return { hits: found, understanding, confident, asked: phones.length + links.length > 0 ? null : askedFact(words) };
+    const evidence = {
+      exact: first.length > 0,
+      best: best?.score ?? 0,
+      second: second?.score ?? 0,
+      coverage: best?.coverage ?? 0,
+      words: sentences.flat().length,
+      sentences: sentences.length,
+      corrected: correctionToShow(query, corrected) !== null,
+      notOurs: safety === 'advice' || isElsewhere(query),
+    };
+    const asked = phones.length + links.length > 0 ? null : askedFact(words);
+    return { hits: found, understanding, certainty: certaintyOf(evidence, WHOLE), asked };
   };
 }

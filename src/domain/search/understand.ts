@@ -6,6 +6,7 @@ import type { Speller, Suggestion } from './spelling.ts';
 import { readEntities, spelledOut } from './entities.ts';
 import { cut } from '../text/cut.ts';
 import { fold } from '../text/fold.ts';
+import { isSpanishQuery, SMALL_WORDS } from './spanish.ts';
 import { wordsOf } from '../text/words.ts';
 
 export interface Understanding {
@@ -23,6 +24,10 @@ export interface Understanding {
   words: string[];
   /** The query as it was typed with its spelling corrected, fit for "Showing results for …"; null when nothing was. */
   corrected: string | null;
+  /** The same where a word that exists may be a slip of a much more common one: it is taken as typed, and this is offered. */
+  offered: string | null;
+  /** The query is in Spanish. */
+  spanish: boolean;
 }
 
 export type PlaceReader = (typed: readonly string[], zips: readonly string[]) => PlacesFound;
@@ -48,12 +53,6 @@ const SETTINGS = {
 const SENTENCE = /[.?!;\n]+\s+|\n+|\s-\s/;
 /** Where a long sentence goes on to something else. */
 const CLAUSE = /,\s+|\s(?:and|but|so|because|cuz|then|or|y|pero|porque|entonces)\s/i;
-/** Small words that only Spanish has. */
-const SPANISH = new Set(
-  'el la los las un una de del mi mis su para por como que en es esta estoy tengo quiero puedo necesito cuando donde cual con al se ya muy yo ver'.split(
-    ' ',
-  ),
-);
 const WORD = /[\p{L}\p{M}]+|\d+/gu;
 
 /** The sentences of a query, and the clauses of long ones. */
@@ -72,12 +71,14 @@ function respelt(folded: string, corrections: ReadonlyMap<string, string>): stri
   return pieces.join('').trim();
 }
 
-/** `asTyped`: words that are never taken for a typo. */
+/** `asTyped`: words that are never taken for a typo. `real`: words of texts, which are spelt right. `spanish`: words that only Spanish has, besides the small ones. */
 export function createUnderstander(
   reader: Reader,
   speller: Speller,
   readPlaces: PlaceReader,
   asTyped: ReadonlySet<string> = new Set(),
+  real: ReadonlySet<string> = new Set(),
+  spanish: ReadonlySet<string> = new Set(),
 ): (query: string) => Understanding {
   const known = (word: string): boolean =>
     word.length < 3 ||
@@ -101,10 +102,16 @@ export function createUnderstander(
     return inSpanish || !best || best.cost > SETTINGS.formCost || reader.isSpanish(best.word) ? reader.spanishForm(word) : null;
   }
 
+  /** A much more common word that a rare one may be a slip of. */
+  function slipOf(word: string): string | null {
+    if (reader.isStop(word) || reader.isGrouped(word) || asTyped.has(word) || !known(word)) return null;
+    return speller.typoOf(word)?.word ?? null;
+  }
+
   function correct(word: string, inSpanish: boolean): Token[] {
     if (known(word)) {
-      const typo = reader.isStop(word) || reader.isGrouped(word) || asTyped.has(word) ? null : speller.typoOf(word);
-      return [{ options: [{ word, weight: 1 }, ...(typo ? [{ word: typo.word, weight: SETTINGS.typo }] : [])] }];
+      const slip = real.has(word) ? null : slipOf(word);
+      return [{ options: [{ word, weight: 1 }, ...(slip ? [{ word: slip, weight: SETTINGS.typo }] : [])] }];
     }
     const [best, ...others] = candidates(word, inSpanish);
     const form = formOf(word, inSpanish, best);
@@ -135,6 +142,8 @@ export function createUnderstander(
     const regions = new Set<RegionId>();
     const read: string[] = [];
     const corrections = new Map<string, string>();
+    const slips = new Map<string, string>();
+    const typed: string[] = [];
     const sentences: Token[][] = [];
     for (const part of partsOf(rest)) {
       const raw = part.replaceAll("'", '').match(WORD) ?? [];
@@ -142,9 +151,12 @@ export function createUnderstander(
       for (const id of found) regions.add(id);
       for (const [typed, spelt] of corrected) if (typed !== spelt) corrections.set(typed, spelt);
       const words = others.filter(Boolean);
-      const inSpanish = words.some((word) => SPANISH.has(word));
+      typed.push(...words);
+      const inSpanish = words.some((word) => SMALL_WORDS.has(word));
       const tokens = joined(words).flatMap(({ word, parts }) => {
         const readings = correct(word, inSpanish);
+        const slip = real.has(word) ? slipOf(word) : null;
+        if (slip !== null) slips.set(word, slip);
         const spelt = readings.map(({ options }) => options[0]?.word ?? '').join(' ');
         if (spelt !== parts.join(' ') && spelt !== formOf(word, inSpanish)) corrections.set(parts.join(' '), spelt);
         return readings;
@@ -162,6 +174,8 @@ export function createUnderstander(
       boxes,
       words: read.filter((word) => word && !reader.isStop(word)),
       corrected: corrections.size > 0 ? respelt(folded, corrections) : null,
+      offered: slips.size > 0 ? respelt(folded, new Map([...corrections, ...slips])) : null,
+      spanish: isSpanishQuery(typed, spanish),
     };
   };
 }

@@ -19,3 +19,9 @@ export function countWords({ documents, lexicon }: Pick<SearchData, 'documents' 
   add(lexicon.stopWords.filter((word) => word.length > 3).join(' '), 1);
   return counts;
 }
+
+/** Words that are spelt right: those of the texts themselves. Aliases hold what people type, slips too. */
+export function realWords({ documents, lexicon }: Pick<SearchData, 'documents' | 'lexicon'>): Set<string> {
+  const texts = documents.flatMap(({ kind, title, summary, body }) => (kind === 'old-values' ? [] : [title, summary, ...body]));
+  return new Set([...texts, ...lexicon.elsewhere, ...lexicon.ordinary].flatMap(wordsOf));
+}

@@ -58,6 +58,11 @@ export interface CheckWords {
   readonly reasons: Readonly<Record<Reason, string>>;
 }
 
+/** `/pay/check/values.json` */
+export interface CheckFile extends KnownValues {
+  words: CheckWords;
+}
+
 /** People paste one thing, or a short letter. */
 const MOST_FINDINGS = 12;
 
