@@ -33,7 +33,7 @@ export function clientBuild(): Plugin {
 }
 
 /** What the script of every page imports before it runs. */
-const OF_EVERY_PAGE = /\/src\/browser\/(?:main|when-open|hours-shown|choose|region|trusted-worker|offline\/keep|search\/box)\.ts$|\?own$/;
+const OF_EVERY_PAGE = /\/src\/browser\/(?:main|when-open|hours-shown|choose|region|trusted-worker|offline\/tell|search\/box)\.ts$|\?own$/;
 /** What the bundler puts around each import on demand; nothing is loaded beforehand here, so it does nothing. */
 const OWN_IMPORT = '\0own-import';
 /** Small, and without state. */

@@ -2,13 +2,13 @@
  * "Leave this page", or Esc twice: the page is blank at once, and another site takes its place in the tab. Until the tab
  * is closed, its Back button brings no page of this site back either: the boot script (`src/view/boot-script.ts`) leaves again.
  */
-import { forgetPages } from './offline/keep.ts';
+import { tellKeeper } from './offline/tell.ts';
 
 /** Milliseconds between two presses of Esc that belong together. */
 const TWICE_WITHIN = 1_500;
 
 function leave(to: string): void {
-  forgetPages();
+  tellKeeper({ forget: true });
   document.body.replaceChildren();
   document.title = '';
   try {

@@ -2,7 +2,7 @@
 import type { Detection } from '#domain/regions/detect.ts';
 import { fill } from '#domain/text/fill.ts';
 import { chooseInPlace, nameIn } from './choose.ts';
-import { forgetPages, keepRegion } from './offline/keep.ts';
+import { tellKeeper } from './offline/tell.ts';
 import { readWords } from './words.ts';
 
 const root = document.documentElement;
@@ -16,8 +16,7 @@ export function chooseRegionInPlace(): void {
   const keep = document.querySelector<HTMLButtonElement>('.asked-region button');
   if (keep) keep.value = root.dataset['region'] ?? '';
   chooseInPlace('region', (id, kept) => {
-    if (id === 'none') forgetPages();
-    else if (kept) keepRegion(id);
+    tellKeeper(id === 'none' ? { forget: true } : { region: id });
     const words = chip();
     if (!words) return '';
     const regionChoice = readWords(words, 'regionChoice');

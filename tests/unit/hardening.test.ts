@@ -41,7 +41,7 @@ describe('the code that is deployed', () => {
   it('the code that is deployed lets one place make what Trusted Types refuse: the address of our own worker', () => {
     const places = pathsWith(shipped, /\bcreatePolicy\b|\bnew (?:Shared)?Worker\b|\bimportScripts\b/g);
     expect(places).toEqual(['src/browser/trusted-worker.ts']);
-    expect(pathsWith(shipped, /\bserviceWorker\b/g)).toEqual(['src/browser/offline/keep.ts']);
+    expect(pathsWith(shipped, /\bserviceWorker\b/g)).toEqual(['src/browser/offline/keep.ts', 'src/browser/offline/tell.ts']);
   });
 
   it('the code that is deployed puts no value into the text of a query', () => {
