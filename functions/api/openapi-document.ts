@@ -24,7 +24,14 @@ const json = (schema: z.ZodType, description: string) => ({ description, content
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemBody } } });
 const redirect = (description: string) => ({ description, headers: { Location: { schema: { type: 'string' as const } } } });
 
-const choice = { region: z.string().meta({ description: 'A region id, or "none" to forget the choice.' }), next: z.string().optional() };
+const choice = {
+  region: z
+    .string()
+    .meta({
+      description: 'A region id, "none" to forget the choice, or "asked" for the one in the address of the page that sends the form.',
+    }),
+  next: z.string().optional(),
+};
 const coverageChoice = {
   coverage: z.enum([...COVERAGES, 'none']).meta({ description: 'A kind of coverage, or "none" to forget the choice.' }),
   next: z.string().optional(),

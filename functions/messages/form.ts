@@ -4,10 +4,11 @@ import { localeOfPath, pathIn } from '#domain/locale.ts';
 import { MESSAGE_FIELDS, parseMessage, type FieldErrors } from '#domain/messages/message.ts';
 import { findSensitive, SENSITIVE_KINDS, type SensitiveKind } from '#domain/messages/sensitive-text.ts';
 import { findUrgency } from '#domain/messages/urgent-text.ts';
-import { isRegionId, regionFromCookie } from '#domain/regions/ids.ts';
+import { isRegionId, REGION_COOKIE, regionFromCookie } from '#domain/regions/ids.ts';
 import { urlsFor } from '#domain/urls.ts';
 import { phoneToCall } from '../contact/phone-to-call.ts';
 import { builtPage } from '../http/built-page.ts';
+import { choiceCookie } from '../http/choice.ts';
 import type { AppContext } from '../http/context.ts';
 import { problem, problemDetails } from '../http/problem.ts';
 import { readForm } from '../http/read-body.ts';
@@ -53,9 +54,10 @@ const NOTICES: Readonly<Record<Exclude<SubmitResult['outcome'], 'accepted' | 'in
   kept: { notice: 'kept' },
 };
 
-const formPage = (c: AppContext, state: FormState): Promise<Response> =>
+const formPage = (c: AppContext, state: FormState, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
   builtPage(c, urlsFor(localeOfPath(c.req.path)).message(), {
     status: state.notice ? STATUS[state.notice] : 200,
+    headers,
     fill: (page) => fillMessageForm(page, state, localeOfPath(c.req.path)),
   });
 
@@ -97,6 +99,9 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
   const { desk, keyring } = messaging;
   // Nobody was given a form here.
   if (desk === 'closed') return closedPage(c, 404);
+  // A region chosen here is the one of every other page, too.
+  const isNew = isRegionId(values.region) && values.region !== regionFromCookie(c.req.header('Cookie'));
+  const chosen: Record<string, string> = isNew ? { 'Set-Cookie': choiceCookie(REGION_COOKIE, values.region ?? null) } : {};
   const ticket = { key: fields['key'] ?? '', started: fields['started'] ?? '' };
   const age = keyring ? await ticketAge(keyring, ticket, now()) : null;
 
@@ -107,7 +112,7 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
   async function again(notice: FormNotice, { errors = {}, numbers = asked, newKey = false }: Again = {}) {
     const region = isRegionId(values.region) ? values.region : regionFromCookie(c.req.header('Cookie'));
     const key = age === null || newKey ? undefined : ticket.key;
-    return formPage(c, {
+    const state = {
       desk,
       values,
       notice,
@@ -115,7 +120,8 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
       numbers: numbers.join(' '),
       call: phoneToCall({ ...values, region }, now(), localeOfPath(c.req.path)),
       ticket: keyring ? await makeTicket(keyring, now() - LEAST_TIME, key) : null,
-    });
+    };
+    return formPage(c, state, chosen);
   }
 
   const client = c.req.header('CF-Connecting-IP') ?? '';
@@ -149,6 +155,7 @@ export async function sendMessageForm(c: AppContext): Promise<Response> {
   }
   const { reference, secret } = result.receipt;
   return c.body(null, 303, {
+    ...chosen,
     'Cache-Control': 'no-store',
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex',

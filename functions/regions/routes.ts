@@ -94,7 +94,10 @@ regions.post('/region', limitBody(2_048, 'choiceSize'), async (c) => {
   const locale = localeOfPath(next);
   const seeOther = (location: string) => c.body(null, 303, { ...NO_STORE, Location: location });
 
-  const chosen = fields['region']?.trim();
+  const wanted = fields['region']?.trim();
+  // What the address of the page asks for, pressed without scripts.
+  const chosen = wanted === 'asked' ? askedRegion(c.req.header('Referer')) : wanted;
+  if (chosen === null) return seeOther(urlsFor(locale).regions());
   if (chosen === 'none') return remembering(c, next, REGION_COOKIE, null);
   if (chosen) {
     if (!isRegionId(chosen)) return problem(c, 'invalid-region', fill(details.choice, { regions: KNOWN_REGIONS }));

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bringAxe, violations } from './axe.ts';
-import { goTo, remember, visit, visitor } from './browser.ts';
+import { goTo, regionCookie, remember, visit, visitor } from './browser.ts';
 
 const DUE = '/pay/due-date/';
 const APPEAL = '/appeals/deadline/';
@@ -80,6 +80,18 @@ describe('the due date helper', () => {
     await page.locator('[data-region-chip] button[value="mid-atlantic"]').click();
     await page.getByLabel('Where your plan is').waitFor();
     expect(await page.getByLabel('Your region', { exact: true }).inputValue()).toBe('mid-atlantic');
+  });
+
+  it('the due date helper keeps the region that was chosen in it for every page, and its answer stays', async () => {
+    const page = await open(DUE);
+    await page.getByLabel('Your region', { exact: true }).selectOption('georgia');
+    await page.getByLabel('Month that you pay for').selectOption('March 2027');
+    const kept = page.waitForResponse((response) => new URL(response.url()).pathname === '/region');
+    await page.getByRole('button', { name: 'Find the due date' }).click();
+    await kept;
+    expect(await answer(page)).toContain('February 28, 2027');
+    await expect.poll(() => regionCookie(page.context())).toBe('georgia');
+    expect(await page.locator('[data-region-chip] summary').innerText()).toContain('Georgia');
   });
 
   it('the due date helper without script tells the rule of every region, and shows no form', async () => {

@@ -109,12 +109,14 @@ describe('the choice in the page', () => {
 });
 
 describe('an address that names a region', () => {
-  it('an address that names a region shows it without scripts too, and leads to where one chooses', async () => {
+  it('an address that names a region shows it without scripts too, and one press keeps it', async () => {
     const page = await visit(`${CALL}?region=hawaii`, { javaScriptEnabled: false });
     expect(await visibleRows(page)).toEqual(['hawaii']);
     expect(await regionCookie(page.context())).toBeUndefined();
-    await page.locator('.asked-region').getByRole('link').click();
-    await page.waitForURL('**/regions/');
+    await page.locator('.asked-region').getByRole('button').locator('visible=true').click();
+    await page.waitForURL(`**${CALL}`);
+    expect(await regionCookie(page.context())).toBe('hawaii');
+    expect(await page.locator('.asked-region').isVisible()).toBe(false);
   });
 
   it('an address that names a region shows it, offers it, and keeps nothing', async () => {

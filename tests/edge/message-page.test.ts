@@ -75,6 +75,20 @@ describe('the form', () => {
   );
 });
 
+describe('the region of the form', () => {
+  it('the region of the form is kept for every page once it is sent, with mistakes or without, and nothing that is no region', async () => {
+    const kept = async (fields: Fields, headers?: Record<string, string>) => {
+      const visit = visitForm();
+      return (await visit.send(await filledIn(visit, fields), headers)).headers.get('Set-Cookie');
+    };
+    expect(await kept(FIELDS)).toMatch(/^__Host-region=georgia; Path=\/; Max-Age=\d+; Secure; SameSite=Lax$/);
+    expect(await kept({ ...FIELDS, name: '' })).toMatch(/^__Host-region=georgia;/);
+    expect(await kept({ ...FIELDS, region: 'atlantis' })).toBeNull();
+    expect(await kept(FIELDS, { Cookie: '__Host-region=georgia' })).toBeNull();
+    expect(await kept(FIELDS, { 'Sec-Fetch-Site': 'cross-site' })).toBeNull();
+  });
+});
+
 describe('a form with mistakes', () => {
   it('a form with mistakes comes back with a list of links, a word at each field, and everything that was typed', async () => {
     const visit = visitForm();

@@ -33,6 +33,30 @@ function expectSeeOther(response: Response, location: string): void {
   expect(response.headers.get('Cache-Control')).toBe('no-store');
 }
 
+describe('POST /region from a page whose address asks for a region', () => {
+  const press = (referer?: string) =>
+    ask('/region', {
+      method: 'POST',
+      body: new URLSearchParams({ region: 'asked', next: '/pay/' }),
+      headers: referer === undefined ? {} : { Referer: referer },
+    });
+
+  it('POST /region from a page whose address asks for a region keeps it with one press', async () => {
+    const response = await press('https://example.com/pay/?region=georgia');
+    expectSeeOther(response, '/pay/');
+    expect(parsedCookie(response)).toEqual(remembered('georgia'));
+  });
+
+  it.each([undefined, 'https://example.com/pay/', 'https://example.com/pay/?region=atlantis', 'no address'])(
+    'POST /region from a page that asks for none it can read, %s, leads to where one chooses',
+    async (referer) => {
+      const response = await press(referer);
+      expectSeeOther(response, '/regions/');
+      expect(response.headers.get('Set-Cookie')).toBeNull();
+    },
+  );
+});
+
 describe.each([
   ['form', form],
   ['multipart form', multipart],

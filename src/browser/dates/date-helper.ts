@@ -1,6 +1,7 @@
 /** What the two date helpers share: fields that say what to do, an answer that is spoken, and a file to save. */
 import { calendarFile, type CalendarEvent } from '#domain/files/calendar-file.ts';
 import { dateOf, type LocalDate } from '#domain/time/deadlines.ts';
+import { keepRegion } from '../keep-region.ts';
 import { pageLocale } from '../words.ts';
 
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -63,7 +64,7 @@ export interface Helper {
 }
 
 /**
- * Shows the form, which is of no use without script, and keeps its region in step with the chosen one.
+ * Shows the form, which is of no use without script, and keeps its region in step with the chosen one; one chosen here is kept.
  * An answer goes away as soon as something is changed, so that it never stands beside other words.
  */
 export function setUpHelper(): Helper {
@@ -80,11 +81,16 @@ export function setUpHelper(): Helper {
     basis.replaceChildren();
   };
   const followRegion = (): void => {
-    region.value = root.dataset['region'] ?? region.value;
+    const id = root.dataset['region'] ?? region.value;
+    if (id === region.value) return;
+    region.value = id;
     region.dispatchEvent(new Event('input', { bubbles: true }));
   };
 
   form.addEventListener('input', clear);
+  form.addEventListener('submit', () => {
+    if (region.value) keepRegion(region.value);
+  });
   followRegion();
   new MutationObserver(followRegion).observe(root, { attributeFilter: ['data-region'] });
   form.hidden = false;

@@ -137,7 +137,6 @@ export const pages = {
     /** After a link from elsewhere. */
     asked: 'This link shows the page for one region.',
     keep: 'Make it my region',
-    keepHere: 'Choose your region',
   },
   callBlock,
   coveragePick: {

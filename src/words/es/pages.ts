@@ -138,7 +138,6 @@ export const pages = {
     /** After a link from elsewhere. */
     asked: 'Este enlace muestra la página para una región.',
     keep: 'Que sea mi región',
-    keepHere: 'Elija su región',
   },
   callBlock,
   coveragePick: {
