@@ -67,4 +67,18 @@ describe('on paper', () => {
     const after = await page.locator(`article a[href="${PAY_ONLINE}"]`).evaluate((link) => getComputedStyle(link, '::after').content);
     expect(after).toContain(PAY_ONLINE);
   });
+
+  it('on paper each thing to have ready has a box to tick, and so has each choice of a sheet', async () => {
+    const page = await visit('/help/bill-pay/pay-premium-online/');
+    const box = (item: SVGElement | HTMLElement) => {
+      const { content, width, borderTopWidth, borderTopStyle } = getComputedStyle(item, '::before');
+      return content !== 'none' && parseFloat(width) > 8 && parseFloat(borderTopWidth) > 0 && borderTopStyle === 'solid';
+    };
+    const items = page.locator('.ready li');
+    expect(await items.first().evaluate(box)).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    for (const item of await items.all()) expect(await item.evaluate(box)).toBe(true);
+    await goTo(page, '/forms/grievance-form/worksheet/');
+    expect(await page.locator('.choice input').first().isVisible()).toBe(true);
+  });
 });
