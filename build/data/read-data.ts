@@ -18,7 +18,7 @@ import { billsSchema } from '#domain/pay/bill-schema.ts';
 import { providersSchema } from '#domain/pay/providers.ts';
 import { lexiconSchema } from '#domain/search/lexicon.ts';
 import { questionsSchema } from '#domain/search/questions-schema.ts';
-import { safetySchema } from '#domain/search/safety-schema.ts';
+import { dangerModelSchema, safetySchema } from '#domain/search/safety-schema.ts';
 import { searchPagesSchema } from '#domain/search/pages-schema.ts';
 import { REGION_IDS } from '#domain/regions/ids.ts';
 import { lettersSchema } from '#domain/articles/letters-schema.ts';
@@ -67,6 +67,7 @@ export function readData(root: string) {
   const lexicon = read('lexicon.json', lexiconSchema);
   const questions = read('questions.json', questionsSchema);
   const safety = read('safety.json', safetySchema);
+  const dangerModel = read('danger-model.json', dangerModelSchema);
   const searchPages = read('search-pages.json', searchPagesSchema);
   const letters = read('letters.json', lettersSchema);
   const addresses = read('addresses.json', addressesSchema);
@@ -218,7 +219,7 @@ export function readData(root: string) {
   if (
     problems.length > 0 ||
     !(named && sources && publishers && owners && hosts && lawHosts && ruleSubjects && shared && holidays && providers && bills && routing && topics) ||
-    !(zip && calendar && lexicon && questions && safety && searchPages && letters && addresses && redirects)
+    !(zip && calendar && lexicon && questions && safety && dangerModel && searchPages && letters && addresses && redirects)
   )
     throw new DataError(problems);
   return {

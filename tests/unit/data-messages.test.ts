@@ -227,9 +227,9 @@ describe('the message for an editor', () => {
     `);
   });
 
-  it('the message for an editor about a pattern of danger says how to write it', () => {
-    expect(complaints(({ put }) => put('safety.json', 'emergency/signs/-', 'Can’t breathe'))[0]).toMatch(
-      /^data\/safety\.json → emergency\.signs\[\d+\]: Write words in lower case without accents and apostrophes/,
+  it('the message for an editor about a pattern of advice says how to write it', () => {
+    expect(complaints(({ put }) => put('safety.json', 'advice/-', 'Can’t I'))[0]).toMatch(
+      /^data\/safety\.json → advice\[\d+\]: Write words in lower case without accents and apostrophes/,
     );
   });
 

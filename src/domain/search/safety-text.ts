@@ -2,8 +2,8 @@
 import { foldForComparison } from '../text/fold.ts';
 import { spellOutNegations, wordsOf } from '../text/words.ts';
 
-/** What ends a sentence, and abbreviations that do not. */
-const ENDS = /[!?;\n]+|\.(?!\d)/;
+/** A sentence with what ends it, and abbreviations that end none. */
+const SENTENCE = /(?:[^!?;\n.]|\.(?=\d))+[!?;\n.]*/g;
 const ABBREVIATED = /\b(dr|mr|mrs|ms|st|sr|sra)\./g;
 /** Digits and signs in place of letters, letters held down. */
 const STAND_INS: readonly (readonly [RegExp, string])[] = [
@@ -17,13 +17,17 @@ const STAND_INS: readonly (readonly [RegExp, string])[] = [
 ];
 /** Letters one by one: "s u i c i d e". */
 const ONE_BY_ONE = /\b(?:[a-z][ .-]){3,40}[a-z]\b/g;
-/** The words of each sentence. */
-export function sentencesOf(text: string): (readonly string[])[] {
+export interface Sentence {
+  words: readonly string[];
+  isQuestion: boolean;
+}
+
+/** The sentences that hold words. */
+export function sentencesOf(text: string): Sentence[] {
   let plain = foldForComparison(text).replace(ABBREVIATED, '$1');
   for (const [sign, letter] of STAND_INS) plain = plain.replace(sign, letter);
-  return plain
-    .replace(ONE_BY_ONE, (letters) => letters.replace(/[^a-z]/g, ''))
-    .split(ENDS)
-    .map((sentence) => spellOutNegations(wordsOf(sentence)))
-    .filter(({ length }) => length > 0);
+  const sentences = plain.replace(ONE_BY_ONE, (letters) => letters.replace(/[^a-z]/g, '')).match(SENTENCE) ?? [];
+  return sentences
+    .map((sentence) => ({ words: spellOutNegations(wordsOf(sentence)), isQuestion: sentence.includes('?') }))
+    .filter(({ words }) => words.length > 0);
 }
