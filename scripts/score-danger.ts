@@ -5,9 +5,9 @@
 import { train } from './danger/train.ts';
 import { isDanger, KEPT_BACK, readSitting, readTexts, SITTINGS, type Labelled } from './danger/texts.ts';
 import { SCORE_HEAD, scoreLine, scoreOf, type Judge } from './danger/score.ts';
-import { createJudge } from '../src/domain/search/danger-model.ts';
-import { dangerModel } from '../src/domain/search/safety-words.ts';
-import { readSafety } from '../src/domain/search/safety.ts';
+import { createJudge } from '#domain/search/danger-model.ts';
+import { dangerModel } from '#domain/search/safety-words.ts';
+import { readSafety } from '#domain/search/safety.ts';
 
 const ROOT = process.cwd();
 

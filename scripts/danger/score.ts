@@ -1,5 +1,5 @@
 /** How often danger is seen, and where calm texts get a card. */
-import type { Safety } from '../../src/domain/search/safety.ts';
+import type { Safety } from '#domain/search/safety.ts';
 import { isDanger, type Labelled } from './texts.ts';
 
 export interface Score {

@@ -3,8 +3,8 @@
  * emergency. Of a text of danger only the stretch that is most dangerous must be so; of a calm one every stretch is calm.
  * The same texts give the same weights: chance is a series of numbers that follows from `SEED`.
  */
-import { BUCKETS, readFeatures, type Features } from '../../src/domain/search/danger-features.ts';
-import { crisisFeatures, strongest, ZERO, type Head, type Weights } from '../../src/domain/search/danger-model.ts';
+import { BUCKETS, readFeatures, type Features } from '#domain/search/danger-features.ts';
+import { crisisFeatures, strongest, ZERO, type Head, type Weights } from '#domain/search/danger-model.ts';
 import { chance } from './chance.ts';
 import { isDanger, type Labelled } from './texts.ts';
 import { createWriter, varied } from './variations.ts';

@@ -1,5 +1,5 @@
 /** Other ways of writing the labelled texts: with names, places and sentences around them, and misspelt. They change nothing of what is said. */
-import { plan } from '../../src/domain/plan.ts';
+import { plan } from '#domain/plan.ts';
 import { chance } from './chance.ts';
 import { isDanger, type Labelled } from './texts.ts';
 
