@@ -10,7 +10,7 @@ import { moneyText, percentText, periodText } from '#domain/facts/text.ts';
 import type { Locale } from '#domain/locale.ts';
 import { usStateName } from '#domain/regions/us-states.ts';
 import { fill } from '#domain/text/fill.ts';
-import { listText } from '#domain/text/list.ts';
+import { listText, orText } from '#domain/text/list.ts';
 import { dayText } from '#domain/time/date-text.ts';
 import type { LocalDate } from '#domain/time/deadlines.ts';
 import { urlsFor } from '#domain/urls.ts';
@@ -62,7 +62,7 @@ export function whoText(cell: RuleCell, scope: { states: readonly string[]; cove
   const every = cell.coverages.length === scope.coverages.length;
   const covered = every
     ? ''
-    : listText(
+    : orText(
         cell.coverages.map((id) => words.factTags.coverageNames[id]),
         locale,
       );

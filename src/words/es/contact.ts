@@ -48,7 +48,7 @@ export const contact = {
     notSure: 'No sé',
     show: 'Mostrar a quién llamar',
     beforeTitle: 'Antes de llamar',
-    bestTime: 'Se espera menos {time}.',
+    bestTime: 'Hay menos espera {time}.',
     before: 'Tenga a mano su tarjeta de miembro y un papel. [Cómo aprovechar mejor una llamada](tips)',
     operator: '¿Hay algo mal en esta guía? [Escriba a quienes la llevan](message): {operator}.',
     howTitle: 'Cómo elegimos',

@@ -18,7 +18,7 @@ export const factText = {
   },
   confidence: {
     confirmed: 'Confirmado por dos fuentes independientes',
-    plan: 'Lo dice {plan}',
+    plan: 'Fuente: {plan}',
     'one-source': 'Lo dice una sola fuente',
     disputed: 'Las fuentes no coinciden',
     unknown: 'No se sabe',
@@ -38,14 +38,14 @@ export const facts = {
     other: 'lo que vale en su región',
     inRegions: 'En {regions}',
     /** In place of a passage that differs by region, while none is chosen. */
-    choose: 'Elija su región para ver lo suyo.',
-    chooseCoverage: 'Elija su cobertura para ver lo suyo.',
-    orAll: 'O muestre todo.',
+    choose: 'Elija su región para ver lo que le corresponde.',
+    chooseCoverage: 'Elija su cobertura para ver lo que le corresponde.',
+    orAll: 'O vea todo.',
     withCoverage: 'Con {coverage}',
     /** As a list of them reads. */
     coverageNames: {
       medicare: 'un plan de Medicare',
-      individual: 'un plan comprado a {plan}',
+      individual: 'un plan comprado directamente de {plan}',
       exchange: 'un plan del mercado de seguros',
       employer: 'un plan por medio de un empleador',
       medicaid: 'Medicaid o Medi-Cal',
@@ -66,7 +66,7 @@ export const facts = {
     /** `{period}` and, after it, what it runs from. */
     counted: {
       after: '{period} desde {from}',
-      before: '{period} antes, contando desde {from}',
+      before: '{period} antes de este día: {from}',
       around: '{period}, con {from} en medio',
     },
     coverageIn: 'Con {coverage}, en {states}',
@@ -178,7 +178,7 @@ export const facts = {
     said: '{source}: {said}',
     against: '{source} dice otra cosa: {said}',
     hours: 'Horario: {confidence}',
-    checked: 'Comprobado el {date}',
+    checked: 'Verificado el {date}',
     source: '{title}. Página: {date}. Leída el {seen} en {where}',
     publisher: '{name} ({kind})',
     publisherKinds: {

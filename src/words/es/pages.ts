@@ -9,7 +9,7 @@ export const numbers = {
 export const callBlock = {
   title: '{line} en {region}',
   source: 'De dónde viene este número',
-  checked: 'Comprobado el {date}.',
+  checked: 'Verificado el {date}.',
   sources: 'Vea las fuentes',
   wrong: '¿Este número está mal?',
 } as const;
@@ -113,7 +113,7 @@ export const pages = {
     /** For who chose another region, or none. */
     reading: 'Esta no es la región que eligió.',
     offerLabel: 'Su región',
-    choose: 'Que sea mi región',
+    choose: 'Guardar como mi región',
     notListed: 'Si no hay un número: qué hacer',
     pay: 'Pagar una factura en {region}',
     allWays: '[Encuentre el número correcto para su pregunta](contact)',
@@ -144,7 +144,7 @@ export const pages = {
     see: 'Vea las reglas de su cobertura',
     choose: 'Elegir',
     show: 'Mostrar',
-    why: 'Su tarjeta de miembro o una carta la nombra.',
+    why: 'Aparece en su tarjeta de miembro o en una carta.',
     coverage: 'Su cobertura:',
     change: 'Cambiar',
   },
@@ -172,7 +172,7 @@ export const pages = {
     submit: 'Buscar',
     emergency: '**Esto puede ser una emergencia.** [Llame al {emergency}](emergency) ahora. ¿Está en crisis? [Llame al {crisis}](crisis)',
     crisis:
-      '**Usted no está solo ni sola.** [Llame al {crisis}](crisis) a cualquier hora. ¿Está en peligro ahora? [Llame al {emergency}](emergency)',
+      '**Hay ayuda para usted.** [Llame al {crisis}](crisis) a cualquier hora. ¿Está en peligro ahora? [Llame al {emergency}](emergency)',
     advice: '**No damos consejos médicos.** Una enfermera sí puede: [encuentre su línea de consejo](advice)',
   },
   /** On pages for people in danger, grief or need of privacy. */
@@ -180,7 +180,7 @@ export const pages = {
     label: 'Salir rápido de esta página',
     leave: 'Salir de esta página',
     keys: 'o presione Esc dos veces',
-    note: '**Salir de esta página** muestra otro sitio aquí de inmediato. El historial de su navegador sigue mostrando este sitio hasta que usted lo borre. Abra el historial, busque este sitio y bórrelo. La próxima vez, una ventana privada no guarda historial.',
+    note: '**El botón «Salir de esta página»** abre de inmediato otro sitio en esta misma ventana. El historial de su navegador sigue mostrando este sitio hasta que usted lo borre. Abra el historial, busque este sitio y bórrelo. La próxima vez, una ventana privada no guarda historial.',
     yourPlan: 'Comuníquese con una persona de su plan',
     yourPlanLead: 'No tiene que decir por qué llama.',
   },

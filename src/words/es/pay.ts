@@ -46,7 +46,7 @@ export const pay = {
     },
     cobra: {
       label: 'COBRA',
-      text: 'Usted paga toda la prima. Su antiguo empleador dice dónde y hasta cuándo. Para hablarlo: {help}. [COBRA después de un trabajo](cobra)',
+      text: 'Usted paga toda la prima. Su antiguo empleador dice dónde y hasta cuándo. Para hablar con alguien: {help}. [COBRA después de un trabajo](cobra)',
     },
     medicare: {
       label: 'Medicare',
@@ -59,14 +59,14 @@ export const pay = {
     title: '{heading} en {region}',
     description: 'El sitio correcto para pagar esta factura en {region} ({bill}), qué tener a mano y cómo pagar por teléfono o por correo.',
     payAt: 'Pagar en {address}',
-    leaving: 'Usted sale de esta guía. La dirección debe terminar en **{domains}**.',
+    leaving: 'Va a salir de esta guía. La dirección debe terminar en **{domains}**.',
     haveReady: 'Tenga esto a mano:',
     due: 'Vence',
     byMail: 'Por correo',
     more: 'Pagos automáticos, cargos y cuándo aparece un pago',
     addressBar: 'Cómo revisar la barra de direcciones',
     belongsTo: 'El sitio pertenece a {whose}. {explanation}',
-    nothingPassed: 'No pasamos nada: ni su región, ni su factura, ni la página de donde viene.',
+    nothingPassed: 'No enviamos ningún dato suyo: ni su región, ni su factura, ni la página de donde viene.',
     look: 'Mire la parte de arriba de su navegador antes de escribir nada.',
     firstName: 'El primer nombre ahí es {host}. Es un enlace corto, así que puede seguir otro nombre. No podemos ver cuál.',
     onlyName: 'El nombre ahí es {host}. El sitio puede pedirle que primero inicie sesión.',
@@ -228,7 +228,7 @@ export const pay = {
   },
   /** What a date or a payment site rests on. */
   basis: {
-    checked: '{confidence}. Comprobado el {date}:',
+    checked: '{confidence}. Verificado el {date}:',
     said: '{source}: {said}',
     allFacts: 'Todos los datos y sus fuentes',
   },

@@ -15,7 +15,7 @@ export const site = {
   oldValues: 'Números y enlaces antiguos',
   languages: 'Idiomas',
   accessibility: 'Accesibilidad',
-  glossary: 'Palabras explicadas',
+  glossary: 'Glosario',
   about: 'Quiénes somos',
   privacy: 'Privacidad',
   healthData: 'Sus datos de salud',
@@ -33,7 +33,7 @@ export const site = {
 export const translation = {
   missing: 'Nadie ha traducido esta página todavía. Aquí está en inglés.',
   stale: 'La página en inglés cambió después de esta traducción. [Léala en inglés](english)',
-  draft: 'Ningún traductor calificado ha revisado esta traducción todavía. Vale [la página en inglés](english).',
+  draft: 'Un traductor calificado todavía no ha revisado esta traducción. Si hay alguna diferencia, vale [la página en inglés](english).',
   reviewed: 'Revisada por un {role}, {date}. Vale [la página en inglés](english).',
 } as const;
 
