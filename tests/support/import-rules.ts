@@ -48,7 +48,12 @@ interface Rule {
 }
 
 /** They load small files of `data/`, which scripts of the browser may carry. */
-const SMALL_DATA = ['src/domain/articles/topic-ids.ts', 'src/domain/plan.ts', 'src/domain/regions/ids.ts', 'src/domain/search/safety-words.ts'];
+const SMALL_DATA = [
+  'src/domain/articles/topic-ids.ts',
+  'src/domain/plan.ts',
+  'src/domain/regions/ids.ts',
+  'src/domain/search/safety-words.ts',
+];
 const isCatalog = (path: string) => /^src\/domain\/(?:[a-z]+\/)?catalog(?:-[a-z]+)?\.ts$/.test(path);
 const isSite = (path: string) => within(path, 'src') && !within(path, 'src/domain', 'src/words');
 const isAstro = (name: string) => isPackage(name, 'astro', '@astrojs') || name.startsWith('astro:') || name.endsWith('.astro');
@@ -122,8 +127,10 @@ const RULES: readonly Rule[] = [
   {
     files: (path) => within(path, 'src/browser'),
     forbids: ({ to, written, from }) =>
-      (!within(to, 'src/browser', 'src/domain') || isCatalog(to)) && !(from === 'src/browser/words.ts' && written === '../words/index.ts'),
-    message: 'Browser scripts import only each other and #domain, never the catalog.',
+      (!within(to, 'src/browser', 'src/domain') || isCatalog(to)) &&
+      !(from === 'src/browser/words.ts' && written === '../words/index.ts') &&
+      !(within(to, 'src/styles') && written.endsWith('.css?url')),
+    message: 'Browser scripts import only each other, #domain and the address of a style sheet, never the catalog.',
   },
   {
     files: (path) => within(path, 'src', 'functions', 'build'),

@@ -120,7 +120,7 @@ describe('the first Spanish text', () => {
     expect(shown.filter((id) => !id.startsWith('en/'))).toEqual([]);
   });
 
-  it('the first Spanish text checks a Spanish text by no English rule, and lets it stand for no English page', () => {
+  it('the first Spanish text measures no Spanish text by the English grade, and lets it stand for no English page', () => {
     const glossary = readGlossary(root);
     const spelling = readSpelling(
       ROOT,
@@ -131,7 +131,7 @@ describe('the first Spanish text', () => {
     const files = COLLECTIONS.flatMap((collection) => articleFiles(root, collection));
     const { problems, measures } = check(files);
     expect(problems).toEqual([]);
-    expect(measures.filter(({ grade }) => grade === null).map(({ file }) => file)).toEqual([SPANISH.file]);
+    expect(measures.filter(({ file, grade }) => (grade === null) !== file.includes('/es/'))).toEqual([]);
     const withoutTwin = check(files.filter(({ file }) => file !== ENGLISH)).problems.map(({ rule }) => rule);
     expect(withoutTwin).toContain('dead-link');
   });

@@ -137,7 +137,7 @@ export const pages = {
     allNumbers: 'Todos los números',
     /** After a link from elsewhere. */
     asked: 'Este enlace muestra la página para una región.',
-    keep: 'Que sea mi región',
+    keep: 'Guardar como mi región',
   },
   callBlock,
   coveragePick: {
