@@ -1,7 +1,8 @@
 /** One article, checked by itself: its tags, its words, and that what it names exists. */
 import type { Form } from '#domain/articles/schema.ts';
 import type { Glossary } from '#domain/articles/glossary.ts';
-import { allGroups } from '#domain/facts/look-up.ts';
+import { allGroups, factOf } from '#domain/facts/look-up.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import type { readData } from '../data/read-data.ts';
 import { readArticle, type Article, type ArticleFile, type Problem } from './article.ts';
 import { passageText, readText, sentencesOf, type ArticleText, type Sentence } from './article-text.ts';
@@ -41,6 +42,15 @@ export const haveReadyOf = (entry: Article['entry']): readonly string[] => ('hav
 const kindsOf = (data: ReturnType<typeof readData>, key: string): Set<string> =>
   new Set(allGroups(data).flatMap((placed) => (placed.key === key ? placed.group.facts.map(({ kind }) => kind) : [])));
 
+/** What a button names and nothing has, anywhere or in a region that it is for. */
+function stepProblems(step: NonNullable<Form['do']>, data: ReturnType<typeof readData>): string[] {
+  const { regions = [] } = step;
+  if (regions.length === REGION_IDS.length) return ['it is for every region: leave "regions" out.'];
+  if (!('fact' in step)) return [];
+  if (!kindsOf(data, step.fact).has('url')) return [`no link has the key "${step.fact}".`];
+  return regions.filter((id) => factOf(data, step.fact, 'url', id) === undefined).map((id) => `"${step.fact}" has no known link in ${id}.`);
+}
+
 /** What the front matter names and nothing has. */
 function unknownNames(entry: Article['entry'], data: ReturnType<typeof readData>): [field: string, message: string][] {
   const found: [string, string][] = [];
@@ -51,8 +61,7 @@ function unknownNames(entry: Article['entry'], data: ReturnType<typeof readData>
     if (!kinds.has('phone') && !kinds.has('short-number')) found.push(['call', `no phone number has the key "${entry.call}".`]);
     if (entry.do) found.push(['do', 'an answer asks for one thing: keep "call" or "do".']);
   }
-  if ('do' in entry && entry.do && 'fact' in entry.do && !kindsOf(data, entry.do.fact).has('url'))
-    found.push(['do', `no link has the key "${entry.do.fact}".`]);
+  if ('do' in entry && entry.do) found.push(...stepProblems(entry.do, data).map((message): [string, string] => ['do', message]));
   for (const id of 'sources' in entry ? entry.sources : [])
     if (!Object.hasOwn(data.sources, id)) found.push(['sources', `"${id}" is not in data/sources.json.`]);
   for (const key of 'getIt' in entry ? entry.getIt : []) {

@@ -1,6 +1,7 @@
 /** The rules for help texts, applied to all of them: what is wrong, what soon will be, and how well they read. */
 import { spellings, type Glossary } from '#domain/articles/glossary.ts';
 import { DEFAULT_LOCALE } from '#domain/locale.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { plainWords } from '#domain/text/words.ts';
 import { daysBetween } from '#domain/time/deadlines.ts';
 import { bannedWords, gradeOf, MAX_GRADE, MAX_WORDS } from './check-language.ts';
@@ -90,13 +91,26 @@ function checkReview(
 const relatedOf = ({ entry }: Page): readonly string[] => ('related' in entry ? entry.related : []);
 const aliasesOf = ({ entry }: Page): readonly string[] => ('aliases' in entry ? entry.aliases : []);
 
+const regionsOf = ({ entry }: Page): readonly string[] => ('regions' in entry ? (entry.regions ?? REGION_IDS) : REGION_IDS);
+
+/** Readers of a page whose button leads to a page that is for others. */
+function regionsWithoutTarget(page: Page, byAddress: ReadonlyMap<string, Page>): string[] {
+  const step = 'do' in page.entry ? page.entry.do : undefined;
+  const target = step && 'page' in step ? byAddress.get(pathOf(step.page)) : undefined;
+  if (!target) return [];
+  return regionsOf(page).filter((id) => (step?.regions?.includes(id) ?? true) && !regionsOf(target).includes(id));
+}
+
 /** Of the English pages: titles and aliases that lead to more than one, and help texts to which no other leads. */
 function checkTogether(pages: readonly Page[], taken: ReadonlyMap<string, string>, reporter: (page: Page) => Report): void {
   const ids = new Set(pages.filter(isHelp).map(({ id }) => id));
   const aliases = new Map<string, Page>();
   for (const { page, rule, line, message } of twinTitles(pages, taken)) reporter(page)(rule, line, message);
+  const byAddress = new Map(pages.map((page) => [page.address, page]));
   for (const page of pages) {
     const report = reporter(page);
+    for (const id of regionsWithoutTarget(page, byAddress))
+      report('dead-link', page.lineOf('do'), `do: the page it leads to is not for ${id}. Name the regions of the button.`);
     for (const id of relatedOf(page))
       if (!ids.has(id)) report('dead-link', page.lineOf('related', id), `related: there is no page "${id}".`);
     for (const alias of aliasesOf(page)) {

@@ -9,13 +9,18 @@ export interface StepLink {
   href: string;
 }
 
-/** One link for each set of regions with the same address; regions whose address is not known have none. */
+/** One link for each set of regions with the same address; regions without such a thing, or whose address is not known, have none. */
 export function stepLinks(source: FactSource, step: NonNullable<Faq['do']>, locale: Locale): StepLink[] {
-  if ('page' in step) return [{ regions: REGION_IDS, href: pathIn(locale, step.page) }];
+  const { regions = REGION_IDS } = step;
+  if ('page' in step) return [{ regions, href: pathIn(locale, step.page) }];
   const byAddress = new Map<string, RegionId[]>();
-  for (const { id } of source.regions) {
+  for (const id of regions) {
     const href = factOf(source, step.fact, 'url', id)?.value;
     if (href !== undefined) byAddress.set(href, [...(byAddress.get(href) ?? []), id]);
   }
-  return [...byAddress].map(([href, regions]) => ({ regions, href }));
+  return [...byAddress].map(([href, ids]) => ({ regions: ids, href }));
 }
+
+/** Whether every region has the same link: then it needs no choice. */
+export const isForAll = ([first, ...others]: readonly StepLink[]): boolean =>
+  others.length === 0 && first?.regions.length === REGION_IDS.length;

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { allGroups, factOf } from '#domain/facts/look-up.ts';
+import { REGION_IDS } from '#domain/regions/ids.ts';
 import { checkContent } from '../../build/content/check-content.ts';
 import type { ArticleFile } from '../../build/content/article.ts';
 import { RULES } from '../../build/content/content-problem.ts';
@@ -102,6 +104,36 @@ describe('the check of help texts', () => {
     expect(to('/help/bill-pay/page/?region=georgia#report')).toEqual([]);
     expect(to('/help/bill-pay/page/#tell-us').map(({ rule }) => rule)).toEqual(['dead-link']);
     expect(to('/no-such-page/?topic=general').map(({ rule }) => rule)).toEqual(['dead-link']);
+  });
+
+  it('the check of help texts finds a button in a region that has nothing to open', () => {
+    const [there = '', elsewhere = ''] = REGION_IDS;
+    const withStep = (step: string, regions?: string) =>
+      fixture('good')
+        .replace('Call the payment line', 'Open the payment page')
+        .replace('call: premium-by-phone', `do: { ${step}, label: Open it now${regions ? `, regions: [${regions}]` : ''} }`);
+    const messages = (raw: string, neighbour = fixture('neighbour')) =>
+      check([page('neighbour', 'neighbour', neighbour), page('page', 'good', raw)]).problems.map(({ message }) => message);
+    const regionsWith = (key: string) => REGION_IDS.filter((id) => factOf(shared.data, key, 'url', id));
+    const key =
+      allGroups(shared.data).find(
+        (placed) => placed.region !== null && regionsWith(placed.key).length > 0 && regionsWith(placed.key).length < REGION_IDS.length,
+      )?.key ?? '';
+    const knownIn = regionsWith(key);
+    const region = REGION_IDS.find((id) => !knownIn.includes(id)) ?? '';
+    expect(messages(withStep(`fact: ${key}`))).toEqual([]);
+    expect(messages(withStep(`fact: ${key}`, knownIn.join(', ')))).toEqual([]);
+    expect(messages(withStep(`fact: ${key}`, `${knownIn[0] ?? ''}, ${region}`))).toEqual([
+      expect.stringContaining(`no known link in ${region}`),
+    ]);
+    expect(messages(withStep(`fact: ${key}`, REGION_IDS.join(', ')))).toEqual([expect.stringContaining('leave "regions" out')]);
+
+    const local = fixture('neighbour').replace('contact:', `regions: [${there}]\ncontact:`);
+    expect(messages(withStep('page: /help/bill-pay/neighbour/', there), local)).toEqual([]);
+    expect(messages(withStep('page: /help/bill-pay/neighbour/', `${there}, ${elsewhere}`), local)).toEqual([
+      expect.stringContaining(`not for ${elsewhere}`),
+    ]);
+    expect(messages(withStep('page: /help/bill-pay/neighbour/'), local)).toHaveLength(REGION_IDS.length - 1);
   });
 
   it('the check of help texts asks no text to lead to a page about the site itself, and holds its words to the same rules', () => {

@@ -1,5 +1,6 @@
 /** Where an article stands on the site. Worked out once, when it is read (`build/content/article.ts`). */
 import * as z from 'zod';
+import { REGION_IDS } from '../regions/ids.ts';
 import type { Locale } from '../locale.ts';
 
 /** How the text of a page in another language stands to the English one. */
@@ -31,7 +32,10 @@ export const placeShape = {
  */
 const text = z.string().min(1);
 export const storedWords = { title: text, summary: text };
-export const storedStep = z.union([z.strictObject({ fact: text, label: text }), z.strictObject({ page: text, label: text })]).optional();
+const storedStepWords = { label: text, regions: z.array(z.enum(REGION_IDS)).optional() };
+export const storedStep = z
+  .union([z.strictObject({ fact: text, ...storedStepWords }), z.strictObject({ page: text, ...storedStepWords })])
+  .optional();
 export const storedText = text;
 
 /** Whether an article is in the pages, lists and search of a language. */

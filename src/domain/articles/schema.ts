@@ -33,13 +33,19 @@ const head = {
   draft: z.boolean().default(false),
 };
 
+const stepWords = {
+  label: z.string().min(4).max(40, 'Keep the words of the button to 40 characters.'),
+  /** Where there is such a thing to open; left out: everywhere where its address is known. */
+  regions: z.array(z.enum(REGION_IDS)).min(1).optional(),
+};
+
 /** A button right below the answer: a link fact by its key, or a page of this site. */
 const step = z.union(
   [
-    z.strictObject({ fact: z.string().min(1), label: z.string().min(4).max(40, 'Keep the words of the button to 40 characters.') }),
+    z.strictObject({ fact: z.string().min(1), ...stepWords }),
     z.strictObject({
       page: z.string().regex(/^\/([a-z0-9-]+\/)+(#[a-z0-9-]+)?$/, 'Write the address of a page of this site, for example /pay/.'),
-      label: z.string().min(4).max(40, 'Keep the words of the button to 40 characters.'),
+      ...stepWords,
     }),
   ],
   'Write "fact: <key of a link>" or "page: /address/", and "label: <words of the button>".',
