@@ -170,7 +170,7 @@ export const messages = {
     testDesk: 'Test desk: messages stay on this machine, and no one answers.',
     guide: 'We are not {plan}. We cannot see or change your plan, your bills or your records.',
     toPlan: 'To write to the plan itself, sign in at [{address}](signIn).',
-    notTaken: '**We cannot take this here: {topic}.** [Find who can](contact)',
+    notTaken: '**We cannot take this here.** [Find who can help with {topic}](contact)',
     notFormal:
       '**A complaint or an appeal?** This form cannot file one, and your deadline does not wait for us. [File it step by step](appeals)',
     letter: '[Fill in a letter](letter)',

@@ -172,7 +172,7 @@ export const messages = {
     testDesk: 'Mesa de prueba: los mensajes se quedan en esta computadora, y nadie responde.',
     guide: 'No somos {plan}. No podemos ver ni cambiar su plan, sus facturas ni sus expedientes.',
     toPlan: 'Para escribir al propio plan, inicie sesión en [{address}](signIn).',
-    notTaken: '**Aquí no podemos recibir esto: {topic}.** [Encuentre quién puede](contact)',
+    notTaken: '**Aquí no podemos recibirlo.** [Encuentre quién ayuda con {topic}](contact)',
     notFormal:
       '**¿Una queja o una apelación?** Este formulario no puede presentarla, y su plazo no nos espera. [Preséntela paso a paso](appeals)',
     letter: '[Llene una carta](letter)',
