@@ -9,8 +9,3 @@ declare module '*?worker&url' {
 interface ImportMeta {
   readonly env: { readonly DEV: boolean; readonly KEEPS_PAGES: boolean };
 }
-
-declare module '*.css?url' {
-  const url: string;
-  export default url;
-}

@@ -53,7 +53,7 @@ it('a screen reader hears how many answers there are, and how the words were rea
   await box.fill('');
   await spoken(page, SPEAKS, () => box.fill('forgt my pasword'), /^Showing results for forgot .+\. \d answers\.$/);
   await box.fill('');
-  await spoken(page, SPEAKS, () => box.fill('zzzqqqxxyy'), /^No answer found\.$/);
+  await spoken(page, SPEAKS, () => box.fill('zzzqqqxxyy'), /^We have no page about this\.$/);
 });
 
 it('a screen reader hears that the search did not load', async () => {
@@ -144,8 +144,7 @@ it('a screen reader hears thanks for a hint about a search, and keeps the place 
   const { page } = await countingPage(await visitor());
   await goTo(page, '/search/?q=refund');
   const button = page.getByRole('button', { name: 'Not what I meant' });
-  // With the passages, the results are drawn once more.
-  await page.locator('main mark').first().waitFor();
+  await page.locator('[data-search-panel][aria-busy=false]').waitFor();
   const line = page.getByRole('status').filter({ hasText: 'Not what I meant' });
   await line.evaluate((element) => element.setAttribute('data-same', ''));
   await button.press('Enter');

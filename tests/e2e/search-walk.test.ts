@@ -67,7 +67,7 @@ it('the search can be walked with scripts off: type, press Search, read the rank
   await arrive(page, '**/search/?q=**');
   lines.push(`type "premum refund georgia", Enter → ${at().pathname}${at().search}`);
   lines.push(`the box still says "${await page.getByRole('searchbox').inputValue()}"`);
-  const first = page.locator('.search-list a').first();
+  const first = page.locator('[data-search-results] :is(h3, li) > a').first();
   lines.push(`the first answer is "${await first.innerText()}"`);
   lines.push(`below, a person: ${(await page.locator('.help-end > h2').innerText()).trim()}`);
   await Promise.all([arrive(page, '**/help/**'), first.click()]);

@@ -35,11 +35,13 @@ export function offerFeedback({ found, request, words: { searchResults } }: View
     if (query === settled) send('no-result', query);
     return;
   }
-  if (found.pages.length === 0) return;
+  // An answer that was kept has its line.
+  if (found.pages.length === 0 || results.querySelector('[data-hint]')) return;
   const button = (text: string) => part('button', { type: 'button' }, text);
   const [line] = nodesOf([part('p', {}, ...richParts(searchResults.notMeant, {}, { send: button }))]);
   if (!(line instanceof HTMLElement)) return;
   line.setAttribute('role', 'status');
+  line.dataset['hint'] = '';
   line.tabIndex = -1;
   line.querySelector('button')?.addEventListener('click', () => {
     send('not-meant', query);

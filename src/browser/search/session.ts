@@ -9,7 +9,6 @@ import { REFINE, showsOnlyHelp, type ResultsTexts, type View } from '#domain/sea
 import { isCheckable } from '#domain/search/verdict.ts';
 import { readSafety, type Safety } from '#domain/search/safety.ts';
 import { HOURS_SHOWN } from '../hours-shown.ts';
-import findingStyle from '../../styles/finding.css?url';
 import { readWords } from '../words.ts';
 import type * as Checks from './checks.ts';
 import { createClient } from './client.ts';
@@ -99,7 +98,10 @@ export function startSession({ form, most, show, say, onSafety, onRefine }: Stag
   });
   const style = loadStyle(form.dataset['style']);
   let checks: Promise<typeof Checks> | undefined;
-  const getChecks = () => (checks ??= loadStyle(findingStyle).then(() => import('./checks.ts')));
+  const getChecks = () =>
+    (checks ??= getTexts()
+      .then(({ checkStyle }) => loadStyle(checkStyle))
+      .then(() => import('./checks.ts')));
   let texts: Promise<ResultsTexts> | undefined;
   /** After a failure, the next question tries again. */
   const getTexts = (): Promise<ResultsTexts> =>

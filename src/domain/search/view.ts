@@ -73,6 +73,8 @@ export interface ResultsWords {
 export interface ResultsTexts {
   words: { searchResults: ResultsWords };
   instant: InstantAnswers;
+  /** Address of the style of a verdict, for pages that may need it. */
+  checkStyle?: string;
 }
 
 export interface FoundPage {
