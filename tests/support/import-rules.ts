@@ -127,10 +127,8 @@ const RULES: readonly Rule[] = [
   {
     files: (path) => within(path, 'src/browser'),
     forbids: ({ to, written, from }) =>
-      (!within(to, 'src/browser', 'src/domain') || isCatalog(to)) &&
-      !(from === 'src/browser/words.ts' && written === '../words/index.ts') &&
-      !(within(to, 'src/styles') && written.endsWith('.css?url')),
-    message: 'Browser scripts import only each other, #domain and the address of a style sheet, never the catalog.',
+      (!within(to, 'src/browser', 'src/domain') || isCatalog(to)) && !(from === 'src/browser/words.ts' && written === '../words/index.ts'),
+    message: 'Browser scripts import only each other and #domain, never the catalog.',
   },
   {
     files: (path) => within(path, 'src', 'functions', 'build'),

@@ -44,7 +44,7 @@ const DATA = 'Only src/domain/catalog.ts, its parts and what SMALL_DATA names lo
 const ASTRO = 'functions/ never names Astro: pages are built before the Worker runs.';
 const BINDINGS = 'Only functions/deps.ts and the adapters/ of a subject name bindings.';
 const PORTS = 'A subject knows its ports.ts; only functions/deps.ts names adapters.';
-const BROWSER = 'Browser scripts import only each other, #domain and the address of a style sheet, never the catalog.';
+const BROWSER = 'Browser scripts import only each other and #domain, never the catalog.';
 const VIEW = 'The build renders with src/view, so src/view never sees the build; pages and layouts ask it for texts.';
 const TOOLS = 'Tools and tests import the product, never the other way round.';
 
