@@ -52,8 +52,7 @@ switch (command) {
     }
     break;
   case 'stamp':
-    for (const file of files)
-      write(file, read(file).replace(/^translationOf: .*$/m, `translationOf: '${hashOf(englishOf(file))}'`));
+    for (const file of files) write(file, read(file).replace(/^translationOf: .*$/m, `translationOf: '${hashOf(englishOf(file))}'`));
     break;
   case 'status':
     console.table(translationStatus(root, locale).counts);

@@ -25,11 +25,9 @@ const problem = (description: string) => ({ description, content: { 'application
 const redirect = (description: string) => ({ description, headers: { Location: { schema: { type: 'string' as const } } } });
 
 const choice = {
-  region: z
-    .string()
-    .meta({
-      description: 'A region id, "none" to forget the choice, or "asked" for the one in the address of the page that sends the form.',
-    }),
+  region: z.string().meta({
+    description: 'A region id, "none" to forget the choice, or "asked" for the one in the address of the page that sends the form.',
+  }),
   next: z.string().optional(),
 };
 const coverageChoice = {

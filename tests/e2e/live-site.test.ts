@@ -38,7 +38,10 @@ describe('the site that follows its files', () => {
   it('the site that follows its files finds an answer while someone types', async () => {
     const page = await open('/');
     await page.locator('main [data-search] input').fill('ambulance bill');
-    await page.getByRole('option', { name: /ambulance/i }).first().waitFor();
+    await page
+      .getByRole('option', { name: /ambulance/i })
+      .first()
+      .waitFor();
   });
 
   it.each([
