@@ -17,15 +17,15 @@ export const isChecked = ({ checked }: View): boolean => (checked?.findings.leng
 export function spanishLine(view: View): Part[] {
   const { found, instant, locale, words } = view;
   if (!found.spanish || locale === SPANISH) return [];
-  const { spanish } = words.searchResults;
+  const { searchResults } = words;
   const [id] = regionsFor(view);
   const line = id ? instant[id]?.answers[CONTACT_KEY]?.lines.find(({ isPhone }) => isPhone) : undefined;
   const spanishPages = (text: string) => link(searchAddress(view.request, SPANISH), text);
   const number = (text: string) => link(line?.href ?? '', text);
   const contact = (text: string) => link(urlsFor(locale).contact(), text);
   const text = line
-    ? richParts(spanish.call, { number: line.text }, { spanishPages, number })
-    : richParts(spanish.ask, {}, { spanishPages, contact });
+    ? richParts(searchResults.spanish.call, { number: line.text }, { spanishPages, number })
+    : richParts(searchResults.spanish.ask, {}, { spanishPages, contact });
   return [part('p', { lang: 'es', class: 'callout' }, ...text)];
 }
 
