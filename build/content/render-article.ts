@@ -23,9 +23,6 @@ import { settingHref, SETTINGS, settingText } from './settings.ts';
 
 const { Tag } = Markdoc;
 
-/** What one can press. */
-const LEADING = /<(?:a|button)\b/;
-
 /** What the tags of a text can ask for. */
 export interface ArticleSource extends Omit<FactSource, 'regions'> {
   regions: readonly (FactSource['regions'][number] & { states: readonly string[] })[];
@@ -233,11 +230,7 @@ export function configFor(source: ArticleSource, locale: Locale): Config {
     attributes: { level: { type: Number, required: true }, fold: { type: Boolean } },
     transform(node, config) {
       heading = [...node.walk()].map(({ attributes }) => String(attributes['content'] ?? '')).join('');
-      const id = headingId(node);
-      const words = node.transformChildren(config);
-      // A link to the place, for who shares it, named by the heading itself. A link cannot stand within a link.
-      const leadsOn = words.some((part) => Tag.isTag(part) && LEADING.test(toHtml(part)));
-      return new Tag(`h${String(node.attributes['level'])}`, { id }, leadsOn ? words : [new Tag('a', { href: `#${id}` }, words)]);
+      return new Tag(`h${String(node.attributes['level'])}`, { id: headingId(node) }, node.transformChildren(config));
     },
   };
   /** To a page of this site, in the language of the text. Texts name pages by their English addresses. */
