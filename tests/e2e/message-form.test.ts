@@ -156,7 +156,7 @@ describe('while typing', () => {
     await expect.poll(() => notices.innerText()).toContain('This looks like a payment card number.');
     // What a screen reader has read stays as it is: a new node would be read again.
     await notices.locator('p').evaluate((said) => (said.id = 'said'));
-    await type('My card is 4111 1111 1111 1111. It is blue.');
+    await type('My card is 4111 1111 1111 1111. It ends in May.');
     expect(await notices.locator('#said').count()).toBe(1);
     await type('My card is 4111 1111 1111 1111. I want to die.');
     await notices.getByRole('link', { name: 'Call 988' }).waitFor();

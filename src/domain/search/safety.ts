@@ -16,7 +16,7 @@ export type Safety = 'emergency' | 'crisis' | 'advice';
 /** The most words of which one is a bare call for help. */
 const BARE_WORDS = 3;
 /** What a plain statement adds to what the model says. */
-const PLAINLY = 2.5;
+const PLAINLY = 4;
 
 /** Made with the first text, not with the script or the Worker. */
 function prepare() {
