@@ -22,6 +22,7 @@ it('a member searches, reads the answer, sees whom to call, sets the region and 
   await expect.poll(() => regionCookie(context)).toBe('georgia');
   expect(await visibleRows(page)).toEqual(['georgia']);
 
+  await page.locator('summary', { hasText: 'If the site does not work' }).click();
   const line = page.locator('article .row[data-r="georgia"]');
   expect(await line.locator(`a[href="tel:${phoneOf('georgia', 'premium-by-phone')}"]`).innerText()).toBe(
     phoneTextOf('georgia', 'premium-by-phone'),

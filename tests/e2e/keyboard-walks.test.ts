@@ -152,6 +152,8 @@ it('a member with only a keyboard writes an appeal letter, and prints it', async
 
 it('a member with only a keyboard reads the meaning of a word in place', async () => {
   const { page, keys } = await start('/help/coverage/coverage-letter-or-card-details/', LOOKS.dark);
+  await keys.tabTo('What the card shows');
+  await keys.press('Enter');
   await keys.tabTo('deductible');
   await keys.press('Enter');
   const meaning = page.getByText('before the plan starts to pay its share');
