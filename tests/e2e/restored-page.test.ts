@@ -14,7 +14,8 @@ it('a page that Back restores follows the region chosen after it was left', asyn
     args: BROWSER_FLAGS,
   });
   try {
-    const context = await browser.newContext({ baseURL: address });
+    // A service worker that takes over in its first visit drops the pages kept from before it.
+    const context = await browser.newContext({ baseURL: address, serviceWorkers: 'block' });
     const page = await context.newPage();
     await goTo(page, '/help/bill-pay/coverage-ended-for-nonpayment/');
     await page.evaluate(() => {
