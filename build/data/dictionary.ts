@@ -7,7 +7,7 @@ import type { Dictionary } from '#domain/text/translate.ts';
 import { DataError, readJson } from './read-json.ts';
 
 /** English texts by what they are in another language; empty: nobody has written it yet. */
-export const dictionarySchema = z.record(z.string().min(1), z.string());
+const dictionarySchema = z.record(z.string().min(1), z.string());
 
 export const dictionaryFile = (locale: string, name: string): string => `data/${locale}/${name}.json`;
 

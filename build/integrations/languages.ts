@@ -21,7 +21,7 @@ const ONCE: readonly RegExp[] = [
 const routeOf = (file: string): string => `/${file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|\/)index$/, '')}`;
 
 /** What stands at an address in each language. */
-export function pagesInLanguages(root: string): { pattern: string; entrypoint: string }[] {
+function pagesInLanguages(root: string): { pattern: string; entrypoint: string }[] {
   const files = readdirSync(join(root, 'src/pages'), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.(?:astro|ts)$/.test(name) && !ONCE.some((pattern) => pattern.test(name)))

@@ -1,6 +1,6 @@
 /**
  * The service worker, `/sw.js`: keeps a few pages for when there is no connection. The network always comes first; a kept page
- * says of itself from when it is (docs/decisions/0022-pages-without-a-connection.md).
+ * says of itself from when it is (docs/decisions/0024-pages-without-a-connection.md).
  */
 import { localeOfPath, type Locale } from '#domain/locale.ts';
 import { isRegionId } from '#domain/regions/ids.ts';
